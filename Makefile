@@ -1,0 +1,52 @@
+# The recipes that people and CI call. Each one works on a fresh clone.
+PYTHON ?= python3
+VENV := .venv
+RUN := $(VENV)/bin
+CORPORA ?= $(or $(ONRECORD_CORPORA),../shared/corpora)
+
+.PHONY: help setup demo test lint evaluate bench train format docs clean
+
+help:
+	@echo "make demo      build the example case and print its chronology"
+	@echo "make test      run the tests"
+	@echo "make lint      ruff, mypy and the import contracts"
+	@echo "make evaluate  measure the readers on the corpora and hold the floors (CORPORA=folder)"
+	@echo "make bench     measure speed and memory"
+	@echo "make train     train the reader network again"
+	@echo "make docs      write the command reference again"
+
+# The stamp is newer than what it was made from, so that setting up is done once.
+$(VENV)/.ready: pyproject.toml constraints.txt
+	$(PYTHON) -m venv $(VENV)
+	$(RUN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[dev]'
+	@touch $@
+
+setup: $(VENV)/.ready
+
+demo: setup
+	@$(RUN)/onrecord build examples/articles --metadata examples/sheet.csv -o demo.case
+	@$(RUN)/onrecord timeline demo.case
+	@echo
+	@echo "Open it in the browser:  $(RUN)/onrecord serve demo.case"
+
+test: setup
+	@$(RUN)/python -m pytest
+
+lint: setup
+	@$(RUN)/ruff check .
+	@$(RUN)/ruff format --check .
+	@$(RUN)/mypy
+	@$(RUN)/lint-imports
+
+format: setup
+	@$(RUN)/ruff check --fix .
+	@$(RUN)/ruff format .
+
+evaluate: setup
+	@ONRECORD_CORPORA=$(CORPORA) $(RUN)/python -m evaluation
+
+bench: setup
+	@ONRECORD_CORPORA=$(CORPORA) $(RUN)/python -m bench
+
+clean:
+	rm -rf $(VENV) demo.case .mypy_cache .ruff_cache .pytest_cache

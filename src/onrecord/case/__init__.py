@@ -1,0 +1,1 @@
+"""The case file: the only place with SQL."""

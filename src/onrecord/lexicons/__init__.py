@@ -1,0 +1,1 @@
+"""Word lists of the language and of the field, never of one story."""

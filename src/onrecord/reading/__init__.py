@@ -1,0 +1,1 @@
+"""Document to Reading: pure, one document at a time."""

@@ -1,0 +1,58 @@
+"""The records: plain frozen values that the stages hand to one another."""
+
+from onrecord.records.clusters import Entity, EntityName, Event, Reason, Ref, Reuse, Statement
+from onrecord.records.days import Interval
+from onrecord.records.documents import PUBLISHED_BASES, ZONE_KINDS, Document, PublishedBasis, Zone, ZoneKind
+from onrecord.records.failures import Failure
+from onrecord.records.readings import (
+    Act,
+    Credit,
+    CreditKind,
+    EntityKind,
+    EventReport,
+    EventStatus,
+    Mention,
+    MentionForm,
+    Quantity,
+    Reading,
+    StatementMode,
+    StatementReport,
+    TimeExpression,
+    TimeType,
+    Word,
+)
+from onrecord.records.spans import Span
+
+__all__ = [
+    "PUBLISHED_BASES",
+    "ZONE_KINDS",
+    "Act",
+    "Credit",
+    "CreditKind",
+    "Document",
+    "Entity",
+    "EntityKind",
+    "EntityName",
+    "Event",
+    "EventReport",
+    "EventStatus",
+    "Failure",
+    "Interval",
+    "Mention",
+    "MentionForm",
+    "PublishedBasis",
+    "Quantity",
+    "Reading",
+    "Reason",
+    "Ref",
+    "Reuse",
+    "Span",
+    "Statement",
+    "StatementMode",
+    "StatementReport",
+    "TimeExpression",
+    "TimeType",
+    "Word",
+    "Zone",
+    "ZoneKind",
+]

@@ -1,0 +1,112 @@
+"""What linking makes across documents. `(document_id, index)` points at a report in a Reading."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, get_args
+
+from onrecord.records.days import Interval
+from onrecord.records.readings import Act, EntityKind, EventStatus
+
+ReuseKind = Literal["near-duplicate", "shared passage", "shared quotation"]
+REUSE_KINDS: tuple[str, ...] = get_args(ReuseKind)
+NameKind = Literal["full", "short", "acronym", "variant"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, order=True)
+class Ref:
+    """Points at one report: the index `index` of one layer of the reading of `document_id`."""
+
+    document_id: str
+    index: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reason:
+    """Why two reports were linked (or kept apart): the feature, the values compared, its weight."""
+
+    feature: str
+    left: str
+    right: str
+    weight: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EntityName:
+    """One way in which an entity is written, and how many mentions write it so."""
+
+    name: str
+    kind: NameKind
+    mentions: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entity:
+    """A person, group or place under all its names. `credits` are the credits that name it."""
+
+    id: str
+    name: str
+    kind: EntityKind
+    names: tuple[EntityName, ...]
+    country: str | None = None
+    credits: tuple[Ref, ...] = ()
+    mentions: tuple[Ref, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statement:
+    """One thing that was said, with all its reports. `text` is the fullest wording seen."""
+
+    id: str
+    text: str
+    reports: tuple[Ref, ...]
+    act: Act | None = None
+    speaker_id: str | None = None
+    said: Interval | None = None
+    reasons: tuple[Reason, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    """One happening with all its reports. `summary` is made from the words of the record."""
+
+    id: str
+    type: str
+    status: EventStatus
+    summary: str
+    reports: tuple[Ref, ...]
+    mode: str | None = None
+    happened: Interval | None = None
+    place_id: str | None = None
+    actors: tuple[str, ...] = ()
+    recipients: tuple[str, ...] = ()
+    reasons: tuple[Reason, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reuse:
+    """The same words in two documents.
+
+    The passage `start:end` of `document_id` also stands at `source_start:source_end` of
+    `source_document_id`. Where `directed` is true a date or a credit tells that the second is
+    the earlier one; else the order is that of the ids and means nothing. `similarity` is the
+    share of equal words in the two passages after folding, 0 to 1.
+    """
+
+    document_id: str
+    start: int
+    end: int
+    source_document_id: str
+    source_start: int
+    source_end: int
+    kind: ReuseKind
+    similarity: float
+    directed: bool = False
+
+    def __post_init__(self) -> None:
+        if not (0 <= self.start < self.end and 0 <= self.source_start < self.source_end):
+            raise ValueError("a reuse needs two spans that are not empty")
+        if self.document_id == self.source_document_id:
+            raise ValueError("a reuse joins two documents")
+        if self.kind not in REUSE_KINDS:
+            raise ValueError(f"no such kind of reuse: {self.kind!r}")

@@ -1,0 +1,177 @@
+"""What reading finds in one document. All offsets refer to the document's canonical text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, get_args
+
+from onrecord.records.days import Interval
+from onrecord.records.spans import Span
+
+EntityKind = Literal["person", "organization", "country", "place", "people", "facility", "other"]
+MentionForm = Literal["name", "nominal", "pronoun"]
+TimeType = Literal["DATE", "TIME", "DURATION", "SET"]
+StatementMode = Literal["direct", "indirect", "mixed"]
+Act = Literal[
+    "assert", "deny", "accuse", "demand", "promise", "threaten", "agree", "reject", "announce", "praise", "other"
+]
+EventStatus = Literal["happened", "ongoing", "planned", "threatened", "denied", "hypothetical"]
+CreditKind = Literal["according to", "told", "citing", "reported", "republished"]
+
+ENTITY_KINDS: tuple[str, ...] = get_args(EntityKind)
+MENTION_FORMS: tuple[str, ...] = get_args(MentionForm)
+TIME_TYPES: tuple[str, ...] = get_args(TimeType)
+STATEMENT_MODES: tuple[str, ...] = get_args(StatementMode)
+ACTS: tuple[str, ...] = get_args(Act)
+EVENT_STATUSES: tuple[str, ...] = get_args(EventStatus)
+CREDIT_KINDS: tuple[str, ...] = get_args(CreditKind)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Word:
+    """One syntactic word in the Universal Dependencies 2 scheme.
+
+    `head` is the index of the governor in `Reading.words`, or -1 for the root of a sentence.
+    """
+
+    start: int
+    end: int
+    upos: str
+    head: int
+    deprel: str
+    lemma: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mention:
+    """Words that stand for a person, a group or a place.
+
+    `chain` is the index shared by all mentions of one entity in the document.
+    """
+
+    start: int
+    end: int
+    kind: EntityKind
+    form: MentionForm
+    chain: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimeExpression:
+    """A TIMEX3 expression: its words, type, value, and the days that it may mean.
+
+    `days` is `None` where the value names no calendar days (a duration, a set, a time that
+    nothing anchors). `value` is a TIMEX3 value; unknown parts are `X` (`XXXX-04-07`).
+    """
+
+    start: int
+    end: int
+    type: TimeType
+    value: str
+    days: Interval | None = None
+
+    @property
+    def span(self) -> Span:
+        """Where it stands."""
+        return Span(start=self.start, end=self.end)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatementReport:
+    """One report that somebody said, wrote or believed something.
+
+    Each part is a tuple of spans (parts can be discontinuous), empty where the text has none.
+    `content` is never empty. `told_to` is where the addressed outlet or body is named.
+    `said` is when it was said, from the words around the content; `None` where nothing tells.
+    """
+
+    content: tuple[Span, ...]
+    source: tuple[Span, ...] = ()
+    cue: tuple[Span, ...] = ()
+    mode: StatementMode = "direct"
+    act: Act | None = None
+    speaker: int | None = None
+    told_to: Span | None = None
+    said: Interval | None = None
+
+    def __post_init__(self) -> None:
+        if not self.content:
+            raise ValueError("a statement report needs content")
+
+    @property
+    def span(self) -> Span:
+        """From the first character of its content to the last."""
+        return Span(start=self.content[0].start, end=self.content[-1].end)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventReport:
+    """One report of something that happened, is planned, is threatened, or is denied.
+
+    `type` and `mode` are PLOVER names. `actors`, `recipients` are chain indices where chains are
+    known; `text_actors`, `text_recipients` the words. `statement` is the index in
+    `Reading.statements` of the report whose content holds it: then it is that source's word.
+    """
+
+    start: int
+    end: int
+    trigger: Span
+    type: str
+    status: EventStatus
+    mode: str | None = None
+    actors: tuple[int, ...] = ()
+    recipients: tuple[int, ...] = ()
+    text_actors: tuple[Span, ...] = ()
+    text_recipients: tuple[Span, ...] = ()
+    place: int | None = None
+    time: int | None = None
+    happened: Interval | None = None
+    statement: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quantity:
+    """A number with what it counts. `low` and `high` bound it, both inclusive; `None` is no bound."""
+
+    start: int
+    end: int
+    what: str
+    low: float | None = None
+    high: float | None = None
+    modifier: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Credit:
+    """Words by which a document says that a report was taken from, or given to, an outlet.
+
+    `outlet` is where the outlet is named, `None` where the source is not named ("citing unnamed officials").
+    """
+
+    start: int
+    end: int
+    kind: CreditKind
+    outlet: Span | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """All that was read in one document: pure, of that document alone.
+
+    `published` is the interval in which the document must have appeared: the one that was given,
+    or, where none was, the one that its own words allow (`published_from_text` is then true);
+    `None` where nothing bounds it. Offsets in `published_evidence` show what bounded it.
+    """
+
+    document_id: str
+    sentences: tuple[Span, ...] = ()
+    words: tuple[Word, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+    times: tuple[TimeExpression, ...] = ()
+    statements: tuple[StatementReport, ...] = ()
+    events: tuple[EventReport, ...] = ()
+    quantities: tuple[Quantity, ...] = ()
+    credits: tuple[Credit, ...] = ()
+    published: Interval | None = None
+    published_from_text: bool = False
+    published_evidence: tuple[Span, ...] = ()

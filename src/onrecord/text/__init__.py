@@ -1,0 +1,1 @@
+"""What holds for any English text: folding, quotation marks, words, sentences."""
