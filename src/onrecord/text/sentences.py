@@ -25,7 +25,7 @@ def _ends(text: str, mark: re.Match[str]) -> bool:
     if not rest or rest[0] == "\n":
         return True
     opener = _OPENER.match(rest)
-    following = rest[opener.end() :] if opener else rest
+    following = rest[opener.end() if opener else 0 :]
     if following[:1].islower():
         return False
     if mark["mark"] != ".":
@@ -40,7 +40,7 @@ def _ends(text: str, mark: re.Match[str]) -> bool:
         return False  # an initial: "John F. Kennedy"
     if word in _ABBREVIATIONS or re.fullmatch(r"(?:[a-z]\.)+[a-z]", word):
         first = re.match(r"[\w’'-]+", following)
-        return bool(first) and first[0] in _STARTERS
+        return first is not None and first[0] in _STARTERS
     return True
 
 
