@@ -1,0 +1,163 @@
+"""Which reports in which documents are one statement: first form, by their words.
+
+Two reports are one statement when most of the shorter one's words stand in the other, as text
+reuse found them, or when their short wordings are equal and their sources share a name. The same
+words said on two days that cannot be one are two statements.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from onrecord.ids import make_id
+from onrecord.records import Interval, Reason, Ref, Reuse, Span, Statement
+from onrecord.records.readings import Act
+from onrecord.text.folding import fold
+
+SHARED_WORDS = 0.8  # of the shorter report's words that must stand in the other, in order
+FEWEST_WORDS = 5  # for equal wordings that text reuse is too short to see
+
+_WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)?")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportToLink:
+    """A statement report as linking needs it.
+
+    `content` is the words of all its content spans; `evidence` is a key that is the same
+    whenever the same report is read again (document, words, occurrence).
+    """
+
+    ref: Ref
+    content: str
+    span: Span
+    evidence: str
+    source: str | None = None
+    act: Act | None = None
+    said: Interval | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Tie:
+    left: int
+    right: int
+    reason: Reason
+
+
+def link_statements(reports: Iterable[ReportToLink], reuses: Sequence[Reuse]) -> tuple[Statement, ...]:
+    """Every report in exactly one statement, sorted by the first evidence; independent of the order given.
+
+    `Statement.id` is made from the smallest evidence key of its reports; `reasons` hold one
+    reason for each tie. Known misses: paraphrases, and quotations that share under eight words
+    and differ by one.
+    """
+    ordered = sorted(reports, key=lambda report: (report.ref, report.evidence))
+    words = [_WORD.findall(fold(report.content)) for report in ordered]
+    group = list(range(len(ordered)))
+    days: dict[int, Interval | None] = {at: report.said for at, report in enumerate(ordered)}
+    reasons: dict[int, list[Reason]] = defaultdict(list)
+
+    def root(at: int) -> int:
+        while group[at] != at:
+            group[at] = group[group[at]]
+            at = group[at]
+        return at
+
+    for tie in sorted(_ties(ordered, words, reuses), key=lambda tie: (-tie.reason.weight, tie.left, tie.right)):
+        left, right = sorted((root(tie.left), root(tie.right)))
+        if left != right:
+            mine, theirs = days[left], days[right]
+            if mine and theirs and not mine.overlaps(theirs):
+                continue
+            group[right] = left
+            days[left] = mine.meet(theirs) if mine and theirs else mine or theirs
+            reasons[left] += reasons.pop(right, [])
+        reasons[left].append(tie.reason)
+    members: dict[int, list[ReportToLink]] = defaultdict(list)
+    for at, report in enumerate(ordered):
+        members[root(at)].append(report)
+    made = (_statement(found, days[at], tuple(reasons.get(at, ()))) for at, found in members.items())
+    return tuple(sorted(made, key=lambda statement: (statement.reports[0], statement.id)))
+
+
+def _statement(reports: list[ReportToLink], said: Interval | None, reasons: tuple[Reason, ...]) -> Statement:
+    fullest = min(reports, key=lambda report: (-len(report.content), report.ref))
+    acts = Counter(report.act for report in reports if report.act is not None)
+    act = min(acts, key=lambda act: (-acts[act], act)) if acts else None
+    return Statement(
+        id=make_id("s", min(report.evidence for report in reports)),
+        text=fullest.content,
+        reports=tuple(report.ref for report in reports),
+        act=act,
+        said=said,
+        reasons=reasons,
+    )
+
+
+def _ties(ordered: list[ReportToLink], words: list[list[str]], reuses: Sequence[Reuse]) -> list[_Tie]:
+    by_document: dict[str, list[int]] = defaultdict(list)
+    for at, report in enumerate(ordered):
+        by_document[report.ref.document_id].append(at)
+    ties = {(tie.left, tie.right): tie for tie in _equal_wordings(ordered, words)}
+    for reuse in reuses:
+        lefts = _inside(ordered, by_document.get(reuse.document_id, ()), reuse.start, reuse.end)
+        rights = _inside(ordered, by_document.get(reuse.source_document_id, ()), reuse.source_start, reuse.source_end)
+        for left in lefts:
+            for right in rights:
+                pair = (min(left, right), max(left, right))
+                if pair in ties:
+                    continue
+                shared = _shared(words[left], words[right])
+                if shared >= SHARED_WORDS:
+                    ties[pair] = _tie(ordered, pair, "shared words", shared)
+    return list(ties.values())
+
+
+def _inside(ordered: list[ReportToLink], candidates: Sequence[int], start: int, end: int) -> list[int]:
+    return [at for at in candidates if ordered[at].span.start < end and start < ordered[at].span.end]
+
+
+def _shared(left: list[str], right: list[str]) -> float:
+    """The share of the shorter list's words that stand in the longer one in the same order, 0 to 1."""
+    short, long = sorted((left, right), key=len)
+    if not short:
+        return 0.0
+    row = [0] * (len(long) + 1)
+    for word in short:  # the longest common subsequence, one row at a time
+        before = 0
+        for at, other in enumerate(long, 1):
+            kept = row[at]
+            row[at] = before + 1 if word == other else max(row[at], row[at - 1])
+            before = kept
+    return row[-1] / len(short)
+
+
+def _equal_wordings(ordered: list[ReportToLink], words: list[list[str]]) -> Iterable[_Tie]:
+    same: Mapping[str, list[int]] = defaultdict(list)
+    for at, found in enumerate(words):
+        if len(found) > 1:
+            same[" ".join(found)].append(at)
+    for wording in sorted(same):
+        places = same[wording]
+        for left, right in pairwise(places):
+            within = ordered[left].ref.document_id == ordered[right].ref.document_id
+            enough = len(words[left]) >= FEWEST_WORDS and _share_a_name(ordered[left].source, ordered[right].source)
+            if within or enough:
+                yield _tie(ordered, (left, right), "equal wording", 1.0)
+
+
+def _share_a_name(left: str | None, right: str | None) -> bool:
+    names = [
+        {fold(word) for word in re.findall(r"[^\W\d_]+", source or "") if word[0].isupper() and len(word) > 2}
+        for source in (left, right)
+    ]
+    return bool(names[0] & names[1])
+
+
+def _tie(ordered: list[ReportToLink], pair: tuple[int, int], feature: str, weight: float) -> _Tie:
+    left, right = ordered[pair[0]], ordered[pair[1]]
+    return _Tie(pair[0], pair[1], Reason(feature=feature, left=left.content, right=right.content, weight=weight))

@@ -1,0 +1,99 @@
+"""The readers in their order, and the one function that runs them on a document."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from onrecord.reading.credits import read_credits
+from onrecord.reading.happenings import read_happenings
+from onrecord.reading.publication import read_publication
+from onrecord.reading.quotations import read_quotations
+from onrecord.reading.reader import Reader, check_order, explain, readable_spans, version_of
+from onrecord.reading.times import read_times
+from onrecord.records import Document, Reading, Span
+from onrecord.text.sentences import sentences
+
+LANGUAGES = frozenset({"en"})  # what the readers know; other documents are kept and not read
+
+
+def _sentences(document: Document, spans: Sequence[Span], reading: Reading) -> Reading:
+    found = (pair for span in spans for pair in sentences(document.text, span.start, span.end))
+    return replace(reading, sentences=tuple(Span(start=start, end=end) for start, end in found))
+
+
+def _publication(document: Document, spans: Sequence[Span], reading: Reading) -> Reading:
+    if document.published is not None:
+        return replace(reading, published=document.published)
+    found = read_publication(document.text, spans=spans)
+    if found is None:
+        return reading
+    return replace(reading, published=found.days, published_from_text=True, published_evidence=tuple(found.evidence))
+
+
+def _times(document: Document, spans: Sequence[Span], reading: Reading) -> Reading:
+    return replace(reading, times=read_times(document.text, published=reading.published, spans=spans))
+
+
+def _quotations(document: Document, spans: Sequence[Span], reading: Reading) -> Reading:
+    return replace(reading, statements=read_quotations(document.text, spans=spans, times=reading.times))
+
+
+def _credits(document: Document, spans: Sequence[Span], reading: Reading) -> Reading:
+    return replace(reading, credits=read_credits(document.text, spans=spans))
+
+
+def _happenings(document: Document, spans: Sequence[Span], reading: Reading) -> Reading:
+    found = read_happenings(
+        document.text,
+        sentences=reading.sentences,
+        times=reading.times,
+        statements=reading.statements,
+        published=reading.published,
+    )
+    return replace(reading, events=found)
+
+
+READERS = (
+    Reader(name="sentences", version="1", run=_sentences, adds=("sentences",)),
+    Reader(
+        name="publication",
+        version="1",
+        run=_publication,
+        adds=("published", "published_from_text", "published_evidence"),
+    ),
+    Reader(name="times", version="1", run=_times, needs=("published",), adds=("times",)),
+    Reader(name="quotations", version="1", run=_quotations, needs=("times",), adds=("statements",)),
+    Reader(name="credits", version="1", run=_credits, adds=("credits",)),
+    Reader(
+        name="happenings",
+        version="1",
+        run=_happenings,
+        needs=("sentences", "times", "statements", "published"),
+        adds=("events",),
+    ),
+)
+check_order(READERS)
+
+READER_VERSION = version_of(READERS)
+"""Changes whenever the same document could be read differently: then it is read again."""
+
+
+def read(document: Document) -> Reading:
+    """What the readers find in one document; its offsets refer to `document.text`.
+
+    Nothing is read from page furniture, and nothing but the given date from a document in a
+    language that the readers do not know.
+    """
+    reading = Reading(document_id=document.id, published=document.published)
+    if document.language is not None and document.language.split("-")[0].lower() not in LANGUAGES:
+        return reading
+    spans = readable_spans(document)
+    for reader in READERS:
+        reading = reader.run(document, spans, reading)
+    return reading
+
+
+def explain_readers() -> str:
+    """One line for each reader, in the order in which they run."""
+    return explain(READERS)
