@@ -1,0 +1,148 @@
+"""Reading without a case: files or JSON lines in, readings out, in the order of the input."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from dataclasses import dataclass
+from multiprocessing import get_context
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from onrecord.errors import OnRecordError, ReadingError
+from onrecord.ids import digest, make_id
+from onrecord.intake import Given, Raw, collect, take_in
+from onrecord.reading import read
+from onrecord.records import Document, Failure, Interval, Reading, Zone
+
+CHUNK = 16  # documents handed to a process at a time
+AHEAD = 4  # chunks a process that wait while one is read
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadResult:
+    """One document of a run: its key and its text, with the reading or the error."""
+
+    key: str | None
+    text: str | None = None
+    reading: Reading | None = None
+    failure: Failure | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JsonLine:
+    """One line of JSON input with its number, counted from 1."""
+
+    number: int
+    line: bytes
+
+
+def read_files(
+    paths: Iterable[Path], *, given: Given | None = None, stdin: bytes | None = None, jobs: int = 1
+) -> Iterator[ReadResult]:
+    """The readings of files of any format that intake knows, one a document; `key` is the source."""
+    yield from _in_order(_read_raw, ((raw, given) for raw in collect(list(paths), stdin=stdin)), jobs)
+
+
+def read_json_lines(lines: Iterable[bytes], *, jobs: int = 1) -> Iterator[ReadResult]:
+    """The readings of `{"id", "text", "published"}` lines: the text as it is, nothing cleaned.
+
+    Blank lines are passed over. A line that is not such an object gives an error and the run goes on.
+    """
+    numbered = (JsonLine(number=number, line=line) for number, line in enumerate(lines, 1) if line.strip())
+    yield from _in_order(_read_json_line, numbered, jobs)
+
+
+def bare_document(key: str, text: str, published: Interval | None) -> Document:
+    """A document of one body zone: the text as it is, its offsets those of the string."""
+    raw = text.encode("utf-8", "surrogatepass")
+    return Document(
+        id=make_id("d", digest(raw), key),
+        source=key,
+        text=text,
+        zones=(Zone(start=0, end=len(text), kind="body"),) if text else (),
+        sha256=digest(raw),
+        published=published,
+        published_basis="given" if published else "unknown",
+    )
+
+
+def _read_raw(job: tuple[Raw | Failure, Given | None]) -> ReadResult:
+    raw, given = job
+    if isinstance(raw, Failure):
+        return ReadResult(key=raw.source, failure=raw)
+    try:
+        document = take_in(raw, given)
+        return ReadResult(key=raw.source, text=document.text, reading=read(document))
+    except OnRecordError as error:
+        return _failed(raw.source, error)
+
+
+def _failed(key: str | None, error: OnRecordError) -> ReadResult:
+    return ReadResult(key=key, failure=Failure(source=key or "", code=error.code, message=str(error)))
+
+
+def _read_json_line(job: JsonLine) -> ReadResult:
+    key: str | None = None
+    try:
+        row = _row(job)
+        key = str(row["id"])
+        published = _published(row.get("published"), job.number)
+        text = row["text"]
+        return ReadResult(key=key, text=text, reading=read(bare_document(key, text, published)))
+    except OnRecordError as error:
+        return _failed(key, error)
+
+
+def _row(job: JsonLine) -> dict[str, Any]:
+    try:
+        row = msgspec.json.decode(job.line)
+    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        raise ReadingError(f"line {job.number} is not JSON ({error}): give one object a line") from error
+    if not isinstance(row, dict) or "id" not in row or not isinstance(row.get("text"), str):
+        raise ReadingError(f'line {job.number} needs "id" and a "text" that is a string')
+    return row
+
+
+def _published(value: object, number: int) -> Interval | None:
+    if value is None or value == "":
+        return None
+    try:
+        if isinstance(value, list) and len(value) == 2:
+            first, last = (Interval.parse(str(day)) for day in value)
+            return Interval(earliest=first.earliest, latest=last.latest)
+        return Interval.parse(str(value))
+    except ValueError as error:
+        raise ReadingError(f'line {number}: "published" is {value!r}; give 2021-11-19, 2021-11 or 2021') from error
+
+
+def _in_order(step: Callable[[Any], ReadResult], jobs_in: Iterable[Any], jobs: int) -> Iterator[ReadResult]:
+    if jobs <= 1:
+        yield from map(step, jobs_in)
+        return
+    with ProcessPoolExecutor(max_workers=jobs, mp_context=get_context("spawn")) as pool:
+        waiting: deque[Future[list[ReadResult]]] = deque()
+        for chunk in _chunks(jobs_in):
+            waiting.append(pool.submit(_run_chunk, step, chunk))
+            while len(waiting) > jobs * AHEAD:
+                yield from waiting.popleft().result()
+        while waiting:
+            yield from waiting.popleft().result()
+
+
+def _run_chunk(step: Callable[[Any], ReadResult], chunk: list[Any]) -> list[ReadResult]:
+    return [step(job) for job in chunk]
+
+
+def _chunks(jobs: Iterable[Any]) -> Iterator[list[Any]]:
+    chunk: list[Any] = []
+    for job in jobs:
+        chunk.append(job)
+        if len(chunk) == CHUNK:
+            yield chunk
+            chunk = []
+    if chunk:
+        yield chunk
