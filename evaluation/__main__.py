@@ -1,0 +1,75 @@
+"""Measure the readers on public corpora and hold the pinned floors: `make evaluate`.
+
+    python -m evaluation [TOPIC ...] [--json FILE]
+
+Each topic is a package here with `run(corpora) -> {figure: number}`. `floors.toml` pins, for
+each topic, the digest of its gold and the least that each figure may be. A figure under its floor,
+or a gold that is not the pinned one, makes the exit status 1. A floor is raised when the program
+gets better, and never lowered quietly.
+"""
+
+from __future__ import annotations
+
+import argparse
+import importlib
+import json
+import os
+import sys
+import time
+import tomllib
+from pathlib import Path
+
+from evaluation.gold import gold_digest
+
+FLOORS = Path(__file__).with_name("floors.toml")
+
+
+def main() -> int:
+    """Prints one table a topic; 0 where every floor holds."""
+    pinned = tomllib.loads(FLOORS.read_text(encoding="utf-8"))
+    parser = argparse.ArgumentParser(prog="make evaluate", description="Measure the readers on public corpora.")
+    parser.add_argument("topics", nargs="*", help=f"of {', '.join(pinned)}; all where none is named")
+    parser.add_argument("--json", type=Path, help="write the figures to this file too")
+    asked = parser.parse_args()
+    unknown = set(asked.topics) - set(pinned)
+    if unknown:
+        parser.error(f"no such topic: {', '.join(sorted(unknown))}; there are {', '.join(pinned)}")
+    folder = os.environ.get("ONRECORD_CORPORA", "../shared/corpora")
+    corpora = Path(folder)
+    if not corpora.is_dir():
+        print(f"No corpora at {folder}. Set ONRECORD_CORPORA to the folder that holds them (docs/corpora.md).")
+        return 2
+    failed: list[str] = []
+    figures: dict[str, dict[str, float]] = {}
+    for topic in asked.topics or pinned:
+        failed += _measure(topic, pinned[topic], corpora, figures)
+    if asked.json:
+        asked.json.write_text(json.dumps(figures, indent=1, sort_keys=True) + "\n", encoding="utf-8")
+    print("\nEvery floor holds." if not failed else "\nNot held:\n  " + "\n  ".join(failed))
+    return 1 if failed else 0
+
+
+def _measure(topic: str, pinned: dict[str, object], corpora: Path, figures: dict[str, dict[str, float]]) -> list[str]:
+    failed: list[str] = []
+    gold = pinned.get("gold", [])
+    assert isinstance(gold, list)
+    seen = gold_digest(corpora, [str(path) for path in gold])
+    if seen != pinned.get("digest"):
+        failed.append(f"{topic}: the gold is not the pinned one (digest {seen})")
+    began = time.perf_counter()
+    found = figures[topic] = importlib.import_module(f"evaluation.{topic}").run(corpora)
+    print(f"\n{topic}  ({time.perf_counter() - began:.0f} s)")
+    floors, bars = (dict(pinned.get(key, {})) for key in ("floors", "bars"))  # type: ignore[call-overload]
+    for name, value in found.items():
+        floor, bar = floors.pop(name, None), bars.get(name)
+        notes = [f"floor {floor:g}"] if floor is not None else []
+        notes += [f"bar {bar:g}" + ("" if value >= bar else ", not reached")] if bar is not None else []
+        print(f"  {name:<58}{value:>10.2f}   {'; '.join(notes)}")
+        if floor is not None and value < floor:
+            failed.append(f"{topic}: {name} is {value:.2f}, under its floor {floor:g}")
+    failed += [f"{topic}: {name} was not measured" for name in floors]
+    return failed
+
+
+if __name__ == "__main__":
+    sys.exit(main())
