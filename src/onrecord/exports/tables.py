@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TextIO
@@ -17,17 +16,12 @@ from onrecord.case.views.tables import PUBLIC_TABLES, Table, public_table
 def _write_csv(table: Table, out: TextIO) -> int:
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(table.columns)
-    count = 0
-    for count, row in enumerate(table.rows, 1):
-        writer.writerow("" if value is None else value for value in row)
-    return count
+    return sum(bool(writer.writerow("" if value is None else value for value in row)) for row in table.rows)
 
 
 def _write_json(table: Table, out: TextIO) -> int:
-    count = 0
-    for count, row in enumerate(table.rows, 1):
-        out.write(msgspec.json.encode(dict(zip(table.columns, row, strict=True))).decode() + "\n")
-    return count
+    lines = (msgspec.json.encode(dict(zip(table.columns, row, strict=True))).decode() for row in table.rows)
+    return sum(bool(out.write(line + "\n")) for line in lines)
 
 
 FORMATS: dict[str, tuple[str, Callable[[Table, TextIO], int]]] = {
@@ -53,5 +47,5 @@ def export_tables(case_path: Path, folder: Path, *, format: str) -> Iterator[tup
             unfinished = path.with_suffix(".unfinished")
             with unfinished.open("w", encoding="utf-8", newline="") as out:
                 rows = write(public_table(case, name), out)
-            os.replace(unfinished, path)
+            unfinished.replace(path)
             yield path, rows

@@ -115,8 +115,9 @@ def _gap(trigger: re.Match[str], time: TimeExpression) -> int:
 
 
 def _said_to_have_happened(text: str, sentence: Span, trigger: re.Match[str]) -> bool:
-    before = _WORD.findall(text[sentence.start : trigger.start()].lower())[-BEFORE:]
-    return not any(word in NOT_SO or word.endswith(("n't", "n’t")) for word in before)
+    before = _WORD.findall(text[sentence.start : trigger.start()])[-BEFORE:]
+    lowered = [word.lower() for word in before if word != "May"]  # the month, not the modal
+    return not any(word in NOT_SO or word.endswith(("n't", "n’t")) for word in lowered)
 
 
 def _statement_around(offset: int, statements: Sequence[StatementReport]) -> int | None:
