@@ -1,0 +1,169 @@
+"""Which runs of two documents are the same words, letting small edits pass."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Iterable
+from typing import NamedTuple
+
+LEAST_WORDS = 8  # a passage shares at least this many words
+GAP = 6  # words that may differ, on either side, between two shared runs of one passage
+EDGE_GAP = 3  # the same at the ends of a passage, where only a short run follows
+EDGE_RUN = 3  # words of such a short run
+DENSITY = 0.6  # share of a passage's words that must be equal
+
+
+class Run(NamedTuple):
+    """`length` words that are equal, from word `left` of one document and word `right` of the other."""
+
+    left: int
+    right: int
+    length: int
+
+
+class Passage(NamedTuple):
+    """Two half-open ranges of words that hold the same words, and how many of them are equal."""
+
+    left: int
+    left_end: int
+    right: int
+    right_end: int
+    equal: int
+
+
+def align(left: array[int], right: array[int], seeds: Iterable[tuple[int, int]]) -> list[Passage]:
+    """The passages that two sequences of word keys share, each grown from seeds.
+
+    A seed is a pair of word indices at which a shared shingle begins. Exact runs around the seeds
+    are chained where only a few words lie between them, and the ends are carried on past small
+    edits (seed and extend, as in sequence alignment). Passages come in the order of `left`, with
+    at least `LEAST_WORDS` equal words each.
+    """
+    runs = _exact_runs(left, right, seeds)
+    passages = []
+    for chain in _chains(runs):
+        chain = _carried_on(left, right, chain)
+        equal = sum(run.length for run in chain)
+        first, last = chain[0], chain[-1]
+        passage = Passage(first.left, last.left + last.length, first.right, last.right + last.length, equal)
+        longest = max(passage.left_end - passage.left, passage.right_end - passage.right)
+        if equal >= LEAST_WORDS and equal >= DENSITY * longest:
+            passages.append(passage)
+    return sorted(_without_shadows(passages))
+
+
+def _exact_runs(left: array[int], right: array[int], seeds: Iterable[tuple[int, int]]) -> list[Run]:
+    reached: dict[int, int] = {}
+    runs = []
+    left_size, right_size = len(left), len(right)
+    for i, j in sorted(seeds):
+        diagonal = i - j
+        if reached.get(diagonal, -1) >= i or left[i] != right[j]:
+            continue
+        a, b = i, j
+        while a and b and left[a - 1] == right[b - 1]:
+            a -= 1
+            b -= 1
+        c, d = i + 1, j + 1
+        while c < left_size and d < right_size and left[c] == right[d]:
+            c += 1
+            d += 1
+        reached[diagonal] = c
+        runs.append(Run(a, b, c - a))
+    return runs
+
+
+def _chains(runs: list[Run]) -> list[list[Run]]:
+    """Runs put together where they follow one another on both sides, the longest first."""
+    if len(runs) == 1:
+        return [runs]
+    open_runs = sorted(runs)
+    chains = []
+    for seed in sorted(runs, key=lambda run: (-run.length, run)):
+        if seed not in open_runs:
+            continue
+        open_runs.remove(seed)
+        chain = [seed]
+        while (following := _nearest(chain[-1], open_runs, forward=True)) is not None:
+            open_runs.remove(following[0])
+            chain.append(following[1])
+        while (leading := _nearest(chain[0], open_runs, forward=False)) is not None:
+            open_runs.remove(leading[0])
+            chain.insert(0, leading[1])
+        chains.append(chain)
+    return chains
+
+
+def _nearest(run: Run, others: list[Run], *, forward: bool) -> tuple[Run, Run] | None:
+    """The run that follows (or leads) at the smallest gap: as it is, and cut where it overlaps."""
+    best: tuple[tuple[int, Run], Run, Run] | None = None
+    for other in others:
+        first, second = (run, other) if forward else (other, run)
+        gap_left = second.left - first.left - first.length
+        gap_right = second.right - first.right - first.length
+        overlap = max(0, -gap_left, -gap_right)
+        if max(gap_left, gap_right) + overlap > GAP or other.length - overlap < EDGE_RUN:
+            continue
+        if second.left <= first.left or second.right <= first.right:
+            continue
+        cut = (
+            Run(other.left + overlap, other.right + overlap, other.length - overlap)
+            if forward
+            else Run(other.left, other.right, other.length - overlap)
+        )
+        rank = (max(gap_left, gap_right) + overlap, other)
+        if best is None or rank < best[0]:
+            best = (rank, other, cut)
+    return best[1:] if best else None
+
+
+def _carried_on(left: array[int], right: array[int], chain: list[Run]) -> list[Run]:
+    """The chain with the short runs that follow it, and lead up to it, past a small edit."""
+    chain = list(chain)
+    while (run := _run_after(left, right, chain[-1])) is not None:
+        chain.append(run)
+    while (run := _run_before(left, right, chain[0])) is not None:
+        chain.insert(0, run)
+    return chain
+
+
+_STEPS = sorted(
+    ((i, j) for i in range(EDGE_GAP + 1) for j in range(EDGE_GAP + 1) if i or j),
+    key=lambda step: (max(step), abs(step[0] - step[1]), step),
+)
+
+
+def _run_after(left: array[int], right: array[int], run: Run) -> Run | None:
+    i, j = run.left + run.length, run.right + run.length
+    for step_left, step_right in _STEPS:
+        a, b, length = i + step_left, j + step_right, 0
+        while a + length < len(left) and b + length < len(right) and left[a + length] == right[b + length]:
+            length += 1
+        if length >= EDGE_RUN:
+            return Run(a, b, length)
+    return None
+
+
+def _run_before(left: array[int], right: array[int], run: Run) -> Run | None:
+    for step_left, step_right in _STEPS:
+        a, b, length = run.left - step_left, run.right - step_right, 0
+        while a - length > 0 and b - length > 0 and left[a - length - 1] == right[b - length - 1]:
+            length += 1
+        if length >= EDGE_RUN:
+            return Run(a - length, b - length, length)
+    return None
+
+
+def _without_shadows(passages: list[Passage]) -> list[Passage]:
+    """Without passages whose words on both sides lie in a larger one (repeated words)."""
+    kept: list[Passage] = []
+    for passage in sorted(passages, key=lambda p: (-p.equal, p)):
+        if not any(
+            big.left <= passage.left
+            and passage.left_end <= big.left_end
+            and big.right <= passage.right
+            and passage.right_end <= big.right_end
+            for big in kept
+        ):
+            kept.append(passage)
+    return kept
