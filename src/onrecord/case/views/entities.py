@@ -1,0 +1,179 @@
+"""Who and what the record names."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from onrecord.case.views.opening import View
+from onrecord.case.views.rows import Named, Place, holes, in_batches, like, place
+
+COUNTED = {
+    "mentions": "select count(*) from mentions x where x.entity_id = n.id",
+    "credits": "select count(*) from credits x where x.outlet_id = n.id",
+    "statements": "select count(*) from statements x where x.speaker_id = n.id",
+    "events": "select count(distinct x.event_id) from event_participants x where x.entity_id = n.id",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EntityLine:
+    """An entity with how often the record has it: named in the texts, credited, speaking, taking part."""
+
+    id: str
+    name: str
+    kind: str
+    country: str | None
+    mentions: int
+    credits: int
+    statements: int
+    events: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Written:
+    """One way in which an entity is written."""
+
+    name: str
+    kind: str
+    mentions: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Role:
+    """What somebody is, in the words of a document."""
+
+    title: str
+    organization: Named | None
+    place: Place
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CreditLine:
+    """Words that credit an entity with a report."""
+
+    kind: str
+    words: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Known:
+    """An entity with its names, its roles and the first of the credits that name it."""
+
+    line: EntityLine
+    names: tuple[Written, ...]
+    roles: tuple[Role, ...]
+    credits: tuple[CreditLine, ...]
+
+
+def count_entities(case: View, *, words: tuple[str, ...] = (), kind: str | None = None) -> int:
+    """How many entities are asked for."""
+    where, values = _where(words, kind)
+    found: int = case.execute(f"select count(*) from entities n where {where}", values).fetchone()[0]
+    return found
+
+
+def read_entities(
+    case: View, *, words: tuple[str, ...] = (), kind: str | None = None, limit: int, offset: int = 0
+) -> list[EntityLine]:
+    """The entities asked for, by name."""
+    where, values = _where(words, kind)
+    rows = case.execute(
+        f"select n.id from entities n where {where} order by n.name collate nocase, n.id limit ? offset ?",
+        [*values, limit, offset],
+    )
+    return _lines(case, [row["id"] for row in rows])
+
+
+def entity_kinds(case: View) -> list[str]:
+    """The kinds of entity that occur."""
+    return [row[0] for row in case.execute("select distinct kind from entities order by 1")]
+
+
+def entity_name(case: View, entity_id: str) -> Named | None:
+    """The entity of this id as a line shows it."""
+    row = case.execute("select id, name, kind from entities where id = ?", (entity_id,)).fetchone()
+    return Named(id=row["id"], name=row["name"], kind=row["kind"]) if row else None
+
+
+def actors(case: View, *, limit: int) -> list[Named]:
+    """The entities that speak, act or are the place of something, those with most such lines first."""
+    rows = case.execute(
+        "select n.id, n.name, n.kind, count(*) as lines from ("
+        " select speaker_id as id from statements where speaker_id is not null"
+        " union all select entity_id from event_participants"
+        " union all select place_id from events where place_id is not null"
+        " union all select by_id from pledges where by_id is not null and due_to is not null"
+        ") x join entities n on n.id = x.id group by n.id order by lines desc, n.name, n.id limit ?",
+        (limit,),
+    )
+    return [Named(id=row["id"], name=row["name"], kind=row["kind"]) for row in rows]
+
+
+def read_entity(case: View, entity_id: str, *, credits_shown: int = 100) -> Known | None:
+    """One entity, or `None` where there is none of that id."""
+    lines = _lines(case, [entity_id])
+    if not lines:
+        return None
+    names = case.execute(
+        "select name, kind, mentions from entity_names where entity_id = ? order by mentions desc, name", (entity_id,)
+    )
+    roles = case.execute(
+        'select r.title, o.id, o.name, o.kind, r.document_id, r."start" as start, r."end" as end, d.outlet,'
+        " d.title as headline, d.published_from, d.published_to from roles r join documents d on d.id = r.document_id"
+        ' left join entities o on o.id = r.organization_id where r.entity_id = ? order by r.title, d.id, r."start"',
+        (entity_id,),
+    )
+    credits = case.execute(
+        'select c.kind, c.document_id, c."start" as start, c."end" as end,'
+        ' substr(d.text, c."start" + 1, c."end" - c."start") as words, d.outlet, d.title, d.published_from,'
+        " d.published_to from credits c join documents d on d.id = c.document_id where c.outlet_id = ?"
+        ' order by d.published_from nulls last, d.id, c."start" limit ?',
+        (entity_id, credits_shown),
+    )
+    return Known(
+        line=lines[0],
+        names=tuple(Written(name=row["name"], kind=row["kind"], mentions=row["mentions"]) for row in names),
+        roles=tuple(
+            Role(
+                title=row["title"],
+                organization=Named(id=row["id"], name=row["name"], kind=row["kind"]) if row["id"] else None,
+                place=place(row),
+            )
+            for row in roles
+        ),
+        credits=tuple(CreditLine(kind=row["kind"], words=row["words"], place=place(row)) for row in credits),
+    )
+
+
+def _where(words: tuple[str, ...], kind: str | None) -> tuple[str, list[str]]:
+    parts = [
+        "(n.name like ? escape '\\' or n.id in (select entity_id from entity_names where name like ? escape '\\'))"
+        for _ in words
+    ]
+    values = [pattern for word in words for pattern in (like(word), like(word))]
+    if kind is not None:
+        parts.append("n.kind = ?")
+        values.append(kind)
+    return " and ".join(parts) or "1", values
+
+
+def _lines(case: View, ids: list[str]) -> list[EntityLine]:
+    counts = ", ".join(f"({question}) as {name}" for name, question in COUNTED.items())
+    found: dict[str, EntityLine] = {}
+    for batch in in_batches(ids):
+        rows = case.execute(
+            f"select n.id, n.name, n.kind, n.country, {counts} from entities n where n.id in ({holes(batch)})", batch
+        )
+        for row in rows:
+            found[row["id"]] = EntityLine(
+                id=row["id"],
+                name=row["name"],
+                kind=row["kind"],
+                country=row["country"],
+                mentions=row["mentions"],
+                credits=row["credits"],
+                statements=row["statements"],
+                events=row["events"],
+            )
+    return [found[each] for each in ids if each in found]

@@ -1,0 +1,125 @@
+"""One event with all its reports."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from onrecord.case.views.opening import View
+from onrecord.case.views.rows import Named, Place, days, place
+from onrecord.case.views.statements import named
+from onrecord.records import Interval
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventWords:
+    """One report of an event. `trigger_start` and `trigger_end` lie in the same document as the place.
+
+    `statement_id` is the statement whose content holds the report: then it is that speaker's word.
+    """
+
+    place: Place
+    words: str
+    trigger_start: int
+    trigger_end: int
+    statement_id: str | None
+    speaker: Named | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Differing:
+    """Reports that do not agree in one slot: each value with the words it stands on."""
+
+    slot: str
+    values: tuple[tuple[str, Place, str], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Happening:
+    """An event: what, when, where, who, and every report of it."""
+
+    id: str
+    summary: str
+    type: str
+    mode: str | None
+    status: str
+    days: Interval | None
+    where: Named | None
+    actors: tuple[Named, ...]
+    recipients: tuple[Named, ...]
+    origins: int | None
+    reports: tuple[EventWords, ...]
+    differing: tuple[Differing, ...]
+
+
+def read_event(case: View, event_id: str) -> Happening | None:
+    """The event with its reports in order of publication, or `None` where there is none of that id."""
+    row = case.execute(
+        "select e.id, e.summary, e.type, e.mode, e.status, e.happened_from, e.happened_to,"
+        " n.id as place_id, n.name as place, n.kind as place_kind,"
+        " (select c.origins from corroboration c where c.fact_kind = 'event' and c.fact_id = e.id) as origins"
+        " from events e left join entities n on n.id = e.place_id where e.id = ?",
+        (event_id,),
+    ).fetchone()
+    if row is None:
+        return None
+    parts = case.execute(
+        "select p.part, n.id, n.name, n.kind from event_participants p join entities n on n.id = p.entity_id"
+        " where p.event_id = ? order by n.name, n.id",
+        (event_id,),
+    ).fetchall()
+    return Happening(
+        id=row["id"],
+        summary=row["summary"],
+        type=row["type"],
+        mode=row["mode"],
+        status=row["status"],
+        days=days(row["happened_from"], row["happened_to"]),
+        where=named(row["place_id"], row["place"], row["place_kind"]),
+        actors=tuple(Named(id=p["id"], name=p["name"], kind=p["kind"]) for p in parts if p["part"] == "actor"),
+        recipients=tuple(Named(id=p["id"], name=p["name"], kind=p["kind"]) for p in parts if p["part"] == "recipient"),
+        origins=row["origins"],
+        reports=tuple(_reports(case, event_id)),
+        differing=tuple(differing(case, "event", event_id)),
+    )
+
+
+def differing(case: View, kind: str, about_id: str) -> list[Differing]:
+    """Where the reports of one fact disagree, slot by slot."""
+    rows = case.execute(
+        'select x.id, x.slot, v.value, v.document_id, v."start" as start, v."end" as end,'
+        ' substr(d.text, v."start" + 1, v."end" - v."start") as words,'
+        " d.outlet, d.title, d.published_from, d.published_to"
+        " from discrepancies x join discrepancy_values v on v.discrepancy_id = x.id"
+        " join documents d on d.id = v.document_id"
+        " where x.about_kind = ? and x.about_id = ? order by x.slot, x.id, v.value, d.published_from, d.id, v.\"start\"",
+        (kind, about_id),
+    )
+    found: dict[str, tuple[str, list[tuple[str, Place, str]]]] = {}
+    for row in rows:
+        found.setdefault(row["id"], (row["slot"], []))[1].append((row["value"], place(row), row["words"]))
+    return [Differing(slot=slot, values=tuple(values)) for slot, values in found.values()]
+
+
+def _reports(case: View, event_id: str) -> list[EventWords]:
+    rows = case.execute(
+        'select r.document_id, r."start" as start, r."end" as end, r.trigger_start, r.trigger_end,'
+        ' substr(d.text, r."start" + 1, r."end" - r."start") as words,'
+        " d.outlet, d.title, d.published_from, d.published_to,"
+        " s.statement_id, n.id as speaker_id, n.name as speaker, n.kind as speaker_kind"
+        " from event_reports r join documents d on d.id = r.document_id"
+        " left join statement_reports s on s.id = r.statement_report_id"
+        " left join statements t on t.id = s.statement_id left join entities n on n.id = t.speaker_id"
+        ' where r.event_id = ? order by d.published_from nulls last, d.id, r."start", r.id',
+        (event_id,),
+    )
+    return [
+        EventWords(
+            place=place(row),
+            words=row["words"],
+            trigger_start=row["trigger_start"],
+            trigger_end=row["trigger_end"],
+            statement_id=row["statement_id"],
+            speaker=named(row["speaker_id"], row["speaker"], row["speaker_kind"]),
+        )
+        for row in rows
+    ]

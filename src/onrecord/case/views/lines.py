@@ -1,0 +1,269 @@
+"""The record in order of time: events, statements and deadlines as lines."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from onrecord.case.views.opening import View
+from onrecord.case.views.rows import Place, days, holes, in_batches, like, place
+from onrecord.records import Interval
+
+LINE_KINDS: tuple[str, ...] = ("event", "statement", "deadline")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted:
+    """Which lines are asked for. Each part narrows the choice; `None` and `()` leave it open.
+
+    `words` must all stand in the line (letters of either case); `first` and `last` bound the days:
+    a line is kept when its interval has a day in common with them; `entity_id` is a speaker, actor,
+    recipient, party or place; `dated` keeps only lines with days, or only those without.
+    """
+
+    words: tuple[str, ...] = ()
+    outlet: str | None = None
+    kind: str | None = None
+    first: date | None = None
+    last: date | None = None
+    entity_id: str | None = None
+    act: str | None = None
+    dated: bool | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """One line of the record. `documents` counts documents, `origins` is `None` where not weighed.
+
+    `place` is the first report of it, in order of publication. `disputed` are the differing values.
+    """
+
+    kind: str
+    id: str
+    headline: str
+    days: Interval | None
+    documents: int
+    origins: int | None
+    place: Place | None
+    status: str | None = None
+    disputed: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kind:
+    """How one kind of line lies in the tables."""
+
+    table: str
+    earliest: str
+    latest: str
+    text: str
+    reports: str
+    report_key: str
+    report_start: str
+    report_end: str
+    people: tuple[str, ...]
+    fact: str
+
+
+KINDS = {
+    "event": Kind(
+        table="events",
+        earliest="happened_from",
+        latest="happened_to",
+        text="summary",
+        reports="event_reports",
+        report_key="event_id",
+        report_start='"start"',
+        report_end='"end"',
+        people=("f.place_id = ?", "f.id in (select event_id from event_participants where entity_id = ?)"),
+        fact="event",
+    ),
+    "statement": Kind(
+        table="statements",
+        earliest="said_from",
+        latest="said_to",
+        text="text",
+        reports="statement_reports",
+        report_key="statement_id",
+        report_start="content_start",
+        report_end="content_end",
+        people=("f.speaker_id = ?",),
+        fact="statement",
+    ),
+    "deadline": Kind(
+        table="pledges",
+        earliest="due_from",
+        latest="due_to",
+        text="action",
+        reports="pledge_reports",
+        report_key="pledge_id",
+        report_start='"start"',
+        report_end='"end"',
+        people=("f.by_id = ?", "f.to_id = ?"),
+        fact="pledge",
+    ),
+}
+
+
+def count_lines(case: View, wanted: Wanted) -> int:
+    """How many lines are asked for."""
+    total = 0
+    for name in _names(wanted):
+        where, values = _where(name, wanted)
+        total += case.execute(f"select count(*) from {KINDS[name].table} f where {where}", values).fetchone()[0]
+    return total
+
+
+def read_lines(case: View, wanted: Wanted, *, limit: int, offset: int = 0) -> list[Line]:
+    """The lines asked for: dated ones by their first day, the wider interval first; then those without days.
+
+    Lines without days stand in the order in which their first report was published.
+    """
+    found: list[tuple[str, str]] = []
+    if wanted.dated is not False:
+        found = _dated(case, replace(wanted, dated=True), limit, offset)
+    if wanted.dated is not True and wanted.first is None and wanted.last is None and len(found) < limit:
+        before = 0 if wanted.dated is False else count_lines(case, replace(wanted, dated=True))
+        undated = replace(wanted, dated=False)
+        found += _undated(case, undated, limit - len(found), max(0, offset - before))
+    return _filled(case, found)
+
+
+def lines_of(case: View, kind: str, ids: list[str]) -> list[Line]:
+    """The lines of these facts, in the order given; an id that is not there is left out."""
+    return _filled(case, [(kind, each) for each in ids])
+
+
+def _names(wanted: Wanted) -> list[str]:
+    return [name for name in LINE_KINDS if wanted.kind in (None, name)]
+
+
+def _where(name: str, wanted: Wanted) -> tuple[str, list[str]]:
+    kind = KINDS[name]
+    parts: list[str] = []
+    values: list[str] = []
+    if name == "deadline" or wanted.dated is True:
+        parts.append(f"f.{kind.earliest} is not null")
+    if wanted.dated is False:
+        parts.append(f"f.{kind.earliest} is null")
+    if wanted.last is not None:
+        parts.append(f"f.{kind.earliest} <= ?")
+        values.append(wanted.last.isoformat())
+    if wanted.first is not None:
+        parts.append(f"f.{kind.latest} >= ?")
+        values.append(wanted.first.isoformat())
+    for word in wanted.words:
+        in_name = " or f.speaker_id in (select id from entities where name like ? escape '\\')"
+        parts.append(f"(f.{kind.text} like ? escape '\\'{in_name if name == 'statement' else ''})")
+        values += [like(word)] * (2 if name == "statement" else 1)
+    if wanted.outlet is not None:
+        parts.append(
+            f"f.id in (select r.{kind.report_key} from documents d join {kind.reports} r on r.document_id = d.id"
+            " where d.outlet = ?)"
+        )
+        values.append(wanted.outlet)
+    if wanted.entity_id is not None:
+        parts.append(f"({' or '.join(kind.people)})")
+        values += [wanted.entity_id] * len(kind.people)
+    if wanted.act is not None:
+        parts.append("f.act = ?" if name == "statement" else "0")
+        values += [wanted.act] if name == "statement" else []
+    return " and ".join(parts) or "1", values
+
+
+def _dated(case: View, wanted: Wanted, limit: int, offset: int) -> list[tuple[str, str]]:
+    parts: list[str] = []
+    values: list[str | int] = []
+    for name in _names(wanted):
+        kind = KINDS[name]
+        where, bound = _where(name, wanted)
+        parts.append(
+            f"select f.{kind.earliest} as earliest, f.{kind.latest} as latest, '{name}' as kind, f.id as id"
+            f" from {kind.table} f where {where}"
+        )
+        values += bound
+    if not parts:
+        return []
+    question = " union all ".join(parts) + " order by 1, 2 desc, 3, 4 limit ? offset ?"
+    return [(row["kind"], row["id"]) for row in case.execute(question, [*values, limit, offset])]
+
+
+def _undated(case: View, wanted: Wanted, limit: int, offset: int) -> list[tuple[str, str]]:
+    parts: list[str] = []
+    values: list[str | int] = []
+    for name in _names(wanted):
+        if name == "deadline":
+            continue
+        kind = KINDS[name]
+        where, bound = _where(name, wanted)
+        # A line stands where its first report stands: no report of it lies before this one.
+        parts.append(
+            f"select coalesce(d.published_from, '9999') as published, d.id as document, r.{kind.report_start} as place,"
+            f" '{name}' as kind, f.id as id"
+            f" from documents d join {kind.reports} r on r.document_id = d.id"
+            f" join {kind.table} f on f.id = r.{kind.report_key}"
+            f" where {where} and not exists (select 1 from {kind.reports} o join documents e on e.id = o.document_id"
+            f" where o.{kind.report_key} = f.id"
+            f" and (coalesce(e.published_from, '9999'), e.id, o.{kind.report_start}, o.id)"
+            f" < (coalesce(d.published_from, '9999'), d.id, r.{kind.report_start}, r.id))"
+        )
+        values += bound
+    if not parts:
+        return []
+    question = " union all ".join(parts) + " order by 1, 2, 3, 4, 5 limit ? offset ?"
+    return [(row["kind"], row["id"]) for row in case.execute(question, [*values, limit, offset])]
+
+
+def _filled(case: View, found: list[tuple[str, str]]) -> list[Line]:
+    lines: dict[tuple[str, str], Line] = {}
+    for name in LINE_KINDS:
+        for ids in in_batches(each for kind, each in found if kind == name):
+            lines.update(((name, line.id), line) for line in _details(case, name, ids))
+    return [lines[key] for key in found if key in lines]
+
+
+def _details(case: View, name: str, ids: list[str]) -> list[Line]:
+    kind = KINDS[name]
+    places: dict[str, Place] = {}
+    documents: dict[str, set[str]] = {}
+    reports = case.execute(
+        f"select r.{kind.report_key} as fact, r.document_id, r.{kind.report_start} as start, r.{kind.report_end} as end,"
+        " d.outlet, d.title, d.published_from, d.published_to"
+        f" from {kind.reports} r join documents d on d.id = r.document_id"
+        f" where r.{kind.report_key} in ({holes(ids)})"
+        f" order by d.published_from nulls last, d.id, r.{kind.report_start}",
+        ids,
+    )
+    for row in reports:
+        places.setdefault(row["fact"], place(row))
+        documents.setdefault(row["fact"], set()).add(row["document_id"])
+    disputes: dict[str, list[str]] = {}
+    for row in case.execute(
+        "select distinct x.about_id, v.value from discrepancies x join discrepancy_values v on v.discrepancy_id = x.id"
+        f" where x.about_kind = ? and x.about_id in ({holes(ids)}) order by 1, 2",
+        [kind.fact, *ids],
+    ):
+        disputes.setdefault(row["about_id"], []).append(row["value"])
+    speaker = "(select n.name from entities n where n.id = f.speaker_id)" if name == "statement" else "null"
+    status = {"event": "f.status", "deadline": "f.state", "statement": "f.act"}[name]
+    rows = case.execute(
+        f"select f.id, f.{kind.text} as text, f.{kind.earliest} as earliest, f.{kind.latest} as latest,"
+        f" {speaker} as speaker, {status} as status,"
+        " (select c.origins from corroboration c where c.fact_kind = ? and c.fact_id = f.id) as origins"
+        f" from {kind.table} f where f.id in ({holes(ids)})",
+        [kind.fact, *ids],
+    )
+    return [
+        Line(
+            kind=name,
+            id=row["id"],
+            headline=f"{row['speaker']}: {row['text']}" if row["speaker"] else row["text"],
+            days=days(row["earliest"], row["latest"]),
+            documents=len(documents.get(row["id"], ())),
+            origins=row["origins"],
+            place=places.get(row["id"]),
+            status=row["status"],
+            disputed=tuple(disputes.get(row["id"], ())),
+        )
+        for row in rows
+    ]

@@ -1,0 +1,130 @@
+"""What a case holds as a whole: counts, its stretch of time, how full each month is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from onrecord.case.views.lines import KINDS
+from onrecord.case.views.opening import View
+from onrecord.case.views.rows import days
+from onrecord.records import Failure, Interval
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contents:
+    """How many of each thing the case holds. `published` runs from the first to the last day of publication."""
+
+    documents: int
+    words: int
+    outlets: int
+    undated_documents: int
+    published: Interval | None
+    statements: int
+    events: int
+    pledges: int
+    entities: int
+    reuses: int
+    credits: int
+    discrepancies: int
+    failures: int
+    dated_lines: int
+    undated_lines: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stretch:
+    """How many dated lines lie in one and the same interval."""
+
+    days: Interval
+    lines: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LastRun:
+    """The newest build of the case; `finished_at` is `None` while it goes on or where it was broken off."""
+
+    started_at: str
+    finished_at: str | None
+    version: str
+
+
+def contents(case: View) -> Contents:
+    """The counts of the case."""
+    bounds = case.execute("select min(published_from), max(published_to) from documents").fetchone()
+    dated = sum(_one(case, f"select count(*) from {k.table} where {k.earliest} is not null") for k in KINDS.values())
+    undated = sum(
+        _one(case, f"select count(*) from {k.table} where {k.earliest} is null")
+        for name, k in KINDS.items()
+        if name != "deadline"
+    )
+    counts = {
+        table: _one(case, f"select count(*) from {table}")
+        for table in (
+            "documents",
+            "statements",
+            "events",
+            "pledges",
+            "entities",
+            "reuses",
+            "credits",
+            "discrepancies",
+            "failures",
+        )
+    }
+    return Contents(
+        words=_one(case, "select coalesce(sum(words), 0) from documents"),
+        outlets=_one(case, "select count(distinct outlet) from documents"),
+        undated_documents=_one(case, "select count(*) from documents where published_from is null"),
+        published=days(bounds[0], bounds[1]),
+        dated_lines=dated,
+        undated_lines=undated,
+        **counts,
+    )
+
+
+def has_pledges(case: View) -> bool:
+    """True where the case holds at least one pledge."""
+    return case.execute("select 1 from pledges limit 1").fetchone() is not None
+
+
+def stretches(case: View) -> list[Stretch]:
+    """The intervals of all dated lines, in order, each with the number of lines that lie in it."""
+    parts = [
+        f"select {k.earliest} as earliest, {k.latest} as latest from {k.table} where {k.earliest} is not null"
+        for k in KINDS.values()
+    ]
+    rows = case.execute(
+        f"select earliest, latest, count(*) from ({' union all '.join(parts)}) group by 1, 2 order by 1, 2"
+    )
+    return [Stretch(days=interval, lines=row[2]) for row in rows if (interval := days(row[0], row[1]))]
+
+
+def failures(case: View, *, limit: int, offset: int = 0) -> list[Failure]:
+    """What could not be read, by source."""
+    rows = case.execute(
+        "select source, code, message, sha256 from failures order by source, code limit ? offset ?", (limit, offset)
+    )
+    return [Failure(source=r["source"], code=r["code"], message=r["message"], sha256=r["sha256"]) for r in rows]
+
+
+def last_run(case: View) -> LastRun | None:
+    """The newest build, or `None` where the case was never built."""
+    row = case.execute("select started_at, finished_at, version from runs order by id desc limit 1").fetchone()
+    return LastRun(started_at=row[0], finished_at=row[1], version=row[2]) if row else None
+
+
+def redirected(case: View, kind: str, old_id: str) -> str | None:
+    """The id that took the place of this one, followed to its end; `None` where nothing did."""
+    seen = {old_id}
+    at = old_id
+    while row := case.execute("select new_id from redirects where kind = ? and old_id = ?", (kind, at)).fetchone():
+        at = row[0]
+        if at in seen:
+            return None
+        seen.add(at)
+    return at if at != old_id else None
+
+
+def _one(case: View, question: str) -> int:
+    value: int = case.execute(question).fetchone()[0]
+    return value

@@ -1,0 +1,72 @@
+"""Turn rows into the values that the questions answer with."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import islice
+
+from onrecord.records import Interval
+
+# SQLite binds at most 32,766 values; a page asks for a hundred.
+BATCH = 500
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """Words in a document, with what a line needs to say whose they are."""
+
+    document_id: str
+    start: int
+    end: int
+    outlet: str | None
+    title: str | None
+    published: Interval | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Named:
+    """An entity as a line shows it."""
+
+    id: str
+    name: str
+    kind: str
+
+
+def days(earliest: str | None, latest: str | None) -> Interval | None:
+    """The interval that two day columns hold, or `None` where they are NULL."""
+    if earliest is None or latest is None:
+        return None
+    return Interval(earliest=date.fromisoformat(earliest[:10]), latest=date.fromisoformat(latest[:10]))
+
+
+def place(row: sqlite3.Row) -> Place:
+    """The place in a row with the columns document_id, start, end, outlet, title, published_from, published_to."""
+    return Place(
+        document_id=row["document_id"],
+        start=row["start"],
+        end=row["end"],
+        outlet=row["outlet"],
+        title=row["title"],
+        published=days(row["published_from"], row["published_to"]),
+    )
+
+
+def in_batches(ids: Iterable[str]) -> Iterator[list[str]]:
+    """The ids in order, in lists short enough to be bound in one question."""
+    rest = iter(ids)
+    while batch := list(islice(rest, BATCH)):
+        yield batch
+
+
+def holes(values: Sequence[object]) -> str:
+    """As many question marks as there are values, for `in (...)`."""
+    return ",".join("?" * len(values))
+
+
+def like(words: str) -> str:
+    """A LIKE pattern (escape character `\\`) for text that holds these words as they are."""
+    escaped = words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
+    return f"%{escaped}%"
