@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from onrecord.case.views.opening import View
-from onrecord.case.views.rows import days, holes, in_batches, like
+from onrecord.case.views.rows import days, first, holes, in_batches, like
 from onrecord.records import Interval, Zone
 
 # How the list can be ordered: the words of the address and what stands behind them.
@@ -68,7 +68,7 @@ _COLUMNS = (
 def count_documents(case: View, chosen: Chosen) -> int:
     """How many documents are asked for."""
     where, values = _where(chosen)
-    found: int = case.execute(f"select count(*) from documents d where {where}", values).fetchone()[0]
+    found: int = case.one(f"select count(*) from documents d where {where}", *values)
     return found
 
 
@@ -77,9 +77,11 @@ def read_documents(case: View, chosen: Chosen, *, order: str = "newest", limit: 
     where, values = _where(chosen)
     ids = [
         row["id"]
-        for row in case.execute(
+        for row in case.rows(
             f"select d.id from documents d where {where} order by {ORDERS[order]} limit ? offset ?",
-            [*values, limit, offset],
+            *values,
+            limit,
+            offset,
         )
     ]
     return headings(case, ids)
@@ -89,13 +91,13 @@ def headings(case: View, ids: list[str]) -> list[Heading]:
     """The headings of these documents, in the order given; an id that is not there is left out."""
     found: dict[str, Heading] = {}
     for batch in in_batches(ids):
-        rows = case.execute(
+        rows = case.rows(
             f"select {_COLUMNS},"
             " (select count(*) from statement_reports r where r.document_id = d.id) as statements,"
             " (select count(*) from reuses u where u.document_id = d.id)"
             " + (select count(*) from reuses u where u.source_document_id = d.id) as shared"
             f" from documents d where d.id in ({holes(batch)})",
-            batch,
+            *batch,
         )
         found.update((row["id"], _heading(row, row["statements"], row["shared"])) for row in rows)
     return [found[each] for each in ids if each in found]
@@ -103,12 +105,10 @@ def headings(case: View, ids: list[str]) -> list[Heading]:
 
 def read_article(case: View, document_id: str) -> Article | None:
     """One document with its text and zones, or `None` where there is none of that id."""
-    row = case.execute(f"select {_COLUMNS}, d.text from documents d where d.id = ?", (document_id,)).fetchone()
+    row = first(case, f"select {_COLUMNS}, d.text from documents d where d.id = ?", document_id)
     if row is None:
         return None
-    zones = case.execute(
-        'select "start", "end", kind from zones where document_id = ? order by "start"', (document_id,)
-    ).fetchall()
+    zones = case.rows('select "start", "end", kind from zones where document_id = ? order by "start"', document_id)
     return Article(
         heading=_heading(row),
         text=row["text"],
@@ -118,7 +118,7 @@ def read_article(case: View, document_id: str) -> Article | None:
 
 def outlets(case: View) -> list[tuple[str, int]]:
     """The outlets of the documents, by name, each with the number of its documents."""
-    rows = case.execute(
+    rows = case.rows(
         "select outlet, count(*) from documents where outlet is not null group by outlet order by outlet collate nocase"
     )
     return [(row[0], row[1]) for row in rows]
@@ -126,7 +126,7 @@ def outlets(case: View) -> list[tuple[str, int]]:
 
 def languages(case: View) -> list[str]:
     """The languages in which documents are written."""
-    rows = case.execute("select distinct language from documents where language is not null order by 1")
+    rows = case.rows("select distinct language from documents where language is not null order by 1")
     return [row[0] for row in rows]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from onrecord.case.views.opening import View
-from onrecord.case.views.rows import Named, Place, holes, in_batches, like, place
+from onrecord.case.views.rows import Named, Place, first, holes, in_batches, like, place
 
 COUNTED = {
     "mentions": "select count(*) from mentions x where x.entity_id = n.id",
@@ -69,7 +69,7 @@ class Known:
 def count_entities(case: View, *, words: tuple[str, ...] = (), kind: str | None = None) -> int:
     """How many entities are asked for."""
     where, values = _where(words, kind)
-    found: int = case.execute(f"select count(*) from entities n where {where}", values).fetchone()[0]
+    found: int = case.one(f"select count(*) from entities n where {where}", *values)
     return found
 
 
@@ -78,34 +78,36 @@ def read_entities(
 ) -> list[EntityLine]:
     """The entities asked for, by name."""
     where, values = _where(words, kind)
-    rows = case.execute(
+    rows = case.rows(
         f"select n.id from entities n where {where} order by n.name collate nocase, n.id limit ? offset ?",
-        [*values, limit, offset],
+        *values,
+        limit,
+        offset,
     )
     return _lines(case, [row["id"] for row in rows])
 
 
 def entity_kinds(case: View) -> list[str]:
     """The kinds of entity that occur."""
-    return [row[0] for row in case.execute("select distinct kind from entities order by 1")]
+    return [row[0] for row in case.rows("select distinct kind from entities order by 1")]
 
 
 def entity_name(case: View, entity_id: str) -> Named | None:
     """The entity of this id as a line shows it."""
-    row = case.execute("select id, name, kind from entities where id = ?", (entity_id,)).fetchone()
+    row = first(case, "select id, name, kind from entities where id = ?", entity_id)
     return Named(id=row["id"], name=row["name"], kind=row["kind"]) if row else None
 
 
 def actors(case: View, *, limit: int) -> list[Named]:
     """The entities that speak, act or are the place of something, those with most such lines first."""
-    rows = case.execute(
+    rows = case.rows(
         "select n.id, n.name, n.kind, count(*) as lines from ("
         " select speaker_id as id from statements where speaker_id is not null"
         " union all select entity_id from event_participants"
         " union all select place_id from events where place_id is not null"
         " union all select by_id from pledges where by_id is not null and due_to is not null"
         ") x join entities n on n.id = x.id group by n.id order by lines desc, n.name, n.id limit ?",
-        (limit,),
+        limit,
     )
     return [Named(id=row["id"], name=row["name"], kind=row["kind"]) for row in rows]
 
@@ -115,21 +117,22 @@ def read_entity(case: View, entity_id: str, *, credits_shown: int = 100) -> Know
     lines = _lines(case, [entity_id])
     if not lines:
         return None
-    names = case.execute(
-        "select name, kind, mentions from entity_names where entity_id = ? order by mentions desc, name", (entity_id,)
+    names = case.rows(
+        "select name, kind, mentions from entity_names where entity_id = ? order by mentions desc, name", entity_id
     )
-    roles = case.execute(
+    roles = case.rows(
         'select r.title, o.id, o.name, o.kind, r.document_id, r."start" as start, r."end" as end, d.outlet,'
         " d.title as headline, d.published_from, d.published_to from roles r join documents d on d.id = r.document_id"
         ' left join entities o on o.id = r.organization_id where r.entity_id = ? order by r.title, d.id, r."start"',
-        (entity_id,),
+        entity_id,
     )
-    credits = case.execute(
+    credits = case.rows(
         'select c.kind, c.document_id, c."start" as start, c."end" as end,'
         ' substr(d.text, c."start" + 1, c."end" - c."start") as words, d.outlet, d.title, d.published_from,'
         " d.published_to from credits c join documents d on d.id = c.document_id where c.outlet_id = ?"
         ' order by d.published_from nulls last, d.id, c."start" limit ?',
-        (entity_id, credits_shown),
+        entity_id,
+        credits_shown,
     )
     return Known(
         line=lines[0],
@@ -162,8 +165,8 @@ def _lines(case: View, ids: list[str]) -> list[EntityLine]:
     counts = ", ".join(f"({question}) as {name}" for name, question in COUNTED.items())
     found: dict[str, EntityLine] = {}
     for batch in in_batches(ids):
-        rows = case.execute(
-            f"select n.id, n.name, n.kind, n.country, {counts} from entities n where n.id in ({holes(batch)})", batch
+        rows = case.rows(
+            f"select n.id, n.name, n.kind, n.country, {counts} from entities n where n.id in ({holes(batch)})", *batch
         )
         for row in rows:
             found[row["id"]] = EntityLine(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from onrecord.case.views.opening import View
-from onrecord.case.views.rows import Named, Place, days, place
+from onrecord.case.views.rows import Named, Place, days, first, place
 from onrecord.case.views.statements import named
 from onrecord.records import Interval
 
@@ -53,20 +53,21 @@ class Happening:
 
 def read_event(case: View, event_id: str) -> Happening | None:
     """The event with its reports in order of publication, or `None` where there is none of that id."""
-    row = case.execute(
+    row = first(
+        case,
         "select e.id, e.summary, e.type, e.mode, e.status, e.happened_from, e.happened_to,"
         " n.id as place_id, n.name as place, n.kind as place_kind,"
         " (select c.origins from corroboration c where c.fact_kind = 'event' and c.fact_id = e.id) as origins"
         " from events e left join entities n on n.id = e.place_id where e.id = ?",
-        (event_id,),
-    ).fetchone()
+        event_id,
+    )
     if row is None:
         return None
-    parts = case.execute(
+    parts = case.rows(
         "select p.part, n.id, n.name, n.kind from event_participants p join entities n on n.id = p.entity_id"
         " where p.event_id = ? order by n.name, n.id",
-        (event_id,),
-    ).fetchall()
+        event_id,
+    )
     return Happening(
         id=row["id"],
         summary=row["summary"],
@@ -85,14 +86,15 @@ def read_event(case: View, event_id: str) -> Happening | None:
 
 def differing(case: View, kind: str, about_id: str) -> list[Differing]:
     """Where the reports of one fact disagree, slot by slot."""
-    rows = case.execute(
+    rows = case.rows(
         'select x.id, x.slot, v.value, v.document_id, v."start" as start, v."end" as end,'
         ' substr(d.text, v."start" + 1, v."end" - v."start") as words,'
         " d.outlet, d.title, d.published_from, d.published_to"
         " from discrepancies x join discrepancy_values v on v.discrepancy_id = x.id"
         " join documents d on d.id = v.document_id"
-        " where x.about_kind = ? and x.about_id = ? order by x.slot, x.id, v.value, d.published_from, d.id, v.\"start\"",
-        (kind, about_id),
+        ' where x.about_kind = ? and x.about_id = ? order by x.slot, x.id, v.value, d.published_from, d.id, v."start"',
+        kind,
+        about_id,
     )
     found: dict[str, tuple[str, list[tuple[str, Place, str]]]] = {}
     for row in rows:
@@ -101,7 +103,7 @@ def differing(case: View, kind: str, about_id: str) -> list[Differing]:
 
 
 def _reports(case: View, event_id: str) -> list[EventWords]:
-    rows = case.execute(
+    rows = case.rows(
         'select r.document_id, r."start" as start, r."end" as end, r.trigger_start, r.trigger_end,'
         ' substr(d.text, r."start" + 1, r."end" - r."start") as words,'
         " d.outlet, d.title, d.published_from, d.published_to,"
@@ -110,7 +112,7 @@ def _reports(case: View, event_id: str) -> list[EventWords]:
         " left join statement_reports s on s.id = r.statement_report_id"
         " left join statements t on t.id = s.statement_id left join entities n on n.id = t.speaker_id"
         ' where r.event_id = ? order by d.published_from nulls last, d.id, r."start", r.id',
-        (event_id,),
+        event_id,
     )
     return [
         EventWords(

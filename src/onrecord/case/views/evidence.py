@@ -114,9 +114,7 @@ class PledgeRead:
     due: Interval | None
 
 
-Evidence = (
-    TimeRead | StatementRead | EventRead | CreditRead | ReuseRead | QuantityRead | NameRead | PledgeRead
-)
+Evidence = TimeRead | StatementRead | EventRead | CreditRead | ReuseRead | QuantityRead | NameRead | PledgeRead
 
 
 def read_evidence(case: View, document_id: str) -> list[Evidence]:
@@ -135,9 +133,9 @@ def read_evidence(case: View, document_id: str) -> list[Evidence]:
 
 
 def _times(case: View, document_id: str) -> list[TimeRead]:
-    rows = case.execute(
+    rows = case.rows(
         'select "start", "end", type, value, earliest, latest from times where document_id = ? order by "start", id',
-        (document_id,),
+        document_id,
     )
     return [
         TimeRead(
@@ -152,14 +150,14 @@ def _times(case: View, document_id: str) -> list[TimeRead]:
 
 
 def _statements(case: View, document_id: str) -> list[StatementRead]:
-    rows = case.execute(
+    rows = case.rows(
         "select r.statement_id, r.mode, r.content_start, r.content_end, r.cue_start, r.cue_end, r.source_start,"
         " r.source_end, s.act, n.id as speaker_id, n.name as speaker, n.kind as speaker_kind,"
         " (select count(*) from statement_reports o where o.statement_id = s.id) as reports"
         " from statement_reports r join statements s on s.id = r.statement_id"
         " left join entities n on n.id = s.speaker_id"
         " where r.document_id = ? order by r.content_start, r.id",
-        (document_id,),
+        document_id,
     )
     return [
         StatementRead(
@@ -178,12 +176,12 @@ def _statements(case: View, document_id: str) -> list[StatementRead]:
 
 
 def _events(case: View, document_id: str) -> list[EventRead]:
-    rows = case.execute(
+    rows = case.rows(
         'select r.event_id, r."start", r."end", r.trigger_start, r.trigger_end, r.statement_report_id,'
         " e.type, e.status, e.happened_from, e.happened_to, e.summary"
         " from event_reports r join events e on e.id = r.event_id"
         ' where r.document_id = ? order by r."start", r.id',
-        (document_id,),
+        document_id,
     )
     return [
         EventRead(
@@ -202,16 +200,14 @@ def _events(case: View, document_id: str) -> list[EventRead]:
 
 
 def _credits(case: View, document_id: str) -> list[CreditRead]:
-    rows = case.execute(
+    rows = case.rows(
         'select c."start", c."end", c.kind, n.id, n.name, n.kind as entity_kind'
         " from credits c left join entities n on n.id = c.outlet_id"
         ' where c.document_id = ? order by c."start", c."end", c.kind, n.id',
-        (document_id,),
+        document_id,
     )
     return [
-        CreditRead(
-            start=r["start"], end=r["end"], kind=r["kind"], outlet=_named(r["id"], r["name"], r["entity_kind"])
-        )
+        CreditRead(start=r["start"], end=r["end"], kind=r["kind"], outlet=_named(r["id"], r["name"], r["entity_kind"]))
         for r in rows
     ]
 
@@ -222,12 +218,12 @@ def _reuses(case: View, document_id: str) -> list[ReuseRead]:
         ("document_id", "source_document_id", "start", "end", "source_start", "source_end", "from"),
         ("source_document_id", "document_id", "source_start", "source_end", "start", "end", "to"),
     ):
-        rows = case.execute(
+        rows = case.rows(
             f'select u."{start}" as here_start, u."{end}" as here_end, u."{other_start}" as there_start,'
             f' u."{other_end}" as there_end, u.kind, u.similarity, u.directed, d.id, d.outlet, d.title'
             f" from reuses u join documents d on d.id = u.{there}"
             f" where u.{here} = ? order by 1, 2, d.id",
-            (document_id,),
+            document_id,
         )
         found += [
             ReuseRead(
@@ -248,9 +244,9 @@ def _reuses(case: View, document_id: str) -> list[ReuseRead]:
 
 
 def _quantities(case: View, document_id: str) -> list[QuantityRead]:
-    rows = case.execute(
+    rows = case.rows(
         'select "start", "end", low, high, what, modifier from quantities where document_id = ? order by "start", id',
-        (document_id,),
+        document_id,
     )
     return [
         QuantityRead(
@@ -261,11 +257,11 @@ def _quantities(case: View, document_id: str) -> list[QuantityRead]:
 
 
 def _names(case: View, document_id: str) -> list[NameRead]:
-    rows = case.execute(
+    rows = case.rows(
         'select m."start", m."end", m.form, n.id, n.name, n.kind from mentions m'
         " left join entities n on n.id = m.entity_id"
         ' where m.document_id = ? order by m."start", m.id',
-        (document_id,),
+        document_id,
     )
     return [
         NameRead(start=r["start"], end=r["end"], form=r["form"], entity=_named(r["id"], r["name"], r["kind"]))
@@ -274,11 +270,11 @@ def _names(case: View, document_id: str) -> list[NameRead]:
 
 
 def _pledges(case: View, document_id: str) -> list[PledgeRead]:
-    rows = case.execute(
+    rows = case.rows(
         'select p.id, p.kind, p.action, p.due_from, p.due_to, r."start", r."end"'
         " from pledge_reports r join pledges p on p.id = r.pledge_id"
         ' where r.document_id = ? order by r."start", p.id',
-        (document_id,),
+        document_id,
     )
     return [
         PledgeRead(

@@ -110,7 +110,7 @@ def count_lines(case: View, wanted: Wanted) -> int:
     total = 0
     for name in _names(wanted):
         where, values = _where(name, wanted)
-        total += case.execute(f"select count(*) from {KINDS[name].table} f where {where}", values).fetchone()[0]
+        total += case.one(f"select count(*) from {KINDS[name].table} f where {where}", *values)
     return total
 
 
@@ -185,7 +185,7 @@ def _dated(case: View, wanted: Wanted, limit: int, offset: int) -> list[tuple[st
     if not parts:
         return []
     question = " union all ".join(parts) + " order by 1, 2 desc, 3, 4 limit ? offset ?"
-    return [(row["kind"], row["id"]) for row in case.execute(question, [*values, limit, offset])]
+    return [(row["kind"], row["id"]) for row in case.rows(question, *values, limit, offset)]
 
 
 def _undated(case: View, wanted: Wanted, limit: int, offset: int) -> list[tuple[str, str]]:
@@ -211,7 +211,7 @@ def _undated(case: View, wanted: Wanted, limit: int, offset: int) -> list[tuple[
     if not parts:
         return []
     question = " union all ".join(parts) + " order by 1, 2, 3, 4, 5 limit ? offset ?"
-    return [(row["kind"], row["id"]) for row in case.execute(question, [*values, limit, offset])]
+    return [(row["kind"], row["id"]) for row in case.rows(question, *values, limit, offset)]
 
 
 def _filled(case: View, found: list[tuple[str, str]]) -> list[Line]:
@@ -226,32 +226,35 @@ def _details(case: View, name: str, ids: list[str]) -> list[Line]:
     kind = KINDS[name]
     places: dict[str, Place] = {}
     documents: dict[str, set[str]] = {}
-    reports = case.execute(
-        f"select r.{kind.report_key} as fact, r.document_id, r.{kind.report_start} as start, r.{kind.report_end} as end,"
+    reports = case.rows(
+        f"select r.{kind.report_key} as fact, r.document_id, r.{kind.report_start} as start,"
+        f" r.{kind.report_end} as end,"
         " d.outlet, d.title, d.published_from, d.published_to"
         f" from {kind.reports} r join documents d on d.id = r.document_id"
         f" where r.{kind.report_key} in ({holes(ids)})"
         f" order by d.published_from nulls last, d.id, r.{kind.report_start}",
-        ids,
+        *ids,
     )
     for row in reports:
         places.setdefault(row["fact"], place(row))
         documents.setdefault(row["fact"], set()).add(row["document_id"])
     disputes: dict[str, list[str]] = {}
-    for row in case.execute(
+    for row in case.rows(
         "select distinct x.about_id, v.value from discrepancies x join discrepancy_values v on v.discrepancy_id = x.id"
         f" where x.about_kind = ? and x.about_id in ({holes(ids)}) order by 1, 2",
-        [kind.fact, *ids],
+        kind.fact,
+        *ids,
     ):
         disputes.setdefault(row["about_id"], []).append(row["value"])
     speaker = "(select n.name from entities n where n.id = f.speaker_id)" if name == "statement" else "null"
     status = {"event": "f.status", "deadline": "f.state", "statement": "f.act"}[name]
-    rows = case.execute(
+    rows = case.rows(
         f"select f.id, f.{kind.text} as text, f.{kind.earliest} as earliest, f.{kind.latest} as latest,"
         f" {speaker} as speaker, {status} as status,"
         " (select c.origins from corroboration c where c.fact_kind = ? and c.fact_id = f.id) as origins"
         f" from {kind.table} f where f.id in ({holes(ids)})",
-        [kind.fact, *ids],
+        kind.fact,
+        *ids,
     )
     return [
         Line(

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from onrecord.case.views.lines import KINDS
 from onrecord.case.views.opening import View
-from onrecord.case.views.rows import days
+from onrecord.case.views.rows import days, first
 from onrecord.records import Failure, Interval
 
 
@@ -50,7 +50,6 @@ class LastRun:
 
 def contents(case: View) -> Contents:
     """The counts of the case."""
-    bounds = case.execute("select min(published_from), max(published_to) from documents").fetchone()
     dated = sum(_one(case, f"select count(*) from {k.table} where {k.earliest} is not null") for k in KINDS.values())
     undated = sum(
         _one(case, f"select count(*) from {k.table} where {k.earliest} is null")
@@ -75,7 +74,9 @@ def contents(case: View) -> Contents:
         words=_one(case, "select coalesce(sum(words), 0) from documents"),
         outlets=_one(case, "select count(distinct outlet) from documents"),
         undated_documents=_one(case, "select count(*) from documents where published_from is null"),
-        published=days(bounds[0], bounds[1]),
+        published=days(
+            case.one("select min(published_from) from documents"), case.one("select max(published_to) from documents")
+        ),
         dated_lines=dated,
         undated_lines=undated,
         **counts,
@@ -84,7 +85,7 @@ def contents(case: View) -> Contents:
 
 def has_pledges(case: View) -> bool:
     """True where the case holds at least one pledge."""
-    return case.execute("select 1 from pledges limit 1").fetchone() is not None
+    return first(case, "select 1 from pledges limit 1") is not None
 
 
 def stretches(case: View) -> list[Stretch]:
@@ -93,7 +94,7 @@ def stretches(case: View) -> list[Stretch]:
         f"select {k.earliest} as earliest, {k.latest} as latest from {k.table} where {k.earliest} is not null"
         for k in KINDS.values()
     ]
-    rows = case.execute(
+    rows = case.rows(
         f"select earliest, latest, count(*) from ({' union all '.join(parts)}) group by 1, 2 order by 1, 2"
     )
     return [Stretch(days=interval, lines=row[2]) for row in rows if (interval := days(row[0], row[1]))]
@@ -101,15 +102,15 @@ def stretches(case: View) -> list[Stretch]:
 
 def failures(case: View, *, limit: int, offset: int = 0) -> list[Failure]:
     """What could not be read, by source."""
-    rows = case.execute(
-        "select source, code, message, sha256 from failures order by source, code limit ? offset ?", (limit, offset)
+    rows = case.rows(
+        "select source, code, message, sha256 from failures order by source, code limit ? offset ?", limit, offset
     )
     return [Failure(source=r["source"], code=r["code"], message=r["message"], sha256=r["sha256"]) for r in rows]
 
 
 def last_run(case: View) -> LastRun | None:
     """The newest build, or `None` where the case was never built."""
-    row = case.execute("select started_at, finished_at, version from runs order by id desc limit 1").fetchone()
+    row = first(case, "select started_at, finished_at, version from runs order by id desc limit 1")
     return LastRun(started_at=row[0], finished_at=row[1], version=row[2]) if row else None
 
 
@@ -117,7 +118,7 @@ def redirected(case: View, kind: str, old_id: str) -> str | None:
     """The id that took the place of this one, followed to its end; `None` where nothing did."""
     seen = {old_id}
     at = old_id
-    while row := case.execute("select new_id from redirects where kind = ? and old_id = ?", (kind, at)).fetchone():
+    while row := first(case, "select new_id from redirects where kind = ? and old_id = ?", kind, at):
         at = row[0]
         if at in seen:
             return None
@@ -126,5 +127,5 @@ def redirected(case: View, kind: str, old_id: str) -> str | None:
 
 
 def _one(case: View, question: str) -> int:
-    value: int = case.execute(question).fetchone()[0]
+    value: int = case.one(question)
     return value

@@ -61,9 +61,7 @@ def query_of(words: str) -> str | None:
 
 def count_passages(case: View, query: str) -> int:
     """How many passages hold the words."""
-    found: int = case.execute("select count(*) from passage_search where passage_search match ?", (query,)).fetchone()[
-        0
-    ]
+    found: int = case.one("select count(*) from passage_search where passage_search match ?", query)
     return found
 
 
@@ -73,11 +71,15 @@ def find_passages(case: View, query: str, *, limit: int, offset: int = 0, hits: 
     `limit` and `offset` count passages. `hits` is how many there are, where that is known.
     """
     order = "rank" if hits is None or hits <= RANKED_AT_MOST else "rowid"
-    rows = case.execute(
+    rows = case.rows(
         'select p.document_id, p."start" as start, p."end" as end, highlight(passage_search, 0, ?, ?) as marked'
         " from passage_search join passages p on p.id = passage_search.rowid"
         f" where passage_search match ? order by passage_search.{order}, passage_search.rowid limit ? offset ?",
-        (OPENED, CLOSED, query, limit, offset),
+        OPENED,
+        CLOSED,
+        query,
+        limit,
+        offset,
     )
     grouped: dict[str, list[Found]] = {}
     for row in rows:

@@ -6,7 +6,7 @@ import sqlite3
 from dataclasses import dataclass
 
 from onrecord.case.views.opening import View
-from onrecord.case.views.rows import Named, Place, days, like, place
+from onrecord.case.views.rows import Named, Place, days, first, like, place
 from onrecord.case.views.statements import named
 from onrecord.records import Interval
 
@@ -58,7 +58,7 @@ _LINES = (
 def count_pledges(case: View, *, words: tuple[str, ...] = (), kind: str | None = None, state: str | None = None) -> int:
     """How many pledges are asked for."""
     where, values = _where(words, kind, state)
-    found: int = case.execute(f"select count(*) from pledges p where {where}", values).fetchone()[0]
+    found: int = case.one(f"select count(*) from pledges p where {where}", *values)
     return found
 
 
@@ -73,25 +73,28 @@ def read_pledges(
 ) -> list[PledgeLine]:
     """The pledges asked for, by the day they are due; those without a day last."""
     where, values = _where(words, kind, state)
-    rows = case.execute(
+    rows = case.rows(
         f"{_LINES} where {where} order by p.due_to nulls last, p.due_from, p.id limit ? offset ?",
-        [*values, limit, offset],
-    ).fetchall()
+        *values,
+        limit,
+        offset,
+    )
     return [_line(case, row) for row in rows]
 
 
 def read_pledge(case: View, pledge_id: str) -> Pledged | None:
     """One pledge with its reports and evidence, or `None` where there is none of that id."""
-    row = case.execute(f"{_LINES} where p.id = ?", (pledge_id,)).fetchone()
+    row = first(case, f"{_LINES} where p.id = ?", pledge_id)
     if row is None:
         return None
-    evidence = case.execute(
+    evidence = case.rows(
         "select v.bearing, 'event' as kind, e.id, e.summary as headline, e.happened_from as earliest,"
         " e.happened_to as latest from pledge_evidence v join events e on e.id = v.event_id where v.pledge_id = ?"
         " union all select v.bearing, 'statement', s.id, s.text, s.said_from, s.said_to"
         " from pledge_evidence v join statements s on s.id = v.statement_id where v.pledge_id = ?"
         " order by 5, 2, 3",
-        (pledge_id, pledge_id),
+        pledge_id,
+        pledge_id,
     )
     return Pledged(
         line=_line(case, row),
@@ -136,12 +139,12 @@ def _line(case: View, row: sqlite3.Row) -> PledgeLine:
 
 
 def _reports(case: View, pledge_id: str) -> list[tuple[Place, str]]:
-    rows = case.execute(
+    rows = case.rows(
         'select r.document_id, r."start" as start, r."end" as end,'
         ' substr(d.text, r."start" + 1, r."end" - r."start") as words,'
         " d.outlet, d.title, d.published_from, d.published_to"
         " from pledge_reports r join documents d on d.id = r.document_id"
         ' where r.pledge_id = ? order by d.published_from nulls last, d.id, r."start"',
-        (pledge_id,),
+        pledge_id,
     )
     return [(place(row), row["words"]) for row in rows]

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import islice
 
+from onrecord.case.views.opening import View
 from onrecord.records import Interval
 
 # SQLite binds at most 32,766 values; a page asks for a hundred.
@@ -33,6 +34,12 @@ class Named:
     id: str
     name: str
     kind: str
+
+
+def first(case: View, question: str, *values: object) -> sqlite3.Row | None:
+    """The first row that a question gives, or `None` where there is none."""
+    rows = case.rows(question, *values)
+    return rows[0] if rows else None
 
 
 def days(earliest: str | None, latest: str | None) -> Interval | None:

@@ -44,13 +44,13 @@ WAYS = {"near-duplicate": "reuses", "shared passage": "reuses", "shared quotatio
 
 def count_outlets(case: View) -> int:
     """How many outlets there are; the documents of unknown outlet count as one."""
-    found: int = case.execute("select count(*) from (select 1 from documents group by outlet)").fetchone()[0]
+    found: int = case.one("select count(*) from (select 1 from documents group by outlet)")
     return found
 
 
 def read_outlets(case: View, *, limit: int, offset: int = 0) -> list[OutletLine]:
     """The outlets, those with most documents first, with how often words of theirs stand elsewhere."""
-    rows = case.execute(
+    rows = case.rows(
         "with reused as (select d.outlet, count(*) as times from reuses u join documents d"
         " on d.id = u.source_document_id where u.directed group by 1),"
         " reusing as (select d.outlet, count(*) as times from reuses u join documents d on d.id = u.document_id"
@@ -63,7 +63,8 @@ def read_outlets(case: View, *, limit: int, offset: int = 0) -> list[OutletLine]
         " left join reused a on a.outlet is o.outlet left join reusing b on b.outlet is o.outlet"
         " left join given c on c.outlet is o.outlet"
         " order by o.outlet is null, o.documents desc, o.outlet limit ? offset ?",
-        (limit, offset),
+        limit,
+        offset,
     )
     return [
         OutletLine(
@@ -82,7 +83,7 @@ def read_outlets(case: View, *, limit: int, offset: int = 0) -> list[OutletLine]
 def read_ties(case: View) -> list[Tie]:
     """Every tie between outlets, the strongest first."""
     found: dict[tuple[str | None, str | None, str], Tie] = {}
-    for row in case.execute(
+    for row in case.rows(
         "select a.outlet as printed, b.outlet as origin, u.kind, u.directed, count(*) as times,"
         " count(distinct u.document_id) as documents from reuses u join documents a on a.id = u.document_id"
         " join documents b on b.id = u.source_document_id group by 1, 2, 3, 4 order by 1, 2, 3, 4"
@@ -109,7 +110,7 @@ def read_ties(case: View) -> list[Tie]:
             documents=row["documents"],
             entity_id=row["entity_id"],
         )
-        for row in case.execute(
+        for row in case.rows(
             "select d.outlet as printed, n.name as origin, n.id as entity_id, count(*) as times,"
             " count(distinct c.document_id) as documents from credits c join documents d on d.id = c.document_id"
             " left join entities n on n.id = c.outlet_id group by 1, 3 order by 1, 2, 3"

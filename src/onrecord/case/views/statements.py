@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from onrecord.case.views.opening import View
-from onrecord.case.views.rows import Named, Place, days, place
+from onrecord.case.views.rows import Named, Place, days, first, place
 from onrecord.records import Interval
 
 
@@ -41,12 +41,13 @@ class Said:
 
 def read_statement(case: View, statement_id: str) -> Said | None:
     """The statement with its reports in order of publication, or `None` where there is none of that id."""
-    row = case.execute(
+    row = first(
+        case,
         "select s.id, s.text, s.act, s.said_from, s.said_to, n.id as speaker_id, n.name as speaker, n.kind as kind,"
         " (select c.origins from corroboration c where c.fact_kind = 'statement' and c.fact_id = s.id) as origins"
         " from statements s left join entities n on n.id = s.speaker_id where s.id = ?",
-        (statement_id,),
-    ).fetchone()
+        statement_id,
+    )
     if row is None:
         return None
     return Said(
@@ -62,7 +63,7 @@ def read_statement(case: View, statement_id: str) -> Said | None:
 
 def acts(case: View) -> list[str]:
     """What the statements of the case do (assert, deny, demand …), those that occur."""
-    rows = case.execute("select distinct act from statements where act is not null order by 1")
+    rows = case.rows("select distinct act from statements where act is not null order by 1")
     return [row[0] for row in rows]
 
 
@@ -72,7 +73,7 @@ def named(entity_id: str | None, name: str | None, kind: str | None) -> Named | 
 
 
 def _reports(case: View, statement_id: str) -> list[Report]:
-    rows = case.execute(
+    rows = case.rows(
         "select r.id, r.document_id, r.content_start as start, r.content_end as end, r.mode, r.content,"
         " substr(d.text, r.source_start + 1, r.source_end - r.source_start) as source,"
         " substr(d.text, r.cue_start + 1, r.cue_end - r.cue_start) as cue,"
@@ -82,7 +83,7 @@ def _reports(case: View, statement_id: str) -> list[Report]:
         " from statement_reports r join documents d on d.id = r.document_id"
         " left join entities t on t.id = r.told_to left join entities c on c.id = r.credited_to"
         " where r.statement_id = ? order by d.published_from nulls last, d.id, r.content_start, r.id",
-        (statement_id,),
+        statement_id,
     )
     return [
         Report(
