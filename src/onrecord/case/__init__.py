@@ -1,1 +1,10 @@
 """The case file: the only place with SQL."""
+
+from onrecord.case.case import Case
+from onrecord.case.linked import Linked
+from onrecord.case.packing import pack, unpack_reading
+from onrecord.case.publishing import Published
+from onrecord.case.rows import evidence_faults
+from onrecord.case.staging import Staged, Terms
+
+__all__ = ["Case", "Linked", "Published", "Staged", "Terms", "evidence_faults", "pack", "unpack_reading"]

@@ -301,11 +301,39 @@ end;
 
 -- Private: what the public tables are made from, and what saves doing work twice.
 
+create table taken ( -- under what a document was taken in: while none of it changes, it is not taken in again
+    document_id text primary key references documents (id) on delete cascade,
+    given text not null, -- digest of what the user and the source's container say of it
+    intake_version text not null
+) strict;
+
 create table readings (
     document_id text primary key references documents (id) on delete cascade,
     reader_version text not null,
     reading blob not null -- msgpack of a Reading
 ) strict;
+
+create table staged ( -- taken in and read, not yet public: a build that was killed goes on from here
+    source text primary key,
+    sha256 text not null,
+    given text not null,
+    intake_version text not null,
+    document blob not null, -- msgpack of a Document
+    reader_version text,
+    reading blob,
+    prints_version text,
+    prints blob,
+    check ((reader_version is null) = (reading is null)),
+    check ((prints_version is null) = (prints is null))
+) strict;
+
+create table report_parts ( -- the exact stretches of a part of a statement report that is broken by other words
+    report_id text not null references statement_reports (id) on delete cascade,
+    part text not null check (part in ('content', 'cue', 'source')),
+    "start" integer not null,
+    "end" integer not null,
+    primary key (report_id, part, "start")
+) strict, without rowid;
 
 create table failures (
     source text not null,
@@ -325,7 +353,7 @@ create table clusters ( -- which evidence a cluster stood on when its id was giv
     kind text not null,
     id text not null,
     evidence text not null,
-    primary key (kind, evidence)
+    primary key (kind, evidence, id)
 ) strict, without rowid;
 create index clusters_id on clusters (kind, id);
 

@@ -1,0 +1,306 @@
+"""The case file as the rest of the program holds it."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager, suppress
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from onrecord.case.checking import check
+from onrecord.case.database import Database, Row
+from onrecord.case.digest import content_digest, table_digests
+from onrecord.case.linked import Linked, clear_linked, write_linked
+from onrecord.case.locking import writer_lock
+from onrecord.case.migrating import Migration, all_migrations, copy_before_migrating, migrate, schema_version
+from onrecord.case.packing import unpack_linked, unpack_reading
+from onrecord.case.publishing import Published, publish
+from onrecord.case.staging import Staged, Terms, drop_staged, public_terms, stage, staged_terms
+from onrecord.errors import CaseError, NotACase
+from onrecord.records import Document, Failure, Interval, Reading, Zone
+
+
+class Case:
+    """An open case file. Close it, or use it as a context manager.
+
+    Any number of cases can be open for reading, also while one process writes; one process at a
+    time has it open for writing.
+    """
+
+    def __init__(self, database: Database, held: ExitStack) -> None:
+        self._database = database
+        self._held = held
+
+    @classmethod
+    def create(cls, path: Path, *, command: str = "", since: str = "") -> Case:
+        """A new, empty case, open for writing. Raises `CaseError` where a file is there already.
+
+        The file appears whole or not at all. `command` and `since` are what another writer is told.
+        """
+        with ExitStack() as held:
+            held.enter_context(writer_lock(path, command=command, since=since))
+            if _is_there(path):
+                raise CaseError(f"{path}: there is a file already. Open it, or choose another name.")
+            _make(path, all_migrations())
+            return cls._held_open(path, held)
+
+    @classmethod
+    def open(cls, path: Path, *, write: bool = False, command: str = "", since: str = "") -> Case:
+        """The case in a file. An older one is brought up to date first, after a copy is made beside it.
+
+        Raises `NotACase`, `CaseTooNew`, or, for writing, `CaseLocked` with who holds it.
+        """
+        if not _is_there(path):
+            raise NotACase(f"{path}: there is no such file. Build a case first: onrecord build ARTICLES -o {path.name}")
+        migrations = all_migrations()
+        with ExitStack() as held:
+            if write:
+                held.enter_context(writer_lock(path, command=command, since=since))
+                _bring_up_to_date(path, migrations)
+                return cls._held_open(path, held)
+            if _is_older(path, migrations):
+                with writer_lock(path, command=command or "bring the case up to date", since=since):
+                    _bring_up_to_date(path, migrations)
+            database = held.enter_context(_closing(Database(path, write=False)))
+            return cls(database, held.pop_all())
+
+    @classmethod
+    def open_or_create(cls, path: Path, *, command: str = "", since: str = "") -> Case:
+        """The case in a file, open for writing; a new one where there is none."""
+        if _is_there(path):
+            return cls.open(path, write=True, command=command, since=since)
+        try:
+            return cls.create(path, command=command, since=since)
+        except CaseError:
+            if not _is_there(path):
+                raise
+            return cls.open(path, write=True, command=command, since=since)
+
+    @classmethod
+    def _held_open(cls, path: Path, held: ExitStack) -> Case:
+        database = held.enter_context(_closing(Database(path, write=True)))
+        return cls(database, held.pop_all())
+
+    def close(self) -> None:
+        """Ends the work with the file and frees it for other writers."""
+        self._held.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    @property
+    def path(self) -> Path:
+        """Where the file is."""
+        return self._database.path
+
+    def rows(self, sql: str, *values: object) -> list[Row]:
+        """The rows that a question to the public tables gives."""
+        return self._database.rows(sql, *values)
+
+    # --- what it holds
+
+    def document(self, document_id: str) -> Document | None:
+        """A document as intake made it, or `None` where the case has none of this id."""
+        found = self._database.rows("select * from documents where id = ?", document_id)
+        return self._document(found[0]) if found else None
+
+    def document_ids(self) -> tuple[str, ...]:
+        """The ids of all documents, sorted."""
+        return tuple(row[0] for row in self._database.rows("select id from documents order by id"))
+
+    def text_of(self, document_id: str) -> str:
+        """The canonical text of a document. Raises `KeyError` where there is none of this id."""
+        text = self._database.one("select text from documents where id = ?", document_id)
+        if text is None:
+            raise KeyError(document_id)
+        return str(text)
+
+    def reading(self, document_id: str) -> Reading | None:
+        """All that was read in a document, or `None` where it was not read."""
+        packed = self._database.one("select reading from readings where document_id = ?", document_id)
+        return unpack_reading(packed) if packed is not None else None
+
+    def linked_readings(self) -> Iterator[Reading]:
+        """All readings without their words and sentences, sorted by document id, one at a time."""
+        asked = "select reading from readings order by document_id"
+        return (unpack_linked(row[0]) for row in self._database.stream(asked))
+
+    def prints(self) -> Iterator[tuple[str, bytes]]:
+        """The prints of text reuse by document id, sorted, one at a time."""
+        asked = "select document_id, prints from fingerprints order by document_id"
+        return ((row[0], row[1]) for row in self._database.stream(asked))
+
+    def publications(self) -> dict[str, tuple[str | None, Interval | None]]:
+        """By document id, its outlet and when it was published, so far as known."""
+        asked = "select id, outlet, published_from, published_to from documents order by id"
+        return {row[0]: (row[1], _interval(row[2], row[3])) for row in self._database.stream(asked)}
+
+    def failures(self) -> tuple[Failure, ...]:
+        """The sources that could not be taken in or read, sorted by source."""
+        asked = "select source, code, message, sha256 from failures order by source, code"
+        return tuple(
+            Failure(source=row[0], code=row[1], message=row[2], sha256=row[3]) for row in self._database.rows(asked)
+        )
+
+    def clusters(self, kind: str) -> dict[str, str]:
+        """By evidence, the id of the cluster of this kind that stood on it after the last build."""
+        asked = "select evidence, id from clusters where kind = ? order by evidence, id desc"
+        return {row[0]: row[1] for row in self._database.stream(asked, kind)}
+
+    def redirects(self, kind: str) -> dict[str, str]:
+        """By id that was merged away, the id that now stands for it."""
+        return {
+            row[0]: row[1] for row in self._database.rows("select old_id, new_id from redirects where kind = ?", kind)
+        }
+
+    def check(self) -> tuple[str, ...]:
+        """What is wrong with the file, one line each; see `onrecord.case.checking`."""
+        return check(self._database)
+
+    def content_digest(self) -> str:
+        """Equal for two cases that say the same; see `onrecord.case.digest`."""
+        return content_digest(self._database)
+
+    def table_digests(self) -> dict[str, str]:
+        """By table, a digest of its rows."""
+        return table_digests(self._database)
+
+    # --- what a build writes
+
+    def start_run(self, *, at: str, version: str, settings: str, model_sha256: str | None = None) -> int:
+        """Notes that a build began; its number."""
+        self._database.run(
+            "insert into runs (started_at, version, model_sha256, settings) values (?, ?, ?, ?)",
+            at,
+            version,
+            model_sha256,
+            settings,
+        )
+        return int(self._database.one("select max(id) from runs"))
+
+    def public_terms(self) -> dict[str, Terms]:
+        """By source, under what each public document was taken in and read."""
+        return public_terms(self._database)
+
+    def staged_terms(self) -> dict[str, Terms]:
+        """By source, under what each staged document was taken in and read."""
+        return staged_terms(self._database)
+
+    def stage(self, batch: Sequence[Staged]) -> None:
+        """Keeps a batch of documents for `publish`; committed at once."""
+        stage(self._database, batch)
+
+    def drop_staged(self, sources: Sequence[str]) -> None:
+        """Forgets what is staged for these sources."""
+        drop_staged(self._database, sources)
+
+    def document_at(self, source: str) -> Document | None:
+        """The document taken from a source, or `None`."""
+        found = self._database.rows("select * from documents where source = ?", source)
+        return self._document(found[0]) if found else None
+
+    @contextmanager
+    def new_record(self) -> Iterator[None]:
+        """One transaction in which the record of the last build gives way to the next.
+
+        Until the block ends readers see the old one. Inside, call `publish`, `write_linked`,
+        `write_failures` and `finish_run`.
+        """
+        with self._database.transaction():
+            clear_linked(self._database)
+            yield
+
+    def publish(self, sources: Iterable[str], *, given_now: Collection[str]) -> Published:
+        """Makes staged documents public; see `onrecord.case.publishing`."""
+        return publish(self._database, sources, given_now=given_now)
+
+    def write_linked(self, linked: Linked) -> None:
+        """Writes all rows that join documents; see `onrecord.case.linked`."""
+        write_linked(self._database, linked)
+
+    def write_failures(self, failures: Iterable[Failure], *, given_now: Collection[str]) -> None:
+        """Notes what failed; what was noted before for these sources is forgotten, for others it stays."""
+        self._database.run_many("delete from failures where source = ?", ((source,) for source in sorted(given_now)))
+        self._database.run_many(
+            "insert or replace into failures values (?, ?, ?, ?)",
+            ((found.source, found.code, found.message, found.sha256) for found in failures),
+        )
+
+    def finish_run(self, run: int, *, at: str) -> int:
+        """Notes that a build ended; how many documents the case has."""
+        documents = int(self._database.one("select count(*) from documents"))
+        self._database.run("update runs set finished_at = ?, documents = ? where id = ?", at, documents, run)
+        return documents
+
+    def _document(self, row: Row) -> Document:
+        asked = 'select "start", "end", kind from zones where document_id = ? order by "start"'
+        # The date that reading found is no part of what intake made.
+        inferred = row["published_basis"] == "text"
+        return Document(
+            id=row["id"],
+            source=row["source"],
+            text=row["text"],
+            zones=tuple(Zone(start=z[0], end=z[1], kind=z[2]) for z in self._database.rows(asked, row["id"])),
+            sha256=row["sha256"],
+            url=row["url"],
+            outlet=row["outlet"],
+            title=row["title"],
+            byline=row["byline"],
+            language=row["language"],
+            published=None if inferred else _interval(row["published_from"], row["published_to"]),
+            published_basis="unknown" if inferred else row["published_basis"],
+        )
+
+
+def _interval(earliest: str | None, latest: str | None) -> Interval | None:
+    if earliest is None or latest is None:
+        return None
+    return Interval(earliest=Interval.parse(earliest).earliest, latest=Interval.parse(latest).latest)
+
+
+def _is_there(path: Path) -> bool:
+    try:
+        return path.stat().st_size > 0
+    except FileNotFoundError:
+        return False
+
+
+def _make(path: Path, migrations: Sequence[Migration]) -> None:
+    unfinished = path.with_name(path.name + "-new")
+    for left in (unfinished, *(unfinished.with_name(unfinished.name + tail) for tail in ("-wal", "-shm", "-journal"))):
+        left.unlink(missing_ok=True)
+    with _closing(Database(unfinished, write=True)) as database:
+        migrate(database, migrations, have=0)
+        # Readers go on while a build writes. The mode is kept in the file.
+        database.run("pragma journal_mode = wal")
+    unfinished.replace(path)
+
+
+def _is_older(path: Path, migrations: Sequence[Migration]) -> bool:
+    with _closing(Database(path, write=False)) as database:
+        return schema_version(database, migrations) < len(migrations)
+
+
+def _bring_up_to_date(path: Path, migrations: Sequence[Migration]) -> None:
+    with _closing(Database(path, write=False)) as database:
+        version = schema_version(database, migrations)
+    if version < len(migrations):
+        with _closing(Database(path, write=True)) as database:
+            copy_before_migrating(database, version)
+            migrate(database, migrations, have=version)
+
+
+@contextmanager
+def _closing(database: Database) -> Iterator[Database]:
+    try:
+        yield database
+    finally:
+        with suppress(sqlite3.Error):
+            database.close()

@@ -1,0 +1,140 @@
+"""A connection to a case file whose errors say what to do next."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from onrecord.errors import CaseDamaged, CaseError, CaseLocked, DiskFull, NotACase
+
+APPLICATION_ID = 0x4F6E5263  # "OnRc": what `file` and the SQLite tools see in the header
+BUSY_MILLISECONDS = 10_000
+CACHE_KIBIBYTES = 64_000
+
+Row = sqlite3.Row
+
+
+class Database:
+    """One connection. Statements run outside a transaction unless `transaction()` is open."""
+
+    def __init__(self, path: Path, *, write: bool) -> None:
+        self.path = path
+        self._connection = _connect(path, write=write)
+
+    def rows(self, sql: str, *values: object) -> list[Row]:
+        """All rows that a question gives."""
+        with self.told():
+            return self._connection.execute(sql, values).fetchall()
+
+    def stream(self, sql: str, *values: object) -> Iterator[Row]:
+        """The rows that a question gives, one at a time."""
+        with self.told():
+            yield from self._connection.execute(sql, values)
+
+    def one(self, sql: str, *values: object) -> Any:
+        """The first column of the first row, or `None` where there is no row."""
+        with self.told():
+            row = self._connection.execute(sql, values).fetchone()
+        return row[0] if row else None
+
+    def run(self, sql: str, *values: object) -> int:
+        """Runs one statement; how many rows it changed."""
+        with self.told():
+            return self._connection.execute(sql, values).rowcount
+
+    def run_many(self, sql: str, rows: Iterable[tuple[object, ...]]) -> None:
+        """Runs one statement for each row of values."""
+        with self.told():
+            self._connection.executemany(sql, rows)
+
+    def run_script(self, sql: str) -> None:
+        """Runs several statements; the script itself says where a transaction begins and ends."""
+        with self.told():
+            self._connection.executescript(sql)
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """All or nothing: what the block writes is committed at its end, or not at all."""
+        self.run("begin immediate")
+        try:
+            yield
+            self.run("commit")
+        except BaseException:
+            self.roll_back()
+            raise
+
+    def roll_back(self) -> None:
+        """Undoes the open transaction, if there is one."""
+        if self._connection.in_transaction:
+            self.run("rollback")
+
+    def close(self) -> None:
+        """Ends the connection; the last one folds the write-ahead log into the file."""
+        self._connection.close()
+
+    @contextmanager
+    def told(self) -> Iterator[None]:
+        """Turns the store's errors into those of `onrecord.errors`."""
+        try:
+            yield
+        except sqlite3.Error as error:
+            raise _named(error, self.path) from error
+
+
+def _connect(path: Path, *, write: bool) -> sqlite3.Connection:
+    options = ("mode=rwc",) if write else ("mode=ro", "mode=ro&immutable=1")
+    failed: sqlite3.Error | None = None
+    for option in options:
+        connection = sqlite3.connect(
+            f"{path.absolute().as_uri()}?{option}",
+            uri=True,
+            isolation_level=None,
+            timeout=BUSY_MILLISECONDS / 1000,
+            check_same_thread=False,
+        )
+        connection.row_factory = sqlite3.Row
+        try:
+            connection.execute("pragma foreign_keys = on")
+            connection.execute(f"pragma cache_size = -{CACHE_KIBIBYTES}")
+            if not write:
+                connection.execute("pragma query_only = on")
+            connection.execute("select 1 from sqlite_schema limit 1").fetchone()
+        except sqlite3.OperationalError as error:
+            # A folder where nothing can be written: without a log beside it, the file can be read as it stands.
+            connection.close()
+            failed = error
+            if _log_of(path).exists() and _log_of(path).stat().st_size:
+                break
+        except sqlite3.Error as error:
+            connection.close()
+            raise _named(error, path) from error
+        else:
+            return connection
+    assert failed is not None
+    raise _named(failed, path) from failed
+
+
+def _log_of(path: Path) -> Path:
+    return path.with_name(path.name + "-wal")
+
+
+def _named(error: sqlite3.Error, path: Path) -> CaseError:
+    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    if code == sqlite3.SQLITE_FULL or (code == sqlite3.SQLITE_IOERR and "full" in str(error)):
+        return DiskFull(
+            f"{path}: no room on the disk. What was saved before stays; make room and run the command again."
+        )
+    if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+        return CaseLocked(f"{path}: another program is writing the file. Close it and run the command again.")
+    if code == sqlite3.SQLITE_NOTADB:
+        return NotACase(f"{path}: no OnRecord case, nor any SQLite file. Name a file that `onrecord build` made.")
+    if code == sqlite3.SQLITE_CORRUPT:
+        return CaseDamaged(
+            f"{path}: the file is damaged ({error}). Restore a copy, or build it again from the articles."
+        )
+    if code == sqlite3.SQLITE_IOERR:
+        return DiskFull(f"{path}: the disk could not be written or read ({error}). What was saved before stays.")
+    return CaseError(f"{path}: {error}")

@@ -1,0 +1,130 @@
+"""The rows that join documents: written anew at each build, as linking gives them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from onrecord.case.database import Database
+from onrecord.case.linked_reports import write_reports
+from onrecord.case.rows import Row, days
+from onrecord.records import Entity, Event, Ref, Reuse, Statement
+
+# Children before what they point at.
+_CLEARED = (
+    "update mentions set entity_id = null where entity_id is not null",
+    "update quantities set event_report_id = null where event_report_id is not null",
+    "delete from event_reports",
+    "delete from event_participants",
+    "delete from events",
+    "delete from report_parts",
+    "delete from statement_reports",
+    "delete from statements",
+    "delete from credits",
+    "delete from reuses",
+    "delete from reasons",
+    "delete from entity_names",
+    "delete from entities",
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Linked:
+    """All that linking made: the clusters under their lasting ids, and which report points at which entity.
+
+    `credit_outlets` goes by credit, `told_to` and `credited_to` by statement report. `clusters` has
+    (kind, id, evidence) for the next build to find the ids again; `redirects` has (kind, old id, new id).
+    """
+
+    entities: Sequence[Entity] = ()
+    statements: Sequence[Statement] = ()
+    events: Sequence[Event] = ()
+    reuses: Sequence[Reuse] = ()
+    credit_outlets: Mapping[Ref, str] = field(default_factory=dict)
+    told_to: Mapping[Ref, str] = field(default_factory=dict)
+    credited_to: Mapping[Ref, str] = field(default_factory=dict)
+    clusters: Sequence[tuple[str, str, str]] = ()
+    redirects: Sequence[tuple[str, str, str]] = ()
+
+
+def clear_linked(database: Database) -> None:
+    """Removes every row that joins documents. Decisions, ids and redirects stay. Needs an open transaction."""
+    for statement in _CLEARED:
+        database.run(statement)
+
+
+def write_linked(database: Database, linked: Linked) -> None:
+    """Writes what linking made into tables that `clear_linked` left empty. Needs an open transaction.
+
+    Raises `CaseError` where a statement or event report belongs to no cluster: nothing is dropped silently.
+    """
+    _write_clusters(database, linked)
+    _write_entities(database, linked.entities)
+    _write_statements(database, linked.statements)
+    _write_events(database, linked.events)
+    write_reports(
+        database,
+        statement_of={ref: statement.id for statement in linked.statements for ref in statement.reports},
+        event_of={ref: event.id for event in linked.events for ref in event.reports},
+        entity_of={ref: entity.id for entity in linked.entities for ref in entity.mentions},
+        credit_outlets=linked.credit_outlets,
+        told_to=linked.told_to,
+        credited_to=linked.credited_to,
+    )
+    database.run_many(
+        "insert into reuses values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            (r.document_id, r.start, r.end, r.source_document_id, r.source_start, r.source_end, *_how(r))
+            for r in linked.reuses
+        ),
+    )
+
+
+def _how(reuse: Reuse) -> Row:
+    return reuse.kind, float(reuse.similarity), int(reuse.directed)
+
+
+def _write_clusters(database: Database, linked: Linked) -> None:
+    database.run("delete from clusters")
+    database.run_many("insert into clusters values (?, ?, ?)", linked.clusters)
+    database.run("delete from redirects")
+    database.run_many("insert into redirects values (?, ?, ?)", linked.redirects)
+
+
+def _write_entities(database: Database, entities: Sequence[Entity]) -> None:
+    database.run_many("insert into entities values (?, ?, ?, ?)", ((e.id, e.name, e.kind, e.country) for e in entities))
+    database.run_many(
+        "insert into entity_names values (?, ?, ?, ?)",
+        ((e.id, name.name, name.kind, name.mentions) for e in entities for name in e.names),
+    )
+
+
+def _write_statements(database: Database, statements: Sequence[Statement]) -> None:
+    database.run_many(
+        "insert into statements values (?, ?, ?, ?, ?, ?)",
+        ((s.id, s.speaker_id, s.act, *days(s.said), s.text) for s in statements),
+    )
+    database.run_many(
+        "insert into reasons values ('statement', ?, null, ?, ?, ?, ?)",
+        ((s.id, r.feature, r.left, r.right, float(r.weight)) for s in statements for r in s.reasons),
+    )
+
+
+def _write_events(database: Database, events: Sequence[Event]) -> None:
+    database.run_many(
+        "insert into events values (?, ?, ?, ?, ?, ?, ?, ?)",
+        ((e.id, e.type, e.mode, e.status, *days(e.happened), e.place_id, e.summary) for e in events),
+    )
+    database.run_many(
+        "insert into event_participants values (?, ?, ?)",
+        (
+            (event.id, entity, part)
+            for event in events
+            for part, found in (("actor", event.actors), ("recipient", event.recipients))
+            for entity in sorted(set(found))
+        ),
+    )
+    database.run_many(
+        "insert into reasons values ('event', ?, null, ?, ?, ?, ?)",
+        ((e.id, r.feature, r.left, r.right, float(r.weight)) for e in events for r in e.reasons),
+    )

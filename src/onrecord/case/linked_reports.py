@@ -1,0 +1,106 @@
+"""The rows of single reports that hang on clusters: document by document, from the stored readings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from onrecord.case.database import Database
+from onrecord.case.packing import unpack_linked
+from onrecord.case.rows import Row, event_report_ids, mention_ids, outer, statement_report_ids
+from onrecord.errors import CaseError
+from onrecord.records import Reading, Ref
+
+
+def write_reports(
+    database: Database,
+    *,
+    statement_of: Mapping[Ref, str],
+    event_of: Mapping[Ref, str],
+    entity_of: Mapping[Ref, str],
+    credit_outlets: Mapping[Ref, str],
+    told_to: Mapping[Ref, str],
+    credited_to: Mapping[Ref, str],
+) -> None:
+    """Writes statement reports, event reports and credits, and sets the entity of each mention.
+
+    Raises `CaseError` where a report belongs to no cluster. Needs an open transaction.
+    """
+    mentioned = {ref.document_id for ref in entity_of}
+    asked = "select r.reading, d.text from readings r join documents d on d.id = r.document_id order by d.rowid"
+    for packed, text in database.stream(asked):
+        reading = unpack_linked(packed)
+        if reading.statements:
+            database.run_many(
+                "insert into statement_reports values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                _statement_reports(reading, text, statement_of, told_to, credited_to),
+            )
+            database.run_many("insert into report_parts values (?, ?, ?, ?)", _parts(reading))
+        if reading.events:
+            database.run_many("insert into event_reports values (?, ?, ?, ?, ?, ?, ?, ?)", _events(reading, event_of))
+        if reading.credits:
+            database.run_many("insert into credits values (?, ?, ?, ?, ?)", _credits(reading, credit_outlets))
+        if reading.document_id in mentioned:
+            database.run_many("update mentions set entity_id = ? where id = ?", _mentions(reading, entity_of))
+
+
+def _statement_reports(
+    reading: Reading,
+    text: str,
+    statement_of: Mapping[Ref, str],
+    told_to: Mapping[Ref, str],
+    credited_to: Mapping[Ref, str],
+) -> Iterator[Row]:
+    for index, (key, report) in enumerate(zip(statement_report_ids(reading), reading.statements, strict=True)):
+        ref = Ref(document_id=reading.document_id, index=index)
+        span = report.span
+        yield (
+            key,
+            _cluster(statement_of, ref, "statement"),
+            reading.document_id,
+            report.mode,
+            span.start,
+            span.end,
+            span.of(text),
+            *outer(report.cue),
+            *outer(report.source),
+            told_to.get(ref),
+            credited_to.get(ref),
+        )
+
+
+def _parts(reading: Reading) -> Iterator[Row]:
+    for key, report in zip(statement_report_ids(reading), reading.statements, strict=True):
+        for part, spans in (("content", report.content), ("cue", report.cue), ("source", report.source)):
+            if len(spans) > 1:
+                yield from ((key, part, span.start, span.end) for span in sorted(set(spans)))
+
+
+def _events(reading: Reading, event_of: Mapping[Ref, str]) -> Iterator[Row]:
+    statements = statement_report_ids(reading)
+    for index, (key, report) in enumerate(zip(event_report_ids(reading), reading.events, strict=True)):
+        event = _cluster(event_of, Ref(document_id=reading.document_id, index=index), "event")
+        word_of = statements[report.statement] if report.statement is not None else None
+        place = (reading.document_id, report.start, report.end, report.trigger.start, report.trigger.end)
+        yield key, event, *place, word_of
+
+
+def _credits(reading: Reading, outlets: Mapping[Ref, str]) -> Iterator[Row]:
+    for index, credit in enumerate(reading.credits):
+        outlet = outlets.get(Ref(document_id=reading.document_id, index=index))
+        yield reading.document_id, credit.start, credit.end, outlet, credit.kind
+
+
+def _mentions(reading: Reading, entity_of: Mapping[Ref, str]) -> Iterator[Row]:
+    for index, key in enumerate(mention_ids(reading)):
+        entity = entity_of.get(Ref(document_id=reading.document_id, index=index))
+        if entity is not None:
+            yield entity, key
+
+
+def _cluster(clusters: Mapping[Ref, str], ref: Ref, kind: str) -> str:
+    try:
+        return clusters[ref]
+    except KeyError:
+        raise CaseError(
+            f"{kind} report {ref.index} of {ref.document_id} was linked to no {kind}: report this"
+        ) from None

@@ -1,0 +1,92 @@
+"""What a build has taken in and read and not yet made public."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from onrecord.case.database import Database
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Terms:
+    """Under what a source was taken in and read. While none of it changes, neither is done again.
+
+    `given` is a digest of what the user and the container say of the source. A version is `None`
+    where that step was not done or failed: then it is tried again.
+    """
+
+    sha256: str
+    given: str
+    intake_version: str
+    reader_version: str | None
+    prints_version: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Staged:
+    """One document on its way into the case: the packed `Document` and `Reading`, and the prints of text reuse."""
+
+    source: str
+    terms: Terms
+    document: bytes
+    reading: bytes | None
+    prints: bytes | None
+
+
+def stage(database: Database, batch: Sequence[Staged]) -> None:
+    """Keeps a batch, all of it or none; what was staged for a source before is replaced."""
+    with database.transaction():
+        database.run_many(
+            "insert or replace into staged values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (
+                (
+                    one.source,
+                    one.terms.sha256,
+                    one.terms.given,
+                    one.terms.intake_version,
+                    one.document,
+                    one.terms.reader_version if one.reading is not None else None,
+                    one.reading,
+                    one.terms.prints_version if one.prints is not None else None,
+                    one.prints,
+                )
+                for one in batch
+            ),
+        )
+
+
+_PUBLIC_TERMS = """
+    select d.source, d.sha256, t.given, t.intake_version, r.reader_version, f.version
+    from documents d join taken t on t.document_id = d.id
+    left join readings r on r.document_id = d.id left join fingerprints f on f.document_id = d.id
+"""
+
+
+def public_terms(database: Database) -> dict[str, Terms]:
+    """By source, the terms of what is public."""
+    return {row[0]: _terms(*row[1:]) for row in database.stream(_PUBLIC_TERMS)}
+
+
+def staged_terms(database: Database) -> dict[str, Terms]:
+    """By source, the terms of what is staged."""
+    asked = "select source, sha256, given, intake_version, reader_version, prints_version from staged"
+    return {row[0]: _terms(*row[1:]) for row in database.stream(asked)}
+
+
+def _terms(sha256: str, given: str, intake: str, reader: str | None, prints: str | None) -> Terms:
+    return Terms(sha256=sha256, given=given, intake_version=intake, reader_version=reader, prints_version=prints)
+
+
+def drop_staged(database: Database, sources: Sequence[str]) -> None:
+    """Forgets what is staged for these sources."""
+    with database.transaction():
+        database.run_many("delete from staged where source = ?", ((source,) for source in sources))
+
+
+def take_staged(database: Database, source: str) -> Staged:
+    """What is staged for a source, which must be there; it is no longer staged then. Needs an open transaction."""
+    row = database.rows("select * from staged where source = ?", source)[0]
+    database.run("delete from staged where source = ?", source)
+    terms = _terms(row["sha256"], row["given"], row["intake_version"], row["reader_version"], row["prints_version"])
+    return Staged(source=source, terms=terms, document=row["document"], reading=row["reading"], prints=row["prints"])
