@@ -1,0 +1,43 @@
+"""Scores the reader of quotations on PolNeAR: direct attributions, on texts that it was not tuned on."""
+
+from __future__ import annotations
+
+import os
+import time
+from pathlib import Path
+
+from evaluation.quotations.polnear import annotated_texts
+from evaluation.quotations.scoring import Tally, score
+from onrecord.reading.quotations import read_quotations
+
+
+def tallied(corpora: Path, part: str, limit: int | None = None, show: bool = False) -> tuple[Tally, int, float]:
+    """The tally over a part of PolNeAR, the number of texts, and the seconds that reading took."""
+    tally, texts, seconds = Tally(), 0, 0.0
+    for annotated in annotated_texts(corpora, part):
+        if limit is not None and texts >= limit:
+            break
+        texts += 1
+        began = time.perf_counter()
+        reports = read_quotations(annotated.text)
+        seconds += time.perf_counter() - began
+        score(annotated, reports, tally, show)
+    return tally, texts, seconds
+
+
+def run(corpora: Path) -> dict[str, float]:
+    """F1 in percent on `polnear/dev`: content overlap, content and source, equal content; and documents a second."""
+    tally, texts, seconds = tallied(corpora, "dev")
+    figures = {f"dev {name}": value for name, value in tally.figures().items()}
+    figures["dev texts"] = texts
+    figures["dev direct attributions"] = tally.gold
+    figures["dev statements found"] = tally.found
+    figures["documents a second"] = round(texts / seconds, 1)
+    return figures
+
+
+def main() -> None:
+    """Prints the figures."""
+    corpora = Path(os.environ.get("ONRECORD_CORPORA", "../shared/corpora"))
+    for name, value in run(corpora).items():
+        print(f"{name:32} {value:10.2f}")

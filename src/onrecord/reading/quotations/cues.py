@@ -1,0 +1,113 @@
+"""Which words of a frame hand speech over: verbs of saying in use as verbs, and "according to"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from onrecord.lexicons.speech import SPEECH_VERBS, SpeechVerb
+from onrecord.lexicons.speech_grammar import AUXILIARIES, DETERMINERS, MODALS, NEGATIONS, PREPOSITIONS
+from onrecord.reading.quotations.frames import Token
+from onrecord.reading.quotations.noun_phrases import is_adverb
+
+ACCORDING = SpeechVerb(lemma="according", kind="say", form="past", act=None)
+_POSSESSIVE = ("'s", "’s", "s'", "s’")
+_NOUN_ENDINGS = ("ing",)
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """The tokens `first:last` that hand words over, their verb, and whether it is in the passive."""
+
+    first: int
+    last: int
+    verb: SpeechVerb
+    passive: bool = False
+
+
+def cue_at(tokens: Sequence[Token], at: int) -> Cue | None:
+    """The cue whose verb stands at `at`, or `None` where the word there is none, or is negated or supposed."""
+    token = tokens[at]
+    if token.quote >= 0:
+        return None
+    if token.low == "according":
+        if at + 1 < len(tokens) and tokens[at + 1].low == "to":
+            return Cue(at, at + 2, ACCORDING)
+        return None
+    verb = SPEECH_VERBS.get(token.low)
+    if verb is None or (token.capital and at > 0 and verb.form != "ing"):
+        return None
+    before = at - 1
+    helpers: list[str] = []
+    while before >= 0 and (is_adverb(tokens[before]) or tokens[before].low in AUXILIARIES or tokens[before].low in NEGATIONS):
+        helpers.append(tokens[before].low)
+        before -= 1
+    if any(word in NEGATIONS or word.endswith(("n't", "n’t")) for word in helpers):
+        return None
+    previous = tokens[before] if before >= 0 else None
+    if not _is_verb_use(verb, previous, helpers, tokens, at):
+        return None
+    passive = verb.form == "past" and any(word in _BE for word in helpers)
+    last = at + 1
+    if verb.lemma in _WITH_PARTICLE and last < len(tokens) and tokens[last].low in _WITH_PARTICLE[verb.lemma]:
+        last += 1
+    return Cue(at, last, verb, passive)
+
+
+_BE = frozenset("is are was were be been being it's it’s he's he’s she's she’s".split())
+_WITH_PARTICLE = {
+    "point": frozenset({"out"}),
+    "call": frozenset({"for", "on"}),
+    "refer": frozenset({"to"}),
+    "fire": frozenset({"back"}),
+    "shoot": frozenset({"back"}),
+    "speak": frozenset({"of"}),
+    "talk": frozenset({"of", "about"}),
+    "warn": frozenset({"of", "against"}),
+    "allude": frozenset({"to"}),
+}
+
+
+def _is_verb_use(
+    verb: SpeechVerb, previous: Token | None, helpers: list[str], tokens: Sequence[Token], at: int
+) -> bool:
+    if verb.form == "base":
+        if any(word in MODALS for word in helpers):
+            return verb.lemma in _PLAIN and not any(word in _SUPPOSED for word in helpers)
+        if any(word in {"do", "did", "does"} for word in helpers):
+            return True
+        if previous is None or previous.quote >= 0:
+            return False
+        if previous.low == "to":
+            return not _unmeant(tokens, at)
+        if previous.low in {"i", "we", "they", "you", "who"}:
+            return True
+        return previous.low.endswith("s") and not previous.low.endswith(_POSSESSIVE) and verb.kind != "stance"
+    if verb.form == "present":
+        if previous is None or previous.quote >= 0:
+            return verb.lemma in _PLAIN
+        if previous.low in DETERMINERS - {"this", "that", "one"} or previous.low in PREPOSITIONS:
+            return False
+        if previous.low.endswith(_POSSESSIVE):
+            return False
+        return verb.lemma in _PLAIN or previous.capital or previous.low in {"he", "she", "it", "who", "which"}
+    if verb.form == "past" and previous is not None and previous.low in DETERMINERS:
+        return previous.low in {"this", "that", "all", "both", "many", "some", "others", "one"}
+    if verb.form == "ing":
+        if verb.lemma in _ALSO_NOUNS or (previous is not None and previous.low in DETERMINERS):
+            return False
+    return True
+
+
+_PLAIN = frozenset("say tell add write tweet ask argue insist explain continue read respond reply recall warn".split())
+_SUPPOSED = frozenset("would could might should may would've wouldn't couldn't".split())
+_ALSO_NOUNS = frozenset("feel mean find see know understand fire shoot post blog brief state".split())
+# What makes "to say" no report: "refused to say", "failed to tell", "wants to call".
+_UNMEANT = frozenset(
+    """refused refuses refusing declined declines failed fails wants wanted want needs need ought unable afraid going
+    hesitated try tried trying reluctant enough able able supposed allowed""".split()
+)
+
+
+def _unmeant(tokens: Sequence[Token], at: int) -> bool:
+    return any(tokens[i].low in _UNMEANT for i in range(max(0, at - 3), at))
