@@ -49,6 +49,6 @@ class Table:
 def public_table(case: View, name: str) -> Table:
     """The table of this name. Raises `KeyError` for a name that the case format has not."""
     order = PUBLIC_TABLES[name]
-    columns = tuple(column["name"] for column in case.rows(f"pragma table_info({name})"))
+    columns = tuple(str(row["name"]) for row in case.rows("select name from pragma_table_info(?)", name))
     rows = case.stream(f"select * from {name}" + (f" order by {order}" if order else ""))
     return Table(name=name, columns=columns, rows=(tuple(row) for row in rows))

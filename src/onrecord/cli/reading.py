@@ -1,0 +1,77 @@
+"""`onrecord read`: what is read in documents, as JSON lines, without a case."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from onrecord.exports.reading_format import error_line, reading_line
+from onrecord.intake import Given
+from onrecord.records import Interval
+from onrecord.workflow.reading_run import ReadResult, read_files, read_json_lines
+
+
+def add_to(app: typer.Typer) -> None:
+    """Adds the command to the app."""
+    app.command("read")(read)
+
+
+def read(
+    files: Annotated[
+        list[Path] | None, typer.Argument(help="Files or folders of any format that intake knows; - is standard input.")
+    ] = None,
+    jsonl: Annotated[
+        str | None, typer.Option(help='A file of {"id", "text", "published"} lines, text taken as it is; - is stdin.')
+    ] = None,
+    jobs: Annotated[int, typer.Option(min=1, help="Processes that read at the same time.")] = 1,
+    with_text: Annotated[bool, typer.Option("--with-text", help="Print the canonical text too.")] = False,
+    published: Annotated[str | None, typer.Option(help="When the files appeared: a day, a month or a year.")] = None,
+) -> None:
+    """Print the reading of each document as one line of JSON (reading format 1), in the order given."""
+    if bool(files) == bool(jsonl):
+        raise typer.BadParameter("name files, or --jsonl FILE, and not both")
+    failed = False
+    for result in _results(files or [], jsonl, jobs, published):
+        failed |= result.failure is not None
+        _print(result, with_text)
+    if failed:
+        raise typer.Exit(1)
+
+
+def _results(files: list[Path], jsonl: str | None, jobs: int, published: str | None) -> Iterator[ReadResult]:
+    if jsonl is not None:
+        return read_json_lines(_lines(jsonl), jobs=jobs)
+    given = Given(published=published_days(published)) if published else None
+    stdin = sys.stdin.buffer.read() if Path("-") in files else None
+    return read_files(files, given=given, stdin=stdin, jobs=jobs)
+
+
+def _lines(name: str) -> Iterator[bytes]:
+    if name == "-":
+        yield from sys.stdin.buffer
+        return
+    with Path(name).open("rb") as file:
+        yield from file
+
+
+def published_days(text: str | None) -> Interval | None:
+    """What a person typed as a date of publication, or a usage error that says what would do."""
+    if text is None:
+        return None
+    try:
+        return Interval.parse(text)
+    except ValueError as error:
+        raise typer.BadParameter(f"{text!r} is no date: write 2021-11-19, 2021-11 or 2021") from error
+
+
+def _print(result: ReadResult, with_text: bool) -> None:
+    if result.failure is not None or result.reading is None:
+        assert result.failure is not None
+        line = error_line(result.key, result.failure)
+    else:
+        line = reading_line(result.key or "", result.reading, text=result.text if with_text else None)
+    sys.stdout.buffer.write(line + b"\n")

@@ -1,0 +1,25 @@
+"""When an undated document appeared, as far as its own words bound it.
+
+Dates that are told as past bound it from below, dates that are told as coming bound it from
+above, months and days without a year place it in the seasons after or before them, and a date
+alone on its line is the page's own. A side that nothing bounds leaves the day unknown.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from onrecord.reading.publication.bounds import Bound, BoundKind, Publication, solve
+from onrecord.reading.publication.evidence import find_bounds
+from onrecord.reading.times import read_times
+from onrecord.records import Span
+
+__all__ = ["Bound", "BoundKind", "Publication", "find_bounds", "read_publication", "solve"]
+
+
+def read_publication(text: str, *, spans: Sequence[Span] = ()) -> Publication | None:
+    """The interval in which the document appeared and the words that tell it; `None` where they do not.
+
+    `spans` are the readable stretches; empty means the whole text. The interval may be wide.
+    """
+    return solve(list(find_bounds(text, read_times(text, spans=spans))))

@@ -1,0 +1,186 @@
+"""Which expressions of a text bound the day on which it appeared, and how."""
+
+from __future__ import annotations
+
+import calendar
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+
+from onrecord.reading.publication.bounds import FIRST_YEAR, LAST_YEAR, Bound
+from onrecord.records import Interval, Span, TimeExpression
+
+# How long after a month that is named without its year a report still names it so, and how long
+# before. Tuned on PolNeAR train and Wikinews 2019, November 2026.
+PAST_DAYS = 275
+FUTURE_DAYS = 275
+
+_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:T.*)?$")
+_MONTH = re.compile(r"(\d{4})-(\d{2})$")
+_YEAR = re.compile(r"(\d{4})$")
+_BARE_DAY = re.compile(r"XXXX-(\d{2})-(\d{2})(?:T.*)?$")
+_BARE_MONTH = re.compile(r"XXXX-(\d{2})$")
+
+_CLAUSE = re.compile(r"[.;:!?\n“”\"()]|\b(?:but|while|although|though|whereas)\b")
+_FUTURE = re.compile(
+    r"\b(?:will|won['’]t|shall)\b|['’]ll\b"
+    r"|\b(?:is|are|remains?)\s+(?:now\s+)?(?:set|due|scheduled|expected|slated|planned|likely|supposed|going|to)\b"
+    r"|\b(?:plans?|aims?|intends?|hopes?|expects?|vows?|pledges?|promises?)\s+to\b",
+    re.IGNORECASE,
+)
+_UNSURE = re.compile(
+    r"\b(?:will|won['’]t|shall|would|could|should|may|might|must|can|if|until|till|by|due|expected|scheduled|slated|"
+    r"planned|upcoming|next|expires?|deadline|target|goal|through|toward|towards|forecasts?|projected|projections?|"
+    r"ahead|before|to be|to)\b|['’]ll\b|['’]d\b"
+)
+_PAST = re.compile(
+    r"\b(?:was|were|had|did|said|made|took|began|became|came|went|gave|held|met|won|lost|left|fell|rose|ran|told|"
+    r"saw|sent|set|shot|stood|struck|found|fought|flew|grew|kept|led|paid|put|read|wrote|spoke|bought|brought|built|"
+    r"broke|died|born|since|\w{2,}ed)\b",
+    re.IGNORECASE,
+)
+_PAST_BEFORE = re.compile(r"(?:\b(?:in|on|since|during|of|from|early|late|back in)\s+|[,(]\s*)$", re.IGNORECASE)
+_STANDS_ALONE = re.compile(
+    r"\s*(?:[.,;:)\]!?’”\"–—-]|$|(?:and|but|or|when|after|before|at|with|by|to|for|as|while|that|who|which|where|"
+    r"following|from|the|a|an|his|her|its|their|in|on|during|because|against|he|she|it|they|we|was|were|is|had|has|"
+    r"when|until|under|over|into|off|due|amid|through|between|near|despite|about)\b)"
+)
+_WEEKDAYS = {name.lower(): at for at, name in enumerate(calendar.day_name)}
+_WEEKDAYS |= {name.lower(): at for at, name in enumerate(calendar.day_abbr)}
+_WEEKDAYS |= {"tues": 1, "thur": 3, "thurs": 3}
+_WEEKDAY = re.compile(
+    r"\b(mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b",
+    re.IGNORECASE,
+)
+_LEFT_IN_YEAR = re.compile(
+    r"\b(?:with\s+)?(?P<less>less than|under|just|only|about|barely|around)?\s*(?:an?|(?P<count>one|two|three|four|"
+    r"five|six|\d+))\s+(?P<unit>weeks?|months?|days?)(?P<half>\s+and\s+a\s+half)?\s+(?:left|remaining|to go)\s+"
+    r"(?:in|of|before the end of)\s+(?:the|this)\s+year\b",
+    re.IGNORECASE,
+)
+_COUNTS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+_DAYS_IN = {"day": 1, "week": 7, "month": 31}
+_PAGE_DATE = re.compile(
+    r"^[\W_]*(?:(?:published|posted|updated|last updated|first published|last modified|date|issued|on|at|by)\b"
+    r"[\W_]*)*$",
+    re.IGNORECASE,
+)
+_AFTER_PAGE_DATE = re.compile(
+    r"^[\W_]*(?:\d{1,2}[:.h]\d{2}(?::\d{2})?\W*)?(?:[ap]\.?m\.?)?[\W_]*(?:[A-Z]{2,4}|GMT[+-]?\d*|UTC)?[\W_]*"
+    r"(?:updated.*|published.*|by\b.*|\d+ min(?:ute)?s? read.*)?$",
+    re.IGNORECASE,
+)
+
+
+def find_bounds(text: str, times: Sequence[TimeExpression]) -> Iterator[Bound]:
+    """The bounds that these times and some phrases give, in the order of the text.
+
+    `times` must have been read without a publication date. Known misses: years that name an
+    election or a plan, dates told of the past in the present tense.
+    """
+    for time in times:
+        if time.type in ("DATE", "TIME"):
+            yield from _bounds_of(text, time)
+    for found in _LEFT_IN_YEAR.finditer(text):
+        yield _left_in_year(found)
+
+
+def _bounds_of(text: str, time: TimeExpression) -> Iterator[Bound]:
+    span = Span(start=time.start, end=time.end)
+    if explicit := _explicit(time.value):
+        yield from _explicit_bounds(text, time, explicit, span)
+    elif bare := _BARE_DAY.match(time.value) or _BARE_MONTH.match(time.value):
+        parts = [int(part) for part in bare.groups()]
+        yield from _bare_bounds(text, time, parts[0], parts[1] if len(parts) > 1 else None, span)
+
+
+def _explicit(value: str) -> Interval | None:
+    for pattern in (_DAY, _MONTH, _YEAR):
+        if found := pattern.match(value):
+            try:
+                days = Interval.parse("-".join(found.groups()))
+            except ValueError:
+                return None
+            return days if FIRST_YEAR < days.earliest.year < LAST_YEAR else None
+    return None
+
+
+def _explicit_bounds(text: str, time: TimeExpression, days: Interval, span: Span) -> Iterator[Bound]:
+    if days.days == 1 and _is_page_date(text, time):
+        yield Bound(kind="exact", span=span, days=days)
+        return
+    before, after = _clause(text, time)
+    if _FUTURE.search(before):
+        yield Bound(kind="not after", span=span, days=time.days or days)
+    elif _reports_the_past(text, time, before, after, whole_year=days.days > 31):
+        yield Bound(kind="not before", span=span, days=time.days or days)
+
+
+def _bare_bounds(text: str, time: TimeExpression, month: int, day: int | None, span: Span) -> Iterator[Bound]:
+    before, after = _clause(text, time)
+    weekday = _WEEKDAY.search(text[time.start : time.end])
+    length = calendar.monthrange(2024, month)[1]
+    if _FUTURE.search(before):
+        last = day or length
+        yield Bound(kind="season", span=span, month=month, day=last, days_from=-FUTURE_DAYS, days_to=0)
+    elif _reports_the_past(text, time, before, after, whole_year=False):
+        if weekday and day:
+            yield Bound(
+                kind="weekday",
+                span=span,
+                month=month,
+                day=day,
+                days_from=0,
+                days_to=PAST_DAYS,
+                weekday=_WEEKDAYS[weekday[1].lower()],
+            )
+        elif day:
+            yield Bound(kind="season", span=span, month=month, day=day, days_from=0, days_to=PAST_DAYS)
+        else:  # a month is named "in July" when it is over
+            yield Bound(kind="season", span=span, month=month, day=length, days_from=1, days_to=PAST_DAYS)
+
+
+def _clause(text: str, time: TimeExpression) -> tuple[str, str]:
+    """The words of the clause before and after the expression, at most 120 characters each."""
+    before = text[max(0, time.start - 120) : time.start]
+    breaks = list(_CLAUSE.finditer(before))
+    after = text[time.end : time.end + 120]
+    stop = _CLAUSE.search(after)
+    return before[breaks[-1].end() if breaks else 0 :], after[: stop.start() if stop else len(after)]
+
+
+def _reports_the_past(text: str, time: TimeExpression, before: str, after: str, *, whole_year: bool) -> bool:
+    if _UNSURE.search(before) or _UNSURE.search(after[:40]):
+        return False
+    if not (_PAST.search(before) or _PAST.search(after)):
+        return False
+    if not _PAST_BEFORE.search(before) and whole_year:
+        return False
+    return bool(_STANDS_ALONE.match(text, time.end)) or not whole_year
+
+
+def _is_page_date(text: str, time: TimeExpression) -> bool:
+    """True where the expression stands alone on its line, as pages print the day of publication."""
+    start = text.rfind("\n", 0, time.start) + 1
+    end = text.find("\n", time.end)
+    end = len(text) if end < 0 else end
+    if end - start > 120 or not (time.start < 600 or len(text) - time.end < 600):
+        return False
+    return bool(_PAGE_DATE.match(text[start : time.start])) and bool(_AFTER_PAGE_DATE.match(text[time.end : end]))
+
+
+def _left_in_year(found: re.Match[str]) -> Bound:
+    count = 1.0 if found["count"] is None else float(_COUNTS.get(found["count"].lower()) or found["count"])
+    unit = _DAYS_IN[found["unit"].lower().rstrip("s")]
+    most = int((count + (0.5 if found["half"] else 0)) * unit)
+    if not found["less"] or found["less"].lower() not in ("less than", "under"):
+        most = most + unit
+    first = date(2023, 12, 31) - timedelta(days=min(most, 364))
+    return Bound(
+        kind="season",
+        span=Span(start=found.start(), end=found.end()),
+        month=first.month,
+        day=first.day,
+        days_from=0,
+        days_to=(date(2023, 12, 31) - first).days,
+    )
