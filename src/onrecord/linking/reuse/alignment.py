@@ -139,7 +139,7 @@ def _run_after(left: array[int], right: array[int], run: Run) -> Run | None:
         a, b, length = i + step_left, j + step_right, 0
         while a + length < len(left) and b + length < len(right) and left[a + length] == right[b + length]:
             length += 1
-        if length >= EDGE_RUN:
+        if length >= EDGE_RUN and length > max(step_left, step_right):
             return Run(a, b, length)
     return None
 
@@ -149,7 +149,7 @@ def _run_before(left: array[int], right: array[int], run: Run) -> Run | None:
         a, b, length = run.left - step_left, run.right - step_right, 0
         while a - length > 0 and b - length > 0 and left[a - length - 1] == right[b - length - 1]:
             length += 1
-        if length >= EDGE_RUN:
+        if length >= EDGE_RUN and length > max(step_left, step_right):
             return Run(a - length, b - length, length)
     return None
 

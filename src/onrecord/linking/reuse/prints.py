@@ -45,6 +45,10 @@ class Prints:
         packed = b"".join(_little(part) for part in parts)
         return _MAGIC + struct.pack("<5I", *map(len, parts)) + zlib.compress(packed, 1)
 
+    def shingles_between(self, start: int, end: int) -> set[int]:
+        """The hashes of the chosen shingles that lie wholly in the words `start:end`."""
+        return set(self.hashes[bisect_left(self.picks, start) : bisect_right(self.picks, end - SHINGLE)])
+
     @classmethod
     def from_bytes(cls, data: bytes) -> Prints:
         """Prints as `to_bytes` wrote them. Raises `ValueError` on anything else."""
