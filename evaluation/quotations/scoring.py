@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from evaluation.quotations.polnear import Annotated, Attribution, Offsets
 from onrecord.records import StatementReport
 
-_MARKS = "\"“”„«»"
+_MARKS = '"“”„«»'
 _QUOTED = re.compile(r"[“”\"«„][^“”\"«»„\n]*[“”\"»]")
 _EDGE = " \t\n\r\u00a0.,;:!?…-–—'\"“”‘’«»„()[]"
 

@@ -16,7 +16,14 @@ from onrecord.lexicons.speech_grammar import (
 from onrecord.reading.quotations.cues import Cue, cue_at
 from onrecord.reading.quotations.frames import Token
 from onrecord.reading.quotations.marks import Quotation
-from onrecord.reading.quotations.noun_phrases import TokenRange, is_adverb, is_verb, main_subject, phrase_after, subject_before
+from onrecord.reading.quotations.noun_phrases import (
+    TokenRange,
+    is_adverb,
+    is_verb,
+    main_subject,
+    phrase_after,
+    subject_before,
+)
 
 _DASHES = frozenset({"–", "—", "--", "-"})
 _JOINS = frozenset({",", ";", ":", "."}) | _DASHES
@@ -86,8 +93,10 @@ def _resumes(tokens: Sequence[Token], last: Draft, at: int, floor: int) -> bool:
         return True
     if between[-1].low not in _JOINS:
         return False
-    return len(between) <= 14 and not any(cue_at(tokens, i) for i in range(end, at)) and not any(
-        t.low in COORDINATORS for t in between[:-1]
+    return (
+        len(between) <= 14
+        and not any(cue_at(tokens, i) for i in range(end, at))
+        and not any(t.low in COORDINATORS for t in between[:-1])
     )
 
 

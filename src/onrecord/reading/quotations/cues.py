@@ -39,7 +39,9 @@ def cue_at(tokens: Sequence[Token], at: int) -> Cue | None:
         return None
     before = at - 1
     helpers: list[str] = []
-    while before >= 0 and (is_adverb(tokens[before]) or tokens[before].low in AUXILIARIES or tokens[before].low in NEGATIONS):
+    while before >= 0 and (
+        is_adverb(tokens[before]) or tokens[before].low in AUXILIARIES or tokens[before].low in NEGATIONS
+    ):
         helpers.append(tokens[before].low)
         before -= 1
     if any(word in NEGATIONS or word.endswith(("n't", "n’t")) for word in helpers):

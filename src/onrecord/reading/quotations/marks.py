@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-_DOUBLE = "“”„‟«»\""
+_DOUBLE = '“”„‟«»"'
 _OPENING = "“„«"
 _CLOSING = "”»"
 _MARK = re.compile(r"[“”„‟«»\"]|``|''|[‘’‹›'‚`]")

@@ -50,7 +50,9 @@ def is_verb(token: Token) -> bool:
     return low.endswith("ed") and len(low) > 4 and low not in _NOT_PAST
 
 
-_NOT_PAST = frozenset("armed united so-called need indeed speed hundred seed breed feed greed unnamed based retired".split())
+_NOT_PAST = frozenset(
+    "armed united so-called need indeed speed hundred seed breed feed greed unnamed based retired".split()
+)
 
 
 def subject_before(tokens: Sequence[Token], stop: int, floor: int = 0) -> TokenRange | None:
@@ -76,7 +78,9 @@ def subject_before(tokens: Sequence[Token], stop: int, floor: int = 0) -> TokenR
     return _with_head_of_apposition(tokens, found, floor)
 
 
-_CLITIC_SUBJECTS = frozenset("he's she's it's they've we've i've he’s she’s it’s they’ve we’ve i’ve he'd she'd he’d she’d i'm i’m".split())
+_CLITIC_SUBJECTS = frozenset(
+    "he's she's it's they've we've i've he’s she’s it’s they’ve we’ve i’ve he'd she'd he’d she’d i'm i’m".split()
+)
 
 
 def _antecedent(tokens: Sequence[Token], at: int, floor: int) -> TokenRange | None:
@@ -158,7 +162,13 @@ def _phrase_ending(tokens: Sequence[Token], end: int, floor: int) -> TokenRange 
             if low in {"&", "/", "-", "’", "'"} and start < end:
                 at -= 1
                 continue
-            if low == "." and at - 1 >= floor and start < end and len(tokens[at - 1].text) <= 5 and tokens[at - 1].capital:
+            if (
+                low == "."
+                and at - 1 >= floor
+                and start < end
+                and len(tokens[at - 1].text) <= 5
+                and tokens[at - 1].capital
+            ):
                 at -= 1
                 continue
             break
@@ -178,7 +188,11 @@ def _phrase_ending(tokens: Sequence[Token], end: int, floor: int) -> TokenRange 
             continue
         if is_verb(token) and low not in {"had"} and not _is_modifier(tokens, at):
             break
-        if is_adverb(token) and start < end and low in {"later", "then", "also", "earlier", "however", "meanwhile", "instead"}:
+        if (
+            is_adverb(token)
+            and start < end
+            and low in {"later", "then", "also", "earlier", "however", "meanwhile", "instead"}
+        ):
             break
         start = at
         at -= 1
@@ -186,11 +200,17 @@ def _phrase_ending(tokens: Sequence[Token], end: int, floor: int) -> TokenRange 
             # A determiner opens a phrase; it goes on to the left only over a preposition.
             if at >= floor and tokens[at].low in INNER_PREPOSITIONS and at - 1 >= floor:
                 before = tokens[at - 1]
-                if before.is_word and not is_verb(before) and before.low not in PRONOUNS and before.low not in COORDINATORS:
+                if (
+                    before.is_word
+                    and not is_verb(before)
+                    and before.low not in PRONOUNS
+                    and before.low not in COORDINATORS
+                ):
                     continue
             break
     while start < end and (
-        tokens[start].low in TIME_WORDS - {"last", "late", "early"} and not _next_is_name_part(tokens, start, end)
+        tokens[start].low in TIME_WORDS - {"last", "late", "early"}
+        and not _next_is_name_part(tokens, start, end)
         or tokens[start].low in PREPOSITIONS | COORDINATORS
         or not tokens[start].is_word
     ):
@@ -263,7 +283,13 @@ def _simple_phrase_after(tokens: Sequence[Token], start: int, stop: int, apposit
         token = tokens[at]
         low = token.low
         if token.quote >= 0:
-            if len(token.text) <= 30 and at > start and at + 1 < stop and tokens[at + 1].capital and tokens[at - 1].capital:
+            if (
+                len(token.text) <= 30
+                and at > start
+                and at + 1 < stop
+                and tokens[at + 1].capital
+                and tokens[at - 1].capital
+            ):
                 at += 1
                 continue
             break
@@ -309,7 +335,9 @@ def _simple_phrase_after(tokens: Sequence[Token], start: int, stop: int, apposit
     return at if at > start else None
 
 
-_SPEECH_SETTING = frozenset("statement interview speech tweet briefing news press conference email e-mail letter".split())
+_SPEECH_SETTING = frozenset(
+    "statement interview speech tweet briefing news press conference email e-mail letter".split()
+)
 
 
 def main_subject(tokens: Sequence[Token], stop: int, floor: int = 0) -> TokenRange | None:

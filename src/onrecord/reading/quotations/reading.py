@@ -55,12 +55,19 @@ def _drafts(text: str, start: int, end: int) -> list[Draft]:
                 first = bound.pop(0)
                 drafts[-1].content.extend(first.content)
                 drafts[-1].sentence = number
-            elif bound and drafts and len(drafts[-1].quotes) and drafts[-1].cue is None and _leads(drafts[-1], bound[0]):
+            elif (
+                bound and drafts and len(drafts[-1].quotes) and drafts[-1].cue is None and _leads(drafts[-1], bound[0])
+            ):
                 lead = drafts.pop()
                 bound[0].content[:0] = lead.content
             drafts.extend(bound)
         drafts = [d for d in drafts if _is_speech(text, d)]
-        if drafts and open_draft is not None and _starts_line(quotations[0], text, line.start()) and drafts[0].cue is None:
+        if (
+            drafts
+            and open_draft is not None
+            and _starts_line(quotations[0], text, line.start())
+            and drafts[0].cue is None
+        ):
             first = drafts.pop(0)
             open_draft.content.extend(first.content)
             drafts.insert(0, open_draft)
