@@ -5,6 +5,6 @@ from onrecord.case.linked import Linked
 from onrecord.case.packing import pack, unpack_reading
 from onrecord.case.publishing import Published
 from onrecord.case.rows import evidence_faults
-from onrecord.case.staging import Staged, Terms
+from onrecord.case.staging import Known, Staged, Terms
 
-__all__ = ["Case", "Linked", "Published", "Staged", "Terms", "evidence_faults", "pack", "unpack_reading"]
+__all__ = ["Case", "Known", "Linked", "Published", "Staged", "Terms", "evidence_faults", "pack", "unpack_reading"]

@@ -17,7 +17,7 @@ from onrecord.case.locking import writer_lock
 from onrecord.case.migrating import Migration, all_migrations, copy_before_migrating, migrate, schema_version
 from onrecord.case.packing import unpack_linked, unpack_reading
 from onrecord.case.publishing import Published, publish
-from onrecord.case.staging import Staged, Terms, drop_staged, public_terms, stage, staged_terms
+from onrecord.case.staging import Known, Staged, public_sources, stage, staged_sources
 from onrecord.errors import CaseError, NotACase
 from onrecord.records import Document, Failure, Interval, Reading, Zone
 
@@ -127,10 +127,10 @@ class Case:
         packed = self._database.one("select reading from readings where document_id = ?", document_id)
         return unpack_reading(packed) if packed is not None else None
 
-    def linked_readings(self) -> Iterator[Reading]:
-        """All readings without their words and sentences, sorted by document id, one at a time."""
-        asked = "select reading from readings order by document_id"
-        return (unpack_linked(row[0]) for row in self._database.stream(asked))
+    def linked_readings(self) -> Iterator[tuple[Reading, str]]:
+        """All readings without their words, each with the text, sorted by document id, one at a time."""
+        asked = "select r.reading, d.text from readings r join documents d on d.id = r.document_id order by d.id"
+        return ((unpack_linked(row[0]), row[1]) for row in self._database.stream(asked))
 
     def prints(self) -> Iterator[tuple[str, bytes]]:
         """The prints of text reuse by document id, sorted, one at a time."""
@@ -185,21 +185,17 @@ class Case:
         )
         return int(self._database.one("select max(id) from runs"))
 
-    def public_terms(self) -> dict[str, Terms]:
-        """By source, under what each public document was taken in and read."""
-        return public_terms(self._database)
+    def public_sources(self) -> dict[str, Known]:
+        """What is public, by source."""
+        return public_sources(self._database)
 
-    def staged_terms(self) -> dict[str, Terms]:
-        """By source, under what each staged document was taken in and read."""
-        return staged_terms(self._database)
+    def staged_sources(self) -> dict[str, Known]:
+        """What is staged, by source."""
+        return staged_sources(self._database)
 
     def stage(self, batch: Sequence[Staged]) -> None:
         """Keeps a batch of documents for `publish`; committed at once."""
         stage(self._database, batch)
-
-    def drop_staged(self, sources: Sequence[str]) -> None:
-        """Forgets what is staged for these sources."""
-        drop_staged(self._database, sources)
 
     def document_at(self, source: str) -> Document | None:
         """The document taken from a source, or `None`."""
@@ -217,17 +213,17 @@ class Case:
             clear_linked(self._database)
             yield
 
-    def publish(self, sources: Iterable[str], *, given_now: Collection[str]) -> Published:
+    def publish(self, sources: Iterable[str], *, again: Iterable[str] = (), given_now: Collection[str]) -> Published:
         """Makes staged documents public; see `onrecord.case.publishing`."""
-        return publish(self._database, sources, given_now=given_now)
+        return publish(self._database, sources, again=again, given_now=given_now)
 
     def write_linked(self, linked: Linked) -> None:
         """Writes all rows that join documents; see `onrecord.case.linked`."""
         write_linked(self._database, linked)
 
-    def write_failures(self, failures: Iterable[Failure], *, given_now: Collection[str]) -> None:
-        """Notes what failed; what was noted before for these sources is forgotten, for others it stays."""
-        self._database.run_many("delete from failures where source = ?", ((source,) for source in sorted(given_now)))
+    def write_failures(self, failures: Iterable[Failure], *, forget: Iterable[str]) -> None:
+        """Notes what failed; what was noted before for the sources in `forget` is removed first."""
+        self._database.run_many("delete from failures where source = ?", ((source,) for source in forget))
         self._database.run_many(
             "insert or replace into failures values (?, ?, ?, ?)",
             ((found.source, found.code, found.message, found.sha256) for found in failures),

@@ -41,7 +41,7 @@ def table_digests(database: Database) -> dict[str, str]:
 
 
 def content_digest(database: Database) -> str:
-    """The SHA-256 of all public rows but `runs` and of the private ones that pages show, in whatever order they stand."""
+    """The SHA-256 of all public rows but `runs`, and of the private ones that pages show; row order does not count."""
     told = "\n".join(f"{table} {digest}" for table, digest in table_digests(database).items())
     return hashlib.sha256(told.encode()).hexdigest()
 

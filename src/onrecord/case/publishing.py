@@ -30,18 +30,24 @@ class _Held:
     given: str
 
 
-def publish(database: Database, sources: Iterable[str], *, given_now: Collection[str]) -> Published:
+def publish(
+    database: Database, sources: Iterable[str], *, again: Iterable[str] = (), given_now: Collection[str]
+) -> Published:
     """Makes the staged documents of these sources public, in the order of their sources.
 
-    `given_now` are all sources of this build. A document at a source that the case knows takes the
+    `given_now` are all sources of this build; `again` are sources of earlier builds whose documents
+    were read anew. A document at a source that the case knows takes the
     place of the one before. Equal bytes under an equal file name at a source that is not among
     `given_now` are the same document moved: it keeps its id. Equal bytes under equal names at two
     sources are two documents; the later one's id is made from its source too. Needs an open transaction.
     """
     places = _Places(database)
     counts = {"added": 0, "replaced": 0, "moved": 0}
-    for source in sorted(sources):
+    afresh = set(again)
+    for source in (*sorted(sources), *sorted(afresh)):
         staged = take_staged(database, source)
+        if source in afresh and not places.holds(source):
+            continue  # it moved to a source given now
         document = unpack_document(staged.document)
         held, how = places.replaced_by(document, staged.terms.given, given_now)
         if held is not None:
@@ -50,7 +56,9 @@ def publish(database: Database, sources: Iterable[str], *, given_now: Collection
         chosen = held.id if held is not None and held.sha256 == document.sha256 else places.free_id(document)
         places.remember(_Held(id=chosen, source=source, sha256=document.sha256, given=staged.terms.given))
         _write(database, chosen, document, staged)
-        counts[how] += 1
+        counts[how] += source not in afresh
+    # Left by a killed build, and since then the source was changed back.
+    database.run_many("delete from staged where source = ?", ((source,) for source in given_now))
     return Published(**counts)
 
 
@@ -74,6 +82,9 @@ class _Places:
         del self._by_source[held.source]
         self._by_bytes[held.sha256].remove(held)
         self._ids.discard(held.id)
+
+    def holds(self, source: str) -> bool:
+        return source in self._by_source
 
     def replaced_by(self, document: Document, given: str, given_now: Collection[str]) -> tuple[_Held | None, str]:
         at_source = self._by_source.get(document.source)

@@ -24,11 +24,20 @@ class Terms:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Known:
+    """What the case has of a source: under what it was taken in and read, and its address."""
+
+    terms: Terms
+    url: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Staged:
     """One document on its way into the case: the packed `Document` and `Reading`, and the prints of text reuse."""
 
     source: str
     terms: Terms
+    url: str | None
     document: bytes
     reading: bytes | None
     prints: bytes | None
@@ -38,13 +47,14 @@ def stage(database: Database, batch: Sequence[Staged]) -> None:
     """Keeps a batch, all of it or none; what was staged for a source before is replaced."""
     with database.transaction():
         database.run_many(
-            "insert or replace into staged values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            "insert or replace into staged values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (
                 (
                     one.source,
                     one.terms.sha256,
                     one.terms.given,
                     one.terms.intake_version,
+                    one.url,
                     one.document,
                     one.terms.reader_version if one.reading is not None else None,
                     one.reading,
@@ -56,32 +66,26 @@ def stage(database: Database, batch: Sequence[Staged]) -> None:
         )
 
 
-_PUBLIC_TERMS = """
-    select d.source, d.sha256, t.given, t.intake_version, r.reader_version, f.version
+_PUBLIC = """
+    select d.source, d.url, d.sha256, t.given, t.intake_version, r.reader_version, f.version
     from documents d join taken t on t.document_id = d.id
     left join readings r on r.document_id = d.id left join fingerprints f on f.document_id = d.id
 """
+_STAGED = "select source, url, sha256, given, intake_version, reader_version, prints_version from staged"
 
 
-def public_terms(database: Database) -> dict[str, Terms]:
-    """By source, the terms of what is public."""
-    return {row[0]: _terms(*row[1:]) for row in database.stream(_PUBLIC_TERMS)}
+def public_sources(database: Database) -> dict[str, Known]:
+    """What is public, by source."""
+    return {row[0]: Known(url=row[1], terms=_terms(*row[2:])) for row in database.stream(_PUBLIC)}
 
 
-def staged_terms(database: Database) -> dict[str, Terms]:
-    """By source, the terms of what is staged."""
-    asked = "select source, sha256, given, intake_version, reader_version, prints_version from staged"
-    return {row[0]: _terms(*row[1:]) for row in database.stream(asked)}
+def staged_sources(database: Database) -> dict[str, Known]:
+    """What is staged, by source."""
+    return {row[0]: Known(url=row[1], terms=_terms(*row[2:])) for row in database.stream(_STAGED)}
 
 
 def _terms(sha256: str, given: str, intake: str, reader: str | None, prints: str | None) -> Terms:
     return Terms(sha256=sha256, given=given, intake_version=intake, reader_version=reader, prints_version=prints)
-
-
-def drop_staged(database: Database, sources: Sequence[str]) -> None:
-    """Forgets what is staged for these sources."""
-    with database.transaction():
-        database.run_many("delete from staged where source = ?", ((source,) for source in sources))
 
 
 def take_staged(database: Database, source: str) -> Staged:
@@ -89,4 +93,11 @@ def take_staged(database: Database, source: str) -> Staged:
     row = database.rows("select * from staged where source = ?", source)[0]
     database.run("delete from staged where source = ?", source)
     terms = _terms(row["sha256"], row["given"], row["intake_version"], row["reader_version"], row["prints_version"])
-    return Staged(source=source, terms=terms, document=row["document"], reading=row["reading"], prints=row["prints"])
+    return Staged(
+        source=source,
+        terms=terms,
+        url=row["url"],
+        document=row["document"],
+        reading=row["reading"],
+        prints=row["prints"],
+    )

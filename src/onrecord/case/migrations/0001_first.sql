@@ -318,6 +318,7 @@ create table staged ( -- taken in and read, not yet public: a build that was kil
     sha256 text not null,
     given text not null,
     intake_version text not null,
+    url text,
     document blob not null, -- msgpack of a Document
     reader_version text,
     reading blob,

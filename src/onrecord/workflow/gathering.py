@@ -1,0 +1,132 @@
+"""One pass over the readings of a case: the wordings and names that linking compares."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from onrecord.ids import make_id
+from onrecord.lexicons.outlets import canonical
+from onrecord.linking.statements import ReportToLink
+from onrecord.records import Credit, EventReport, Reading, Ref, Span, StatementReport
+from onrecord.text.folding import fold
+
+
+@dataclass(slots=True, kw_only=True)
+class Gathered:
+    """What the readings of a case give to linking. Wordings are held, whole texts are not.
+
+    `events` goes by type, status and mode: only events equal in these can be one. `credits`,
+    `told_to` and `credited_to` have the outlet's name as written, by credit or statement report.
+    """
+
+    statements: list[ReportToLink] = field(default_factory=list)
+    events: dict[tuple[str, str, str], list[ReportToLink]] = field(default_factory=dict)
+    credits: dict[Ref, str] = field(default_factory=dict)
+    told_to: dict[Ref, str] = field(default_factory=dict)
+    credited_to: dict[Ref, str] = field(default_factory=dict)
+
+    def outlet_names(self) -> Iterator[tuple[str, str]]:
+        """Each place that names an outlet: the name and the document."""
+        for names in (self.credits, self.told_to):
+            yield from ((name, ref.document_id) for ref, name in names.items())
+
+
+def gather(readings: Iterable[tuple[Reading, str]]) -> Gathered:
+    """Everything that linking compares, from each reading and its text."""
+    gathered = Gathered()
+    for reading, text in readings:
+        evidence = _Evidence(reading.document_id)
+        for index, credit in enumerate(reading.credits):
+            if credit.outlet is not None:
+                gathered.credits[Ref(document_id=reading.document_id, index=index)] = credit.outlet.of(text)
+        for index, statement in enumerate(reading.statements):
+            ref = Ref(document_id=reading.document_id, index=index)
+            gathered.statements.append(_statement(ref, statement, text, evidence))
+            if told := _told_to(statement, reading, text):
+                gathered.told_to[ref] = told
+            if credited := _credited_to(statement, reading, text):
+                gathered.credited_to[ref] = credited
+        for index, event in enumerate(reading.events):
+            ref = Ref(document_id=reading.document_id, index=index)
+            kind = (event.type, event.status, event.mode or "")
+            gathered.events.setdefault(kind, []).append(_event(ref, event, text, evidence))
+    return gathered
+
+
+class _Evidence:
+    """Keys for reports of one document by their words, so that a key stays when offsets move."""
+
+    def __init__(self, document_id: str) -> None:
+        self._document_id = document_id
+        self._seen: Counter[str] = Counter()
+
+    def key(self, layer: str, words: str) -> str:
+        """The key of the next report with these words."""
+        folded = " ".join(fold(words).split())
+        key = make_id("k", self._document_id, layer, folded)
+        self._seen[key] += 1
+        return key if self._seen[key] == 1 else make_id("k", self._document_id, layer, folded, str(self._seen[key]))
+
+
+def _statement(ref: Ref, report: StatementReport, text: str, evidence: _Evidence) -> ReportToLink:
+    content = _words(report.content, text)
+    return ReportToLink(
+        ref=ref,
+        content=content,
+        span=report.span,
+        evidence=evidence.key("statement", content),
+        source=_words(report.source, text) or None,
+        act=report.act,
+        said=report.said,
+    )
+
+
+def _event(ref: Ref, report: EventReport, text: str, evidence: _Evidence) -> ReportToLink:
+    words = " ".join(text[report.start : report.end].split())
+    return ReportToLink(
+        ref=ref,
+        content=words,
+        span=Span(start=report.start, end=report.end),
+        evidence=evidence.key("event", f"{report.trigger.of(text)}: {words}"),
+        said=report.happened,
+    )
+
+
+def _words(spans: tuple[Span, ...], text: str) -> str:
+    return " ".join(" ".join(span.of(text) for span in spans).split())
+
+
+def _told_to(report: StatementReport, reading: Reading, text: str) -> str | None:
+    """The outlet that the words were said to: named by the report, or by a credit at its cue."""
+    around = report.cue + ((report.told_to,) if report.told_to else ())
+    for credit in reading.credits:
+        if credit.kind == "told" and credit.outlet and any(_touches(span, credit) for span in around):
+            return credit.outlet.of(text)
+    if report.told_to is not None and canonical(report.told_to.of(text)) is not None:
+        return report.told_to.of(text)
+    return None
+
+
+def _credited_to(report: StatementReport, reading: Reading, text: str) -> str | None:
+    """The outlet that the report is taken from: the nearest one that a sentence of the report credits."""
+    parts = (*report.content, *report.cue, *report.source)
+    around = [sentence for sentence in reading.sentences if any(sentence.overlaps(part) for part in parts)]
+    near = [
+        (min(_gap(credit, part) for part in parts), credit.start, credit.outlet)
+        for credit in reading.credits
+        if credit.outlet is not None
+        and credit.kind != "told"
+        and any(_touches(sentence, credit) for sentence in around)
+        and not any(part.start <= credit.start and credit.end <= part.end for part in report.content)
+    ]
+    return min(near)[2].of(text) if near else None
+
+
+def _touches(span: Span, credit: Credit) -> bool:
+    return span.start < credit.end and credit.start < span.end
+
+
+def _gap(credit: Credit, part: Span) -> int:
+    return max(credit.start - part.end, part.start - credit.end, 0)

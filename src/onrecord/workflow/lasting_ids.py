@@ -1,0 +1,78 @@
+"""Ids that outlive builds: a cluster keeps its id while most of its evidence does."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+
+from onrecord.ids import make_id
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LastingIds:
+    """One id for each cluster, in the order given, and where every id that was merged away leads now."""
+
+    ids: tuple[str, ...]
+    redirects: dict[str, str]
+
+
+def lasting_ids(
+    prefix: str,
+    clusters: Sequence[Collection[str]],
+    *,
+    held: Mapping[str, str],
+    redirects: Mapping[str, str],
+) -> LastingIds:
+    """Gives each cluster the id that most of its evidence had after the last build, else a new one.
+
+    A cluster is the set of its evidence keys, which must not be empty; a key is the same whenever
+    the same words of the same document are read. `held` has the id of each key after the last
+    build, `redirects` the merged ids of all builds before. Where two clusters are merged, the id
+    with more evidence stays and the other redirects to it; where one is split, the larger part
+    keeps the id. An id whose evidence is all gone ends. A new id is made from the smallest key, so
+    the same clusters have the same ids in every fresh case. The order of the clusters counts for nothing.
+    """
+    smallest = [min(cluster) for cluster in clusters]
+    votes = Counter(
+        (at, held[evidence]) for at, cluster in enumerate(clusters) for evidence in set(cluster) if evidence in held
+    )
+    ranked = sorted(votes, key=lambda pair: (-votes[pair], pair[1], smallest[pair[0]]))
+    ids: dict[int, str] = {}
+    kept: set[str] = set()
+    for at, old in ranked:
+        if at not in ids and old not in kept:
+            ids[at] = old
+            kept.add(old)
+    for at in sorted(range(len(clusters)), key=smallest.__getitem__):
+        if at not in ids:
+            ids[at] = _new_id(prefix, smallest[at], kept)
+            kept.add(ids[at])
+    merged = dict(redirects)
+    for at, old in reversed(ranked):  # the largest share of an id's evidence comes last and counts
+        if old not in kept:
+            merged[old] = ids[at]
+    return LastingIds(ids=tuple(ids[at] for at in range(len(clusters))), redirects=_shortened(merged, kept))
+
+
+def _new_id(prefix: str, evidence: str, taken: Collection[str]) -> str:
+    made, again = make_id(prefix, evidence), 1
+    while made in taken:
+        again += 1
+        made = make_id(prefix, evidence, str(again))
+    return made
+
+
+def _shortened(redirects: Mapping[str, str], alive: Collection[str]) -> dict[str, str]:
+    """Each dead id with the last one that its chain leads to. An id that lives again leads nowhere else."""
+    ends = {}
+    for old in sorted(redirects):
+        if old in alive:
+            continue
+        end, passed = redirects[old], {old}
+        while end not in alive and end in redirects and end not in passed:
+            passed.add(end)
+            end = redirects[end]
+        if end != old:
+            ends[old] = end
+    return ends

@@ -1,0 +1,167 @@
+"""Join the documents of a case: outlets, text reuse, statements, events, under ids that last."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import Protocol
+
+from onrecord.case import Linked
+from onrecord.lexicons.outlets import canonical
+from onrecord.linking.outlets import OutletName, link_outlets, outlet_key
+from onrecord.linking.reuse import Prints, ReuseDocument, find_reuse
+from onrecord.linking.statements import ReportToLink, link_statements
+from onrecord.records import Entity, Event, Interval, Reading, Ref, Reuse, Statement
+from onrecord.records.readings import EventStatus
+from onrecord.text.folding import fold
+from onrecord.workflow.gathering import Gathered, gather
+from onrecord.workflow.lasting_ids import lasting_ids
+
+ID_PREFIXES = {"entity": "e", "statement": "s", "event": "v"}
+
+Publications = Mapping[str, tuple[str | None, Interval | None]]
+
+
+class LinkableCase(Protocol):
+    """What linking asks of a case."""
+
+    def linked_readings(self) -> Iterator[tuple[Reading, str]]:
+        """All readings with their texts, sorted by document id, one at a time."""
+
+    def publications(self) -> dict[str, tuple[str | None, Interval | None]]:
+        """By document id, its outlet and when it was published."""
+
+    def prints(self) -> Iterator[tuple[str, bytes]]:
+        """The prints of text reuse by document id."""
+
+    def text_of(self, document_id: str) -> str:
+        """The text of a document."""
+
+    def clusters(self, kind: str) -> dict[str, str]:
+        """By evidence, the id of the cluster that stood on it after the last build."""
+
+    def redirects(self, kind: str) -> dict[str, str]:
+        """By id that was merged away, the id that now stands for it."""
+
+
+def link(case: LinkableCase) -> Linked:
+    """Everything that joins the documents of a case, computed afresh from what the case holds.
+
+    The same case gives the same links. Of the texts, only a few hundred that share passages are held
+    at a time.
+    """
+    gathered = gather(case.linked_readings())
+    publications = case.publications()
+    outlets = _outlets(gathered, publications)
+    reuses = find_reuse(_reuse_documents(case, publications, gathered, outlets), case.text_of)
+    statements = link_statements(gathered.statements, reuses)
+    events = _events(gathered, reuses)
+    return _under_lasting_ids(case, gathered, outlets, reuses, statements, events)
+
+
+def _outlets(gathered: Gathered, publications: Publications) -> dict[str, Entity]:
+    written = [OutletName(name=name, document_id=document) for name, document in gathered.outlet_names()]
+    given = [OutletName(name=outlet) for outlet, _ in publications.values() if outlet]
+    return link_outlets([*written, *given], canonical)
+
+
+def _reuse_documents(
+    case: LinkableCase, publications: Publications, gathered: Gathered, outlets: Mapping[str, Entity]
+) -> Iterator[ReuseDocument]:
+    def usual(name: str) -> str:
+        found = outlets.get(outlet_key(name, canonical))
+        return found.name if found is not None else name
+
+    credited: dict[str, set[str]] = {}
+    for ref, name in gathered.credits.items():
+        credited.setdefault(ref.document_id, set()).add(usual(name))
+    for document, prints in case.prints():
+        outlet, published = publications[document]
+        yield ReuseDocument(
+            id=document,
+            prints=Prints.from_bytes(prints),
+            outlet=usual(outlet) if outlet else None,
+            published=published,
+            credits=tuple(sorted(credited.get(document, ()))),
+        )
+
+
+def _events(gathered: Gathered, reuses: Sequence[Reuse]) -> list[Event]:
+    """First form: reports of one type in the same words, on days that can be one, are one event."""
+    return [event for kind in sorted(gathered.events) for event in _events_of(kind, gathered.events[kind], reuses)]
+
+
+def _events_of(kind: tuple[str, str, str], reports: list[ReportToLink], reuses: Sequence[Reuse]) -> Iterator[Event]:
+    type_, status, mode = kind
+    for found in link_statements(reports, reuses):
+        yield Event(
+            id=found.id,
+            type=type_,
+            status=_STATUSES[status],
+            mode=mode or None,
+            summary=found.text,
+            reports=found.reports,
+            happened=found.said,
+            reasons=found.reasons,
+        )
+
+
+_STATUSES: dict[str, EventStatus] = {
+    "happened": "happened",
+    "ongoing": "ongoing",
+    "planned": "planned",
+    "threatened": "threatened",
+    "denied": "denied",
+    "hypothetical": "hypothetical",
+}
+
+
+def _under_lasting_ids(
+    case: LinkableCase,
+    gathered: Gathered,
+    outlets: Mapping[str, Entity],
+    reuses: Sequence[Reuse],
+    statements: Sequence[Statement],
+    events: Sequence[Event],
+) -> Linked:
+    entities = list(outlets.values())
+    names = [[f"name:{' '.join(fold(name.name).split())}" for name in entity.names] for entity in entities]
+    said = _evidence_of(gathered.statements, [statement.reports for statement in statements])
+    happened = _evidence_of(
+        [report for reports in gathered.events.values() for report in reports], [event.reports for event in events]
+    )
+    clusters: list[tuple[str, str, str]] = []
+    redirects: list[tuple[str, str, str]] = []
+
+    def lasting(kind: str, evidence: Sequence[Sequence[str]]) -> tuple[str, ...]:
+        made = lasting_ids(ID_PREFIXES[kind], evidence, held=case.clusters(kind), redirects=case.redirects(kind))
+        clusters.extend(
+            (kind, key, found) for key, keys in zip(made.ids, evidence, strict=True) for found in sorted(set(keys))
+        )
+        redirects.extend((kind, old, new) for old, new in sorted(made.redirects.items()))
+        return made.ids
+
+    entity_ids = dict(zip(outlets, lasting("entity", names), strict=True))
+
+    def outlet_ids(written: Mapping[Ref, str]) -> dict[Ref, str]:
+        keys = {ref: outlet_key(name, canonical) for ref, name in written.items()}
+        return {ref: entity_ids[key] for ref, key in keys.items() if key in entity_ids}
+
+    return Linked(
+        entities=[replace(entity, id=entity_ids[key]) for key, entity in outlets.items()],
+        statements=[
+            replace(statement, id=key) for statement, key in zip(statements, lasting("statement", said), strict=True)
+        ],
+        events=[replace(event, id=key) for event, key in zip(events, lasting("event", happened), strict=True)],
+        reuses=reuses,
+        credit_outlets=outlet_ids(gathered.credits),
+        told_to=outlet_ids(gathered.told_to),
+        credited_to=outlet_ids(gathered.credited_to),
+        clusters=clusters,
+        redirects=redirects,
+    )
+
+
+def _evidence_of(reports: Sequence[ReportToLink], clusters: Sequence[Sequence[Ref]]) -> list[list[str]]:
+    keys = {report.ref: report.evidence for report in reports}
+    return [[keys[ref] for ref in refs] for refs in clusters]
