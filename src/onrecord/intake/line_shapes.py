@@ -55,15 +55,22 @@ class Shape:
     ends: bool
 
 
+def is_sentence(text: str) -> bool:
+    """True for words that read as running text: an end mark and words in lower case, or many words with small ones among them."""
+    words = _WORD.findall(text)
+    lower = sum(word[0].islower() for word in words)
+    function = sum(word.lower() in _FUNCTION for word in words)
+    ends = bool(_END.search(text))
+    return (ends and len(words) >= 4 and lower >= 0.3 * len(words)) or (len(words) >= 20 and function >= 3)
+
+
 def shape_of(piece: Segment) -> Shape:
     """The shape of one piece."""
     text = piece.text.strip()
     folded = fold(text)
     words = _WORD.findall(text)
     ends = bool(_END.search(text))
-    lower = [word for word in words if word[0].islower()]
-    function = sum(word.lower() in _FUNCTION for word in words)
-    sentence = (ends and len(words) >= 4 and len(lower) >= 0.3 * len(words)) or (len(words) >= 20 and function >= 3)
+    sentence = is_sentence(text)
     bare = folded.strip(" \t.:;|>»<«*-–—•·…[](){}!?+#→←▼▲✕×/\\_=~\"'")
     furniture = piece.furniture or bare in WHOLE_LINES or (not bare)
     short = len(words) <= 40

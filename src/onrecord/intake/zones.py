@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from onrecord.intake.line_shapes import Shape, shape_of
@@ -14,13 +13,20 @@ from onrecord.text.folding import fold
 _BLURB_AT_END = 6  # segments from the end among which an author's blurb may stand
 
 
-def find_zones(text: str, title: str | None = None) -> tuple[Zone, ...]:
+def find_zones(text: str, title: str | None = None, known: Sequence[ZoneKind | None] = ()) -> tuple[Zone, ...]:
     """The zones that tile a canonical text; white space between two belongs to the earlier one.
 
-    `title`, where the page's metadata tell it, helps to find the headline line.
+    `title`, where the page's metadata tell it, helps to find the headline line. `known` holds, for each line that is not
+    blank, the kind that the page's markup tells; what is glued inside such a line keeps its own.
     """
     pieces = segments(text)
-    kinds = label(pieces, title)
+    told: list[ZoneKind | None] = [None] * len(pieces)
+    if known:
+        order = -1
+        for i, piece in enumerate(pieces):
+            order += i == 0 or piece.line != pieces[i - 1].line
+            told[i] = known[order] if not (piece.furniture or piece.credit) else None
+    kinds = label(pieces, title, told)
     return tile(text, [(piece.start, kind) for piece, kind in zip(pieces, kinds, strict=True)])
 
 
@@ -38,10 +44,15 @@ def tile(text: str, starts: Sequence[tuple[int, ZoneKind]]) -> tuple[Zone, ...]:
     )
 
 
-def label(pieces: Sequence[Segment], title: str | None = None) -> list[ZoneKind]:
-    """A kind for each piece."""
+def label(
+    pieces: Sequence[Segment], title: str | None = None, told: Sequence[ZoneKind | None] | None = None
+) -> list[ZoneKind]:
+    """A kind for each piece. What markup `told` stands, but for furniture in so many words and running text called body."""
     shapes = [shape_of(piece) for piece in pieces]
     kinds: list[ZoneKind | None] = [_by_itself(shape) for shape in shapes]
+    for i, kind in enumerate(told or ()):
+        if kind in ("headline", "caption", "byline", "subheading") and kinds[i] != "boilerplate":
+            kinds[i] = kind
     first_body = next((i for i, s in enumerate(shapes) if kinds[i] is None and s.sentence and s.words >= 12), None)
     if first_body is None:
         first_body = next((i for i, s in enumerate(shapes) if kinds[i] is None and s.sentence), len(pieces))
@@ -110,9 +121,9 @@ def _label_captions(pieces: Sequence[Segment], shapes: Sequence[Shape], kinds: l
 def _label_head(
     pieces: Sequence[Segment], shapes: Sequence[Shape], kinds: list[ZoneKind | None], first_body: int, title: str | None
 ) -> None:
-    headline = None
+    headline = next((i for i, kind in enumerate(kinds) if kind == "headline"), None)
     wanted = fold(title or "").strip(" .")
-    for i in range(min(first_body + 1, len(pieces))):
+    for i in range(min(first_body + 1, len(pieces)) if headline is None else 0):
         if kinds[i] is None and wanted and fold(pieces[i].text).strip(" .") == wanted:
             headline = i
             break
@@ -135,5 +146,3 @@ def _label_middle(shapes: Sequence[Shape], kinds: list[ZoneKind | None]) -> None
         if kinds[i] is None and not shape.sentence and shape.words <= 14 and not shape.speech:
             kinds[i] = "subheading"
 
-
-_BY = re.compile(r"(?:by|author|written by|story by|words by|posted by|from)\b:?\s+", re.I)

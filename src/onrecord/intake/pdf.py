@@ -1,0 +1,104 @@
+"""PDF: the text of its pages, with lines joined to paragraphs."""
+
+from __future__ import annotations
+
+import io
+import logging
+import re
+from collections import Counter
+
+import pypdf
+from pypdf.errors import PyPdfError
+
+from onrecord.errors import ScannedPdf, UnreadableSource
+from onrecord.intake.canonical import canonical
+from onrecord.intake.dates import parse_published
+from onrecord.intake.page_parts import Page
+
+_PAGE_NUMBER = re.compile(r"\W*(?:page\s+)?\d{1,4}(?:\s*(?:/|of)\s*\d{1,4})?\W*", re.I)
+_LEAST_LETTERS = 20  # on all pages together; less is a scan
+_ENDS = re.compile(r"[.!?:…][\"'”’)\]]*$")
+
+
+def read_pdf(data: bytes, *, what: str = "the PDF") -> Page:
+    """The text of a PDF in the order of its pages, one paragraph a line, hyphens at line ends undone.
+
+    Title, author and day come from its document information, where it looks like one. Raises `ScannedPdf` for pages
+    without text, `UnreadableSource` for a broken or locked file. Known misses: tables, and columns that
+    the file does not store in reading order.
+    """
+    logging.getLogger("pypdf").setLevel(logging.CRITICAL)
+    try:
+        reader = pypdf.PdfReader(io.BytesIO(data), strict=False)
+        if reader.is_encrypted and not reader.decrypt(""):
+            raise UnreadableSource(f"{what}: locked by a password. Save a copy without one.")
+        pages = [page.extract_text() or "" for page in reader.pages]
+        about = reader.metadata or {}
+        title, author, made = about.get("/Title"), about.get("/Author"), about.get("/CreationDate")
+    except UnreadableSource:
+        raise
+    except (PyPdfError, ValueError, TypeError, KeyError, AttributeError, IndexError, OverflowError, RecursionError, AssertionError, NotImplementedError, OSError, ArithmeticError) as problem:
+        raise UnreadableSource(f"{what}: broken PDF ({type(problem).__name__}). Open it and print it to a new PDF.") from problem
+    if sum(character.isalpha() for page in pages for character in page) < _LEAST_LETTERS:
+        raise ScannedPdf(f"{what}: a PDF of {len(pages)} pages without text, likely scanned. Run text recognition (OCR) on it first.")
+    del made
+    return Page(text=_paragraphs([canonical(page) for page in pages]), title=_title(title), byline=_author(author))
+
+
+def _paragraphs(pages: list[str]) -> str:
+    running = _running_lines(pages)
+    lines = [line.strip() for page in pages for line in [*page.split("\n"), ""]]
+    lines = [line for line in lines if not (line in running or _PAGE_NUMBER.fullmatch(line))]
+    lengths = sorted(len(line) for line in lines if line)
+    width = lengths[int(0.9 * (len(lengths) - 1))] if lengths else 0
+    done: list[str] = []
+    pending = ""
+    for line in [*lines, None]:
+        if pending and (line is None or _breaks(pending, line, width)):
+            done.append(pending)
+            pending = ""
+        if line:
+            pending = _joined(pending, line) if pending else line
+    return canonical("\n\n".join(done))
+
+
+def _breaks(pending: str, line: str, width: int) -> bool:
+    if not line:
+        return bool(_ENDS.search(pending)) or len(pending) < 0.7 * width
+    last = len(pending.rsplit("\n", 1)[-1])
+    del last
+    return bool(_ENDS.search(pending)) and len(line) > 0 and _short_last_line(pending, width)
+
+
+def _short_last_line(pending: str, width: int) -> bool:
+    return len(pending) % max(width, 1) < 0.85 * width
+
+
+def _joined(pending: str, line: str) -> str:
+    if pending.endswith("-") and len(pending) > 1 and pending[-2].isalpha() and line[:1].islower():
+        return pending[:-1] + line
+    return f"{pending} {line}"
+
+
+def _running_lines(pages: list[str]) -> frozenset[str]:
+    """Headers and footers: first and last lines that stand on most of at least three pages."""
+    if len(pages) < 3:
+        return frozenset()
+    edges: Counter[str] = Counter()
+    for page in pages:
+        lines = [line.strip() for line in page.split("\n") if line.strip()]
+        edges.update(dict.fromkeys(lines[:2] + lines[-2:]))
+    return frozenset(line for line, count in edges.items() if count > 0.6 * len(pages))
+
+
+def _title(value: object) -> str | None:
+    title = " ".join(str(value or "").split())
+    return title if len(title.split()) >= 3 and not re.search(r"\.(?:docx?|indd|pdf|pages|html?)$|^microsoft word", title, re.I) else None
+
+
+def _author(value: object) -> str | None:
+    author = " ".join(str(value or "").split())
+    return author if re.fullmatch(r"[A-Z][\w.'’-]+(?: [A-Za-z][\w.'’-]*){1,4}", author) else None
+
+
+__all__ = ["parse_published", "read_pdf"]
