@@ -1,10 +1,22 @@
 """The case file: the only place with SQL."""
 
 from onrecord.case.case import Case
+from onrecord.case.database import sqlite_version
 from onrecord.case.linked import Linked
 from onrecord.case.packing import pack, unpack_reading
 from onrecord.case.publishing import Published
 from onrecord.case.rows import evidence_faults
 from onrecord.case.staging import Known, Staged, Terms
 
-__all__ = ["Case", "Known", "Linked", "Published", "Staged", "Terms", "evidence_faults", "pack", "unpack_reading"]
+__all__ = [
+    "Case",
+    "Known",
+    "Linked",
+    "Published",
+    "Staged",
+    "Terms",
+    "evidence_faults",
+    "pack",
+    "sqlite_version",
+    "unpack_reading",
+]

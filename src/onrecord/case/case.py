@@ -224,9 +224,11 @@ class Case:
     def write_failures(self, failures: Iterable[Failure], *, forget: Iterable[str]) -> None:
         """Notes what failed; what was noted before for the sources in `forget` is removed first."""
         self._database.run_many("delete from failures where source = ?", ((source,) for source in forget))
-        self._database.run_many(
-            "insert or replace into failures values (?, ?, ?, ?)",
+        self._database.insert(
+            "failures",
+            "source code message sha256",
             ((found.source, found.code, found.message, found.sha256) for found in failures),
+            replace=True,
         )
 
     def finish_run(self, run: int, *, at: str) -> int:

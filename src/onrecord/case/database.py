@@ -50,6 +50,13 @@ class Database:
         with self.told():
             self._connection.executemany(sql, rows)
 
+    def insert(self, table: str, columns: str, rows: Iterable[tuple[object, ...]], *, replace: bool = False) -> None:
+        """Adds rows to a table; `columns` names what they hold, parted by spaces."""
+        names = columns.split()
+        verb = "insert or replace" if replace else "insert"
+        quoted, holes = ", ".join(f'"{name}"' for name in names), ", ".join("?" * len(names))
+        self.run_many(f"{verb} into {table} ({quoted}) values ({holes})", rows)
+
     def run_script(self, sql: str) -> None:
         """Runs several statements; the script itself says where a transaction begins and ends."""
         with self.told():
@@ -85,7 +92,8 @@ class Database:
 
 
 def _connect(path: Path, *, write: bool) -> sqlite3.Connection:
-    options = ("mode=rwc",) if write else ("mode=ro", "mode=ro&immutable=1")
+    # A reader that could write folds the write-ahead log away when it is the last to close, and leaves no files behind.
+    options = ("mode=rwc",) if write else ("mode=rw", "mode=ro", "mode=ro&immutable=1")
     failed: sqlite3.Error | None = None
     for option in options:
         connection = sqlite3.connect(
@@ -138,3 +146,8 @@ def _named(error: sqlite3.Error, path: Path) -> CaseError:
     if code == sqlite3.SQLITE_IOERR:
         return DiskFull(f"{path}: the disk could not be written or read ({error}). What was saved before stays.")
     return CaseError(f"{path}: {error}")
+
+
+def sqlite_version() -> str:
+    """The version of the SQLite library that Python carries."""
+    return sqlite3.sqlite_version

@@ -10,6 +10,8 @@ from onrecord.case.linked_reports import write_reports
 from onrecord.case.rows import Row, days
 from onrecord.records import Entity, Event, Ref, Reuse, Statement
 
+_REUSE = "document_id start end source_document_id source_start source_end kind similarity directed"
+_REASON = "about_kind about_id feature left_value right_value weight"
 # Children before what they point at.
 _CLEARED = (
     "update mentions set entity_id = null where entity_id is not null",
@@ -71,8 +73,9 @@ def write_linked(database: Database, linked: Linked) -> None:
         told_to=linked.told_to,
         credited_to=linked.credited_to,
     )
-    database.run_many(
-        "insert into reuses values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+    database.insert(
+        "reuses",
+        _REUSE,
         (
             (r.document_id, r.start, r.end, r.source_document_id, r.source_start, r.source_end, *_how(r))
             for r in linked.reuses
@@ -86,37 +89,42 @@ def _how(reuse: Reuse) -> Row:
 
 def _write_clusters(database: Database, linked: Linked) -> None:
     database.run("delete from clusters")
-    database.run_many("insert into clusters values (?, ?, ?)", linked.clusters)
+    database.insert("clusters", "kind id evidence", linked.clusters)
     database.run("delete from redirects")
-    database.run_many("insert into redirects values (?, ?, ?)", linked.redirects)
+    database.insert("redirects", "kind old_id new_id", linked.redirects)
 
 
 def _write_entities(database: Database, entities: Sequence[Entity]) -> None:
-    database.run_many("insert into entities values (?, ?, ?, ?)", ((e.id, e.name, e.kind, e.country) for e in entities))
-    database.run_many(
-        "insert into entity_names values (?, ?, ?, ?)",
+    database.insert("entities", "id name kind country", ((e.id, e.name, e.kind, e.country) for e in entities))
+    database.insert(
+        "entity_names",
+        "entity_id name kind mentions",
         ((e.id, name.name, name.kind, name.mentions) for e in entities for name in e.names),
     )
 
 
 def _write_statements(database: Database, statements: Sequence[Statement]) -> None:
-    database.run_many(
-        "insert into statements values (?, ?, ?, ?, ?, ?)",
+    database.insert(
+        "statements",
+        "id speaker_id act said_from said_to text",
         ((s.id, s.speaker_id, s.act, *days(s.said), s.text) for s in statements),
     )
-    database.run_many(
-        "insert into reasons values ('statement', ?, null, ?, ?, ?, ?)",
-        ((s.id, r.feature, r.left, r.right, float(r.weight)) for s in statements for r in s.reasons),
+    database.insert(
+        "reasons",
+        _REASON,
+        (("statement", s.id, r.feature, r.left, r.right, float(r.weight)) for s in statements for r in s.reasons),
     )
 
 
 def _write_events(database: Database, events: Sequence[Event]) -> None:
-    database.run_many(
-        "insert into events values (?, ?, ?, ?, ?, ?, ?, ?)",
+    database.insert(
+        "events",
+        "id type mode status happened_from happened_to place_id summary",
         ((e.id, e.type, e.mode, e.status, *days(e.happened), e.place_id, e.summary) for e in events),
     )
-    database.run_many(
-        "insert into event_participants values (?, ?, ?)",
+    database.insert(
+        "event_participants",
+        "event_id entity_id part",
         (
             (event.id, entity, part)
             for event in events
@@ -124,7 +132,8 @@ def _write_events(database: Database, events: Sequence[Event]) -> None:
             for entity in sorted(set(found))
         ),
     )
-    database.run_many(
-        "insert into reasons values ('event', ?, null, ?, ?, ?, ?)",
-        ((e.id, r.feature, r.left, r.right, float(r.weight)) for e in events for r in e.reasons),
+    database.insert(
+        "reasons",
+        _REASON,
+        (("event", e.id, r.feature, r.left, r.right, float(r.weight)) for e in events for r in e.reasons),
     )

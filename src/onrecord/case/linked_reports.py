@@ -10,6 +10,12 @@ from onrecord.case.rows import Row, event_report_ids, mention_ids, outer, statem
 from onrecord.errors import CaseError
 from onrecord.records import Reading, Ref
 
+_STATEMENT_REPORT = (
+    "id statement_id document_id mode content_start content_end content cue_start cue_end source_start source_end"
+    " told_to credited_to"
+)
+_EVENT_REPORT = "id event_id document_id start end trigger_start trigger_end statement_report_id"
+
 
 def write_reports(
     database: Database,
@@ -30,15 +36,16 @@ def write_reports(
     for packed, text in database.stream(asked):
         reading = unpack_linked(packed)
         if reading.statements:
-            database.run_many(
-                "insert into statement_reports values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            database.insert(
+                "statement_reports",
+                _STATEMENT_REPORT,
                 _statement_reports(reading, text, statement_of, told_to, credited_to),
             )
-            database.run_many("insert into report_parts values (?, ?, ?, ?)", _parts(reading))
+            database.insert("report_parts", "report_id part start end", _parts(reading))
         if reading.events:
-            database.run_many("insert into event_reports values (?, ?, ?, ?, ?, ?, ?, ?)", _events(reading, event_of))
+            database.insert("event_reports", _EVENT_REPORT, _events(reading, event_of))
         if reading.credits:
-            database.run_many("insert into credits values (?, ?, ?, ?, ?)", _credits(reading, credit_outlets))
+            database.insert("credits", "document_id start end outlet_id kind", _credits(reading, credit_outlets))
         if reading.document_id in mentioned:
             database.run_many("update mentions set entity_id = ? where id = ?", _mentions(reading, entity_of))
 

@@ -7,10 +7,22 @@ from dataclasses import dataclass, replace
 
 from onrecord.case.database import Database
 from onrecord.case.packing import pack, unpack_document, unpack_reading
-from onrecord.case.rows import document_row, mention_rows, passage_spans, quantity_rows, time_rows, zone_rows
+from onrecord.case.rows import (
+    DOCUMENT,
+    MENTION,
+    QUANTITY,
+    TIME,
+    ZONE,
+    document_row,
+    mention_rows,
+    passage_spans,
+    quantity_rows,
+    time_rows,
+    zone_rows,
+)
 from onrecord.case.staging import Staged, take_staged
 from onrecord.ids import make_id
-from onrecord.records import Document, Reading
+from onrecord.records import Document
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,31 +131,23 @@ def _write(database: Database, document_id: str, document: Document, staged: Sta
     if reading is not None and reading.document_id != document_id:
         reading = replace(reading, document_id=document_id)
         packed = pack(reading)
-    database.run("insert into documents values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", *document_row(document, reading))
-    database.run_many("insert into zones values (?, ?, ?, ?)", zone_rows(document))
-    database.run("insert into taken values (?, ?, ?)", document_id, staged.terms.given, staged.terms.intake_version)
+    database.insert("documents", DOCUMENT, [document_row(document, reading)])
+    database.insert("zones", ZONE, zone_rows(document))
+    terms = staged.terms
+    database.insert("taken", "document_id given intake_version", [(document_id, terms.given, terms.intake_version)])
     if staged.prints is not None:
-        database.run(
-            "insert into fingerprints values (?, ?, ?)", document_id, staged.terms.prints_version, staged.prints
-        )
+        prints = (document_id, terms.prints_version, staged.prints)
+        database.insert("fingerprints", "document_id version prints", [prints])
     _write_passages(database, document)
     if reading is not None:
-        database.run("insert into readings values (?, ?, ?)", document_id, staged.terms.reader_version, packed)
-        _write_layers(database, document, reading)
-
-
-def _write_layers(database: Database, document: Document, reading: Reading) -> None:
-    database.run_many("insert into mentions values (?, ?, ?, ?, ?, ?, ?)", mention_rows(document, reading))
-    database.run_many("insert into times values (?, ?, ?, ?, ?, ?, ?, ?, ?)", time_rows(document, reading))
-    database.run_many("insert into quantities values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", quantity_rows(document, reading))
+        database.insert("readings", "document_id reader_version reading", [(document_id, terms.reader_version, packed)])
+        database.insert("mentions", MENTION, mention_rows(document, reading))
+        database.insert("times", TIME, time_rows(document, reading))
+        database.insert("quantities", QUANTITY, quantity_rows(document, reading))
 
 
 def _write_passages(database: Database, document: Document) -> None:
     first = (database.one("select max(id) from passages") or 0) + 1
     spans = list(enumerate(passage_spans(document), first))
-    database.run_many(
-        "insert into passages values (?, ?, ?, ?)", ((at, document.id, s.start, s.end) for at, s in spans)
-    )
-    database.run_many(
-        "insert into passage_search (rowid, text) values (?, ?)", ((at, s.of(document.text)) for at, s in spans)
-    )
+    database.insert("passages", "id document_id start end", ((at, document.id, s.start, s.end) for at, s in spans))
+    database.insert("passage_search", "rowid text", ((at, s.of(document.text)) for at, s in spans))

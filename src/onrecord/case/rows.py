@@ -10,6 +10,13 @@ from onrecord.records import Document, Interval, Reading, Span
 
 Row = tuple[object, ...]
 
+# The columns that the rows below fill.
+DOCUMENT = "id source url outlet title byline language published_from published_to published_basis text words sha256"
+ZONE = "document_id start end kind"
+MENTION = "id document_id start end text form entity_id"
+TIME = "id document_id start end text type value earliest latest"
+QUANTITY = "id document_id start end text low high what modifier event_report_id"
+
 
 def document_row(document: Document, reading: Reading | None) -> Row:
     """The row of `documents`. The date that the text allows counts where nothing else tells one."""

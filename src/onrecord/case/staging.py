@@ -46,8 +46,9 @@ class Staged:
 def stage(database: Database, batch: Sequence[Staged]) -> None:
     """Keeps a batch, all of it or none; what was staged for a source before is replaced."""
     with database.transaction():
-        database.run_many(
-            "insert or replace into staged values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        database.insert(
+            "staged",
+            "source sha256 given intake_version url document reader_version reading prints_version prints",
             (
                 (
                     one.source,
@@ -63,6 +64,7 @@ def stage(database: Database, batch: Sequence[Staged]) -> None:
                 )
                 for one in batch
             ),
+            replace=True,
         )
 
 

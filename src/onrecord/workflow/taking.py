@@ -16,8 +16,8 @@ from onrecord.intake import Given, Raw
 from onrecord.records import Document, Failure, Reading
 
 T = TypeVar("T")
-_log = logging.getLogger(__name__)
-_log.addHandler(logging.NullHandler())
+logger = logging.getLogger(__name__)
+logger.addHandler(logging.NullHandler())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,9 +86,7 @@ def take_and_read(task: Task) -> Taken:
 
 def crashed(task: Task) -> Taken:
     """What is told of a source that killed the process that worked on it."""
-    message = (
-        f"{task.source}: working on it ended the process (a crash, or no memory). Leave it out if it is no article."
-    )
+    message = f"{task.source}: working on it ended the process (a crash, no memory). Leave it out if it is no article."
     return Taken(source=task.source, failures=(_failure(task, UnreadableSource.code, message),))
 
 
@@ -131,7 +129,7 @@ def _attempt(task: Task, work: Callable[[], T]) -> tuple[T | None, Failure | Non
         return None, _failure(task, error.code, str(error))
     except Exception as error:
         # A fault of ours or of a library on one odd file must not stop the other ten thousand.
-        _log.exception("unexpected error on %s", task.source)
+        logger.exception("unexpected error on %s", task.source)
         message = f"{task.source}: unexpected {type(error).__name__}: {error}. Report this with the file."
         return None, _failure(task, "unexpected", message)
 
