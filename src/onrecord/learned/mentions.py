@@ -1,0 +1,160 @@
+"""Names and other mentions of one document, from the scores of the heads."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from onrecord.lexicons.name_heads import (
+    FIRST_ORGANIZATION,
+    LAST_FACILITY,
+    LAST_ORGANIZATION,
+    LAST_PLACE,
+    TITLES,
+)
+
+# What a head word adds to the log-probability of its kind. Tuned on worldwide-newswire dev, 2026-11-20.
+PRIOR = 1.5
+_ARTICLES = frozenset({"al", "el", "as", "ash", "ar", "az", "an", "at", "ad", "ud", "ul"})
+_POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
+
+
+@dataclass(slots=True, kw_only=True)
+class NameSpan:
+    """A name over words [start, end); `logs` are the log-probabilities of the kinds for the span."""
+
+    start: int
+    end: int
+    logs: NDArray[np.float64]
+
+
+def kind_logs(scores: NDArray[np.float32], labels: Sequence[str], kinds: Sequence[str], start: int, end: int) -> NDArray[np.float64]:
+    """Log-probability of each kind for the words [start, end) of `scores`: the mean over words of the tags' sums."""
+    rows = scores[start:end].astype(np.float64)
+    rows = rows - rows.max(1, keepdims=True)
+    rows = np.exp(rows)
+    rows /= rows.sum(1, keepdims=True)
+    by_kind = np.stack([rows[:, [i for i, tag in enumerate(labels) if tag[2:] == kind]].sum(1) for kind in kinds], 1)
+    found: NDArray[np.float64] = np.log(by_kind + 1e-6).mean(0)
+    return found
+
+
+def trim(names: list[NameSpan], words: Sequence[str], glued: NDArray[np.bool_], starts: NDArray[np.bool_], person: int) -> list[NameSpan]:
+    """Names with their borders put right; those of which nothing is left are dropped, and none overlaps another.
+
+    The parts of "al-X" are joined; a possessive or a comma at an end goes; a title before a person's name goes.
+    `glued[i]`: no space before word i. `starts[i]`: a sentence begins at word i. `person` is that kind's index.
+    """
+    kept: list[NameSpan] = []
+    count = len(words)
+    for name in names:
+        start, end = name.start, name.end
+        while end > start and (words[end - 1] in _POSSESSIVES or words[end - 1] in {",", ";", ":"}):
+            end -= 1
+        while start < end and words[start] in {"-", ",", ".", "“", '"', "'", "‘", ":"}:
+            start += 1
+        if start >= end:
+            continue
+        if (
+            start >= 2 and words[start - 1] == "-" and glued[start] and glued[start - 1]
+            and words[start - 2].lower() in _ARTICLES and not starts[start] and not starts[start - 1]
+        ):  # fmt: skip
+            start -= 2
+        if (
+            end + 1 < count and words[end] == "-" and glued[end] and glued[end + 1] and not starts[end] and not starts[end + 1]
+            and words[end - 1].lower() in _ARTICLES
+        ):  # fmt: skip
+            end += 2
+        if name.logs.argmax() == person:
+            while end - start > 1 and words[start].lower() in TITLES:
+                start += 1
+        if kept and kept[-1].end > start:
+            if kept[-1].end >= end:
+                continue
+            kept[-1].end = end
+            continue
+        kept.append(NameSpan(start=start, end=end, logs=name.logs))
+    return kept
+
+
+def vote(names: Sequence[NameSpan], words: Sequence[str], kinds: Sequence[str]) -> list[str]:
+    """One kind for each name: the same words are of the same kind throughout the document.
+
+    The log-probabilities of all mentions of one form are averaged with a weight for each, and the head word's prior
+    added. A single word that ends the names of persons in the document counts with them.
+    """
+    index = {kind: i for i, kind in enumerate(kinds)}
+    groups: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for number, name in enumerate(names):
+        groups[_form(words[name.start : name.end])].append(number)
+    totals: dict[tuple[str, ...], NDArray[np.float64]] = {}
+    for form, members in groups.items():
+        probabilities = np.exp(np.stack([names[member].logs for member in members])).mean(0)
+        total = np.log(probabilities + 1e-6)
+        for kind in _suggested(form):
+            total[index[kind]] += PRIOR
+        totals[form] = total
+    surnames = {
+        form[-1] for form, total in totals.items() if len(form) > 1 and total.argmax() == index["person"]
+    }
+    result = [""] * len(names)
+    for form, members in groups.items():
+        total = totals[form]
+        if len(form) == 1 and form[0] in surnames:
+            total = total.copy()
+            total[index["person"]] += PRIOR
+        kind = kinds[int(total.argmax())]
+        for member in members:
+            result[member] = kind
+    return result
+
+
+def _form(words: Sequence[str]) -> tuple[str, ...]:
+    lowered = tuple(word.lower() for word in words)
+    return lowered[1:] if len(lowered) > 1 and lowered[0] == "the" else lowered
+
+
+def _suggested(form: tuple[str, ...]) -> list[str]:
+    if len(form) < 2:
+        return []
+    if form[-1] in LAST_ORGANIZATION or form[0] in FIRST_ORGANIZATION:
+        return ["organization"]
+    if form[-1] in LAST_FACILITY:
+        return ["facility"]
+    if form[-1] in LAST_PLACE:
+        return ["place"]
+    return []
+
+
+# Dependents that belong to the short form of a noun phrase, where they stand before the noun.
+_BEFORE = frozenset({"det", "amod", "compound", "nummod", "nmod:poss", "det:predet", "case", "advmod", "flat", "punct", "goeswith"})
+
+
+def phrase_start(head: int, first: int, heads: Sequence[int], relations: Sequence[str]) -> int:
+    """The first word of the noun phrase that ends with `head`: its unbroken run of modifiers to the left.
+
+    `first` is where the sentence starts. A preposition that governs the phrase is no part of it.
+    """
+    inside = {head}
+    start = head
+    position = head - 1
+    while position >= first:
+        governor = heads[position]
+        if governor == head and relations[position] in {"case", "punct", "advmod"}:
+            break
+        if governor in inside and relations[position] in _BEFORE:
+            inside.add(position)
+            start = position
+            position -= 1
+            continue
+        # A modifier of a modifier yet to come ("the very old bridge"): look one step further up.
+        if start > governor >= first and governor > position and heads[governor] in inside and relations[governor] in _BEFORE:
+            inside.add(position)
+            position -= 1
+            continue
+        break
+    return start

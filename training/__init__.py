@@ -1,0 +1,1 @@
+"""Builds the weights of the trained reader. Not part of the package."""
