@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from onrecord.lexicons.speech_grammar import (
+    AUXILIARIES,
     COORDINATORS,
     MODALS,
     PREPOSITIONS,
@@ -13,7 +14,7 @@ from onrecord.lexicons.speech_grammar import (
     SUBORDINATORS,
     TIME_WORDS,
 )
-from onrecord.reading.quotations.cues import Cue, cue_at
+from onrecord.reading.quotations.cues import COLON, OTHER, Cue, cue_at
 from onrecord.reading.quotations.frames import Token
 from onrecord.reading.quotations.marks import Quotation
 from onrecord.reading.quotations.noun_phrases import (
@@ -43,9 +44,14 @@ class Draft:
     before: bool = False  # the cue stands before the content
     mixed: bool = False
     sentence: int = 0
-    carried: bool = False
-    spoken: bool = True
-    later: list[TokenRange] = field(default_factory=list)
+    clause: TokenRange = (0, 0)  # a mixed draft: where its clause begins, and the last token it may reach
+    ends: bool = False
+
+    def source_place(self) -> tuple[int, int] | None:
+        """The offsets of the source, if it is known."""
+        if self.source is None:
+            return self.source_span
+        return (self.tokens[self.source[0]].start, self.tokens[self.source[1] - 1].end)
 
 
 def bind(text: str, tokens: Sequence[Token], quotations: Sequence[Quotation], sentence: int) -> list[Draft]:
@@ -61,16 +67,15 @@ def bind(text: str, tokens: Sequence[Token], quotations: Sequence[Quotation], se
             last.content.append((quotation.inner_start, quotation.inner_end))
             last.quotes.append(at)
             continue
-        if last is not None and last.mixed and last.before and _same_clause(tokens, last, floor, at):
-            last.quotes.append(at)
-            continue
-        if last is not None and not last.mixed and last.before and last.cue and _coordinated(tokens, floor, at):
-            last.content.append((quotation.inner_start, quotation.inner_end))
+        if last is not None and last.cue and last.before and _same_clause(tokens, last, floor, at):
+            if not last.mixed:
+                last.content.append((quotation.inner_start, quotation.inner_end))
             last.quotes.append(at)
             continue
         draft = (
             _close_before(text, tokens, at, floor, quotation)
             or _after(text, tokens, at, ceiling, quotation)
+            or _trailing(tokens, at, floor, quotation)
             or _before(text, tokens, at, floor, quotation, drafts)
             or Draft(content=[(quotation.inner_start, quotation.inner_end)], quotes=[at])
         )
@@ -107,12 +112,6 @@ def _same_clause(tokens: Sequence[Token], last: Draft, floor: int, at: int) -> b
     return not any(t.low in {";", "—", "–", "while", "but"} for t in between)
 
 
-def _coordinated(tokens: Sequence[Token], floor: int, at: int) -> bool:
-    """said “A” and “B”"""
-    between = [t.low for t in tokens[floor:at]]
-    return 0 < len(between) <= 3 and all(low in COORDINATORS or low in {",", "that"} for low in between)
-
-
 def _close_before(text: str, tokens: Sequence[Token], at: int, floor: int, quotation: Quotation) -> Draft | None:
     """X said, “...”: a cue right before the quotation, with a comma, a colon or nothing between."""
     index = at - 1
@@ -122,7 +121,15 @@ def _close_before(text: str, tokens: Sequence[Token], at: int, floor: int, quota
         index -= 1
     if index < floor:
         return None
+    if tokens[at - 1].low == ":" and (speaker := speaker_before_colon(tokens, floor, at - 1)):
+        cue = Cue(at - 1, at, COLON)
+        return Draft(
+            content=[(quotation.inner_start, quotation.inner_end)], quotes=[at], cue=cue, source=speaker, before=True
+        )
     cue = cue_at(tokens, index)
+    if cue is None and index < at - 1 and is_verb(tokens[index]) and _is_sentence(text, quotation):
+        # Any other verb right before the mark that opens a sentence: "she demurred: “...”".
+        cue = Cue(index, index + 1, OTHER)
     if cue is None or cue.verb.kind != "say" or cue.passive:
         return None
     source = source_of(tokens, cue, floor)
@@ -179,6 +186,66 @@ def _after(text: str, tokens: Sequence[Token], at: int, ceiling: int, quotation:
     return None
 
 
+def speaker_before_colon(tokens: Sequence[Token], floor: int, colon: int) -> TokenRange | None:
+    """A bare name before a colon, as in a transcript."""
+    words = tokens[floor:colon]
+    if not 0 < len(words) <= 7 or not words[0].capital:
+        return None
+    if any(is_verb(t) or t.quote >= 0 or t.low in PREPOSITIONS - {"of", "for"} for t in words):
+        return None
+    if any(cue_at(tokens, i) for i in range(floor, colon)):
+        return None
+    return (floor, colon)
+
+
+def _trailing(tokens: Sequence[Token], at: int, floor: int, quotation: Quotation) -> Draft | None:
+    """The plan would be a “disaster” for the north, X said: the attribution ends the sentence."""
+    if any(
+        (cue := cue_at(tokens, i)) is not None and cue.verb.kind == "say" and cue.verb.form != "base"
+        for i in range(floor, at)
+    ):
+        return None
+    for comma in range(at + 1, len(tokens)):
+        if tokens[comma].quote >= 0 or tokens[comma].low in {";", "—", "–"}:
+            return None
+        if tokens[comma].low != "," or comma + 2 >= len(tokens):
+            continue
+        first = comma + 1
+        while first < len(tokens) - 1 and is_adverb(tokens[first]):
+            first += 1
+        cue = cue_at(tokens, first)
+        source: TokenRange | None = None
+        if cue is not None and cue.verb.kind == "say" and cue.verb.form in ("past", "present"):
+            source = phrase_after(tokens, cue.last, len(tokens))
+        else:
+            for index in range(first + 1, min(len(tokens), first + 30)):
+                if tokens[index].quote >= 0:
+                    break
+                cue = cue_at(tokens, index)
+                if cue is not None and cue.verb.kind == "say" and cue.verb.form in ("past", "present"):
+                    source = subject_before(tokens, index, first)
+                    if source is not None and source[0] != first:
+                        source = None
+                    break
+                if is_verb(tokens[index]) and tokens[index].low not in AUXILIARIES:
+                    break
+        if source is None or cue is None:
+            continue
+        draft = Draft(
+            content=[(quotation.inner_start, quotation.inner_end)], quotes=[at], cue=cue, source=source, mixed=True
+        )
+        draft.clause = (_sentence_start(tokens, floor, at), comma)
+        return draft
+    return None
+
+
+def _sentence_start(tokens: Sequence[Token], floor: int, at: int) -> int:
+    start = floor
+    while start < at and not tokens[start].is_word:
+        start += 1
+    return start
+
+
 def source_of(tokens: Sequence[Token], cue: Cue, floor: int) -> TokenRange | None:
     """The source of a cue that stands before its content: its subject, or the sentence's."""
     if cue.verb.lemma == "according":
@@ -187,11 +254,32 @@ def source_of(tokens: Sequence[Token], cue: Cue, floor: int) -> TokenRange | Non
         by = next((i for i in range(cue.last, min(len(tokens), cue.last + 12)) if tokens[i].low == "by"), None)
         return phrase_after(tokens, by + 1, len(tokens)) if by is not None else None
     if cue.verb.form == "ing" or (cue.first > floor and tokens[cue.first - 1].low == "to"):
-        return main_subject(tokens, cue.first, floor)
+        return _borrowed_subject(tokens, cue, floor)
     source = subject_before(tokens, cue.first, floor)
+    if source is None and cue.first == floor and cue.verb.form == "past":
+        source = phrase_after(tokens, cue.last, len(tokens))
     if source is None:
         source = main_subject(tokens, cue.first, floor)
     return source
+
+
+def _borrowed_subject(tokens: Sequence[Token], cue: Cue, floor: int) -> TokenRange | None:
+    """The subject of "adding", "by saying", "went on to say": that of the verb that it hangs on."""
+    at = cue.first - 1
+    if at > floor and tokens[at].low in {"by", "to"}:
+        at -= 1
+        while at > floor and (is_adverb(tokens[at]) or tokens[at].low in {"on", "out", "up", "off"}):
+            at -= 1
+        if is_verb(tokens[at]) and (source := subject_before(tokens, at, floor)) is not None:
+            return source
+        return main_subject(tokens, cue.first, floor)
+    for index in range(at, floor, -1):
+        earlier = cue_at(tokens, index)
+        if earlier is not None and earlier.verb.kind == "say" and earlier.verb.form in ("past", "present"):
+            source = subject_before(tokens, index, floor)
+            if source is not None:
+                return source
+    return main_subject(tokens, cue.first, floor)
 
 
 def _before(
@@ -224,7 +312,7 @@ def _before(
             before=True,
             mixed=not whole,
         )
-        draft.later.append((start, at))
+        draft.clause = (start, at)
         return draft
     return None
 
@@ -232,6 +320,9 @@ def _before(
 def _is_sentence(text: str, quotation: Quotation) -> bool:
     first = text[quotation.inner_start : quotation.inner_start + 1]
     return first.isupper() or not first.isalpha()
+
+
+_CLAUSE_OPENERS = frozenset("that whether if how why".split())
 
 
 def _reaches(cue: Cue, gap: Sequence[Token]) -> bool:
@@ -242,7 +333,7 @@ def _reaches(cue: Cue, gap: Sequence[Token]) -> bool:
             return "," in lows or ":" in lows
         return not any(low in {";"} for low in lows)
     limit = 14 if cue.verb.kind == "call" else 12
-    if len(gap) > limit:
+    if len(gap) > limit and not _CLAUSE_OPENERS.intersection(lows[:6]):
         return False
     for position, low in enumerate(lows):
         if low in {"while", "but", ";", "because", "after", "when"}:
@@ -253,28 +344,32 @@ def _reaches(cue: Cue, gap: Sequence[Token]) -> bool:
 
 
 def _outermost(tokens: Sequence[Token], cue: Cue, source: TokenRange, floor: int) -> tuple[Cue, TokenRange]:
-    """X said Y called it “...”: X's words, if nothing but "that" stands between "said" and Y."""
-    at = source[0] - 1
-    if at > floor and tokens[at].low == "that":
-        at -= 1
-    if at <= floor:
-        return cue, source
-    outer = cue_at(tokens, at)
-    if outer is None or outer.verb.kind != "say" or outer.passive or outer.first == cue.first:
-        return cue, source
-    outer_source = source_of(tokens, outer, floor)
-    if outer_source is None:
-        return cue, source
-    return outer, outer_source
+    """X said Y called it “...”: X's words, if no boundary of clauses stands between "said" and Y."""
+    for at in range(cue.first - 1, floor, -1):
+        low = tokens[at].low
+        if low in _BOUNDARIES or (low == "," and tokens[at + 1].low in COORDINATORS | RELATIVES):
+            break
+        outer = cue_at(tokens, at)
+        if outer is None or outer.verb.kind != "say" or outer.passive or outer.verb.lemma == "according":
+            continue
+        if source[0] <= outer.first:
+            continue
+        outer_source = source_of(tokens, outer, floor)
+        if outer_source is not None:
+            return outer, outer_source
+    return cue, source
+
+
+_BOUNDARIES = frozenset({";", "—", "–", "after", "while", "when", "before", "as", "but", "since"})
 
 
 def _content_start(tokens: Sequence[Token], cue: Cue, at: int) -> int:
     """Where what was said begins: after "that", or after the addressee and the words on when and where."""
     for index in range(cue.last, min(at, cue.last + 25)):
-        if tokens[index].low == "that":
+        if tokens[index].low in {"that", ":"}:
             return index + 1
-        if tokens[index].low == ":":
-            return index + 1
+        if is_verb(tokens[index]) or tokens[index].low in {"there", "it", "he", "she", "they"}:
+            break
     start = cue.last
     if cue.verb.lemma == "according":
         comma = next((i for i in range(start, at) if tokens[i].low == ","), None)
@@ -290,8 +385,8 @@ def _content_start(tokens: Sequence[Token], cue: Cue, at: int) -> int:
 
 def _widen(tokens: Sequence[Token], draft: Draft) -> None:
     """Makes the content of a mixed draft the whole clause that holds its quotations."""
-    start, _ = draft.later[0]
-    end = _clause_end(tokens, draft.quotes[-1] + 1)
+    start, stop = draft.clause
+    end = _clause_end(tokens, draft.quotes[-1] + 1) if draft.before else stop
     while end > draft.quotes[-1] + 1 and not tokens[end - 1].is_word:
         end -= 1
     start = min(start, draft.quotes[0])
@@ -312,3 +407,50 @@ def _clause_end(tokens: Sequence[Token], at: int) -> int:
         if low in PREPOSITIONS and index + 1 < len(tokens) and tokens[index + 1].low in {"a", "an", *TIME_WORDS}:
             return index
     return len(tokens)
+
+
+_SPEECH_NOUNS = frozenset(
+    """statement message tweet tweets letter question response reply answer word words quote post memo email e-mail text
+    note comment comments remark remarks exchange speech advice headline line caption release warning description""".split()
+)
+
+
+def introduced(tokens: Sequence[Token]) -> Draft | None:
+    """The cue and the source of a sentence that ends in a colon, before a quotation in the next paragraph."""
+    colon = len(tokens) - 1
+    while colon > 0 and tokens[colon].low != ":":
+        colon -= 1
+    if colon <= 0:
+        return None
+    draft = Draft(content=[], quotes=[], tokens=tokens, before=True)
+    speaker = speaker_before_colon(tokens, 0, colon)
+    if speaker is not None:
+        draft.cue, draft.source = Cue(colon, colon + 1, COLON), speaker
+        return draft
+    floor = max((i + 1 for i in range(colon) if tokens[i].quote >= 0), default=0)
+    for index in range(colon - 1, floor - 1, -1):
+        cue = cue_at(tokens, index)
+        if cue is not None and cue.verb.kind != "call":
+            source = source_of(tokens, cue, floor)
+            if source is not None:
+                draft.cue, draft.source = cue, source
+                return draft
+    for index in range(colon - 1, floor - 1, -1):
+        if tokens[index].low in _SPEECH_NOUNS:
+            source = main_subject(tokens, index, floor)
+            if source is not None:
+                draft.cue, draft.source = Cue(index, index + 1, COLON), source
+                return draft
+    return None
+
+
+def attribution_of(tokens: Sequence[Token]) -> Draft | None:
+    """The plain attribution in a sentence, quoted or not: its last verb of saying with its subject."""
+    for index in range(len(tokens) - 1, -1, -1):
+        cue = cue_at(tokens, index)
+        if cue is None or cue.verb.kind != "say" or cue.verb.form not in ("past", "present") or cue.passive:
+            continue
+        source = source_of(tokens, cue, 0)
+        if source is not None:
+            return Draft(content=[], quotes=[], tokens=tokens, cue=cue, source=source)
+    return None

@@ -11,6 +11,8 @@ from onrecord.reading.quotations.frames import Token
 from onrecord.reading.quotations.noun_phrases import is_adverb
 
 ACCORDING = SpeechVerb(lemma="according", kind="say", form="past", act=None)
+COLON = SpeechVerb(lemma=":", kind="say", form="past", act=None)
+OTHER = SpeechVerb(lemma="", kind="say", form="past", act=None)
 _POSSESSIVE = ("'s", "’s", "s'", "s’")
 _NOUN_ENDINGS = ("ing",)
 
@@ -93,6 +95,8 @@ def _is_verb_use(
         if previous.low.endswith(_POSSESSIVE):
             return False
         return verb.lemma in _PLAIN or previous.capital or previous.low in {"he", "she", "it", "who", "which"}
+    if verb.form == "past" and previous is not None and previous.low.endswith(_POSSESSIVE):
+        return False
     if verb.form == "past" and previous is not None and previous.low in DETERMINERS:
         return previous.low in {"this", "that", "all", "both", "many", "some", "others", "one"}
     if verb.form == "ing":

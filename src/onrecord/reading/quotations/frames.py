@@ -13,6 +13,7 @@ _TOKEN = re.compile(r"(?:[A-Za-z]\.){2,}|\w+(?:[.’'-]\w+)*(?:[’'](?!\w)(?<=s
 _DOTTED = frozenset(
     "mr mrs ms dr prof gen lt col maj capt sgt cmdr adm sen rep gov pres rev hon st jr sr inc ltd co corp no".split()
 )
+_QUOTE_MARKS = frozenset("“”„‟«»\"‘`")
 _STOPS = ".?!…"
 
 
@@ -45,7 +46,7 @@ def frame_sentences(text: str, start: int, end: int, quotations: list[Quotation]
     """
     masked = list(text[start:end])
     for number, quotation in enumerate(quotations):
-        masked[quotation.start - start : quotation.end - start] = "x" * (quotation.end - quotation.start)
+        masked[quotation.start - start : quotation.end - start] = "X" * (quotation.end - quotation.start)
         following = quotations[number + 1].start if number + 1 < len(quotations) else end
         if _ends_sentence(text, quotation, min(following, quotation.end + 200)):
             masked[quotation.end - 1 - start] = "!"
@@ -62,7 +63,8 @@ def frame_sentences(text: str, start: int, end: int, quotations: list[Quotation]
             at = quotation.end - start
             number += 1
         tokens.extend(_words(text, start + at, start + last))
-        result.append(tokens)
+        if tokens:
+            result.append(tokens)
     return result
 
 
@@ -74,7 +76,8 @@ def _words(text: str, start: int, end: int) -> list[Token]:
             last = tokens.pop()
             tokens.append(Token(last.start, match.end(), last.text + ".", last.low + "."))
             continue
-        tokens.append(Token(match.start(), match.end(), word, word.lower()))
+        if word not in _QUOTE_MARKS:
+            tokens.append(Token(match.start(), match.end(), word, word.lower()))
     return tokens
 
 

@@ -40,10 +40,10 @@ class Quotation:
 
 
 class _Open:
-    __slots__ = ("end", "inside", "single", "start")
+    __slots__ = ("end", "inside", "sign", "single", "start")
 
-    def __init__(self, start: int, end: int, single: bool) -> None:
-        self.start, self.end, self.single = start, end, single
+    def __init__(self, start: int, end: int, sign: str, single: bool = False) -> None:
+        self.start, self.end, self.sign, self.single = start, end, sign, single
         self.inside: list[Quotation] = []
 
     def close(self, start: int, end: int, closed: bool = True) -> Quotation | None:
@@ -82,13 +82,14 @@ def quotations_in(text: str, start: int, end: int) -> list[Quotation]:
         if sign in _DOUBLE or len(sign) == 2:
             in_double = any(not level.single for level in stack)
             if _opens(sign, left, right, at == start, in_double):
-                if in_double and not _nests(text, marks, index, start, end):
+                outer = next((level for level in reversed(stack) if not level.single), None)
+                if outer is not None and outer.sign == sign and not _nests(text, marks, index, start, end):
                     # The earlier one was never closed: it ends before this one.
                     while stack:
                         level = stack.pop()
                         stop = _unclosed_end(text, level.end, at)
                         put(level.close(stop, stop, closed=False))
-                stack.append(_Open(at, after, single=False))
+                stack.append(_Open(at, after, sign))
             elif in_double:
                 while stack and stack[-1].single:
                     lost = stack.pop()
@@ -105,7 +106,7 @@ def quotations_in(text: str, start: int, end: int) -> list[Quotation]:
             put(level.close(at, after))
         elif at >= no_single_close and _single_opens(text, mark, left, right):
             if _has_single_close(text, marks, index, end):
-                stack.append(_Open(at, after, single=True))
+                stack.append(_Open(at, after, sign, single=True))
     while stack:
         level = stack.pop()
         if level.single:

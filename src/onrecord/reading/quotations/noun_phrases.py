@@ -64,6 +64,7 @@ def subject_before(tokens: Sequence[Token], stop: int, floor: int = 0) -> TokenR
     # Between subject and verb: adverbs, auxiliaries, and an inserted phrase between commas.
     while at >= floor and (is_adverb(tokens[at]) or tokens[at].low in AUXILIARIES - _CLITIC_SUBJECTS):
         at -= 1
+    at = _before_time(tokens, at, floor)
     if at < floor or tokens[at].quote >= 0:
         return None
     if tokens[at].low in _CLITIC_SUBJECTS:
@@ -81,6 +82,18 @@ def subject_before(tokens: Sequence[Token], stop: int, floor: int = 0) -> TokenR
 _CLITIC_SUBJECTS = frozenset(
     "he's she's it's they've we've i've he’s she’s it’s they’ve we’ve i’ve he'd she'd he’d she’d i'm i’m".split()
 )
+
+
+def _before_time(tokens: Sequence[Token], at: int, floor: int) -> int:
+    """Steps back over "on Saturday", "in July", "late Monday" before a verb."""
+    index = at
+    while index >= floor and (tokens[index].low in TIME_WORDS or (tokens[index].text.isdigit() and index < at)):
+        index -= 1
+    if index == at:
+        return at
+    if index >= floor and tokens[index].low in {"on", "in", "at", "of", "during", "the"}:
+        index -= 1
+    return index if index >= floor else at
 
 
 def _antecedent(tokens: Sequence[Token], at: int, floor: int) -> TokenRange | None:
@@ -212,7 +225,7 @@ def _phrase_ending(tokens: Sequence[Token], end: int, floor: int) -> TokenRange 
         tokens[start].low in TIME_WORDS - {"last", "late", "early"}
         and not _next_is_name_part(tokens, start, end)
         or tokens[start].low in PREPOSITIONS | COORDINATORS
-        or not tokens[start].is_word
+        or (not tokens[start].is_word and tokens[start].low != "(")
     ):
         start += 1
     while end > start and (tokens[end - 1].low in TIME_WORDS or is_adverb(tokens[end - 1])):
@@ -311,7 +324,11 @@ def _simple_phrase_after(tokens: Sequence[Token], start: int, stop: int, apposit
         if low in TIME_WORDS and not (token.capital and at > start and tokens[at - 1].low in {"the", "of", "black"}):
             break
         if low in COORDINATORS:
-            joined = at + 1 < stop and (tokens[at + 1].capital or tokens[at + 1].low in {"the", "a", "other"})
+            joined = at + 1 < stop and (
+                tokens[at + 1].capital
+                or tokens[at + 1].low in {"the", "a", "other"}
+                or (apposition and tokens[at + 1].is_word and not is_verb(tokens[at + 1]))
+            )
             if low == "and" and joined and at > start:
                 at += 1
                 continue

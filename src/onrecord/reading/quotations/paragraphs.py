@@ -1,0 +1,136 @@
+"""Reads a stretch of text paragraph by paragraph and lets a speaker's words run on.
+
+Words run on within a paragraph (“A,” he said. “B.”), over paragraphs whose marks open again
+without having closed, after a paragraph that ends in a colon, and into a paragraph that is
+quoted words alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from onrecord.reading.quotations.binding import Draft, attribution_of, bind, introduced
+from onrecord.reading.quotations.frames import Token, frame_sentences
+from onrecord.reading.quotations.marks import Quotation, quotations_in
+from onrecord.reading.quotations.scare_quotes import is_name_or_title, may_stand_alone
+
+_LINE = re.compile(r"[^\n]+")
+_HAS_MARK = re.compile(r"[“”„‟«»\"‘`]|''|(?<!\w)'")
+
+
+@dataclass(slots=True)
+class _Before:
+    """What the paragraph before leaves open."""
+
+    unclosed: Draft | None = None  # its last quotation has no closing mark
+    speaking: Draft | None = None  # it ends with somebody's quoted words
+    last_sentence: Sequence[Token] | None = None
+    unread: tuple[int, int] | None = None  # a paragraph without quotations, read only if the next one asks
+
+    def sentence(self, text: str) -> Sequence[Token] | None:
+        """The tokens of the paragraph's last sentence."""
+        if self.last_sentence is None and self.unread is not None:
+            sentences = frame_sentences(text, *self.unread, [])
+            self.last_sentence = sentences[-1] if sentences else None
+        return self.last_sentence
+
+
+def drafts_in(text: str, start: int, end: int) -> list[Draft]:
+    """The drafts of `text[start:end]`, in order; each line is a paragraph."""
+    result: list[Draft] = []
+    before = _Before()
+    for line in _LINE.finditer(text, start, end):
+        if not line[0].strip():
+            continue
+        first, stop = line.span()
+        quotations: list[Quotation] = []
+        if _HAS_MARK.search(line[0]):
+            found = quotations_in(text, first, stop)
+            quotations = [q for q in found if not is_name_or_title(text, q, first, stop)]
+        if not quotations:
+            before = _Before(unread=(first, stop))
+            continue
+        sentences = frame_sentences(text, first, stop, quotations)
+        drafts = _paragraph(text, sentences, quotations)
+        if drafts and drafts[0].cue is None and drafts[0].sentence == 0 and drafts[0].quotes[0] == 0:
+            _take_over(text, drafts, before, _is_alone(sentences[0]))
+        result.extend(draft for draft in drafts if draft is not before.unclosed)
+        before = _Before(last_sentence=sentences[-1])
+        if drafts and drafts[-1].sentence == len(sentences) - 1:
+            before.speaking = drafts[-1]
+            if not quotations[-1].closed:
+                before.unclosed = drafts[-1]
+    return result
+
+
+def _paragraph(text: str, sentences: Sequence[Sequence[Token]], quotations: Sequence[Quotation]) -> list[Draft]:
+    drafts: list[Draft] = []
+    for number, tokens in enumerate(sentences):
+        bound = bind(text, tokens, quotations, number)
+        last = drafts[-1] if drafts else None
+        if bound and last is not None and _goes_on(tokens, bound[0], last):
+            first = bound.pop(0)
+            last.content.extend(first.content)
+            last.sentence = number
+            last.ends = True
+        elif bound and last is not None and last.cue is None and _leads(last, bound[0]):
+            drafts.pop()
+            bound[0].content[:0] = last.content
+        elif bound and bound[0].cue is None and _is_alone(tokens) and number and not last_in(drafts, number - 1):
+            _carry(bound[0], attribution_of(sentences[number - 1]))
+        drafts.extend(bound)
+    return [draft for draft in drafts if draft.cue is not None or may_stand_alone(text, draft)]
+
+
+def last_in(drafts: Sequence[Draft], sentence: int) -> bool:
+    """Whether one of the drafts stands in that sentence."""
+    return any(draft.sentence == sentence for draft in drafts)
+
+
+def _is_alone(tokens: Sequence[Token]) -> bool:
+    return len(tokens) <= 2 and tokens[0].quote >= 0
+
+
+def _goes_on(tokens: Sequence[Token], draft: Draft, previous: Draft) -> bool:
+    """“A,” he said. “B.”: the next sentence is quoted words alone."""
+    if draft.cue is not None or previous.cue is None or previous.sentence != draft.sentence - 1:
+        return False
+    return _is_alone(tokens)
+
+
+def _leads(previous: Draft, draft: Draft) -> bool:
+    """“A.” “B,” he said."""
+    return (
+        previous.sentence == draft.sentence - 1
+        and not draft.before
+        and draft.cue is not None
+        and draft.quotes[0] == 0
+        and _is_alone(previous.tokens)
+    )
+
+
+def _take_over(text: str, drafts: list[Draft], before: _Before, alone: bool) -> None:
+    """Lets the paragraph before speak on in the first draft."""
+    first = drafts[0]
+    if before.unclosed is not None:
+        before.unclosed.content.extend(first.content)
+        drafts[0] = before.unclosed
+        return
+    sentence = before.sentence(text)
+    if sentence and sentence[-1].low == ":":
+        announced = introduced(sentence)
+        if announced is not None:
+            first.tokens, first.cue, first.source = announced.tokens, announced.cue, announced.source
+    elif alone and before.speaking is not None:
+        _carry(first, before.speaking)
+    elif alone and sentence:
+        _carry(first, attribution_of(sentence))
+
+
+def _carry(draft: Draft, speaker: Draft | None) -> None:
+    if speaker is not None:
+        draft.source_span = speaker.source_place()
+
+
