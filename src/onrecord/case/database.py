@@ -15,6 +15,7 @@ BUSY_MILLISECONDS = 10_000
 CACHE_KIBIBYTES = 64_000
 
 Row = sqlite3.Row
+_CANNOT_WRITE = (sqlite3.SQLITE_IOERR_WRITE, sqlite3.SQLITE_IOERR_FSYNC, sqlite3.SQLITE_IOERR_SHMSIZE)
 
 
 class Database:
@@ -96,42 +97,46 @@ def _connect(path: Path, *, write: bool) -> sqlite3.Connection:
     options = ("mode=rwc",) if write else ("mode=rw", "mode=ro", "mode=ro&immutable=1")
     failed: sqlite3.Error | None = None
     for option in options:
-        connection = sqlite3.connect(
-            f"{path.absolute().as_uri()}?{option}",
-            uri=True,
-            isolation_level=None,
-            timeout=BUSY_MILLISECONDS / 1000,
-            check_same_thread=False,
-        )
-        connection.row_factory = sqlite3.Row
         try:
-            connection.execute("pragma foreign_keys = on")
-            connection.execute(f"pragma cache_size = -{CACHE_KIBIBYTES}")
-            if not write:
-                connection.execute("pragma query_only = on")
-            connection.execute("select 1 from sqlite_schema limit 1").fetchone()
-        except sqlite3.OperationalError as error:
-            # A folder where nothing can be written: without a log beside it, the file can be read as it stands.
-            connection.close()
-            failed = error
-            if _log_of(path).exists() and _log_of(path).stat().st_size:
-                break
+            return _opened(f"{path.absolute().as_uri()}?{option}", write=write)
         except sqlite3.Error as error:
-            connection.close()
-            raise _named(error, path) from error
-        else:
-            return connection
+            failed = error
+            # A folder where nothing can be written: without a log beside it, the file can be read as it stands.
+            if _code(error) not in (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY) or _has_log(path):
+                break
     assert failed is not None
     raise _named(failed, path) from failed
 
 
-def _log_of(path: Path) -> Path:
-    return path.with_name(path.name + "-wal")
+def _opened(address: str, *, write: bool) -> sqlite3.Connection:
+    connection = sqlite3.connect(
+        address, uri=True, isolation_level=None, timeout=BUSY_MILLISECONDS / 1000, check_same_thread=False
+    )
+    connection.row_factory = sqlite3.Row
+    try:
+        connection.execute("pragma foreign_keys = on")
+        connection.execute(f"pragma cache_size = -{CACHE_KIBIBYTES}")
+        if not write:
+            connection.execute("pragma query_only = on")
+        connection.execute("select 1 from sqlite_schema limit 1").fetchone()
+    except sqlite3.Error:
+        connection.close()
+        raise
+    return connection
+
+
+def _has_log(path: Path) -> bool:
+    log = path.with_name(path.name + "-wal")
+    return log.is_file() and log.stat().st_size > 0
+
+
+def _code(error: sqlite3.Error) -> int:
+    return int(getattr(error, "sqlite_errorcode", 0)) & 0xFF
 
 
 def _named(error: sqlite3.Error, path: Path) -> CaseError:
-    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
-    if code == sqlite3.SQLITE_FULL or (code == sqlite3.SQLITE_IOERR and "full" in str(error)):
+    code = _code(error)
+    if code == sqlite3.SQLITE_FULL:
         return DiskFull(
             f"{path}: no room on the disk. What was saved before stays; make room and run the command again."
         )
@@ -143,8 +148,10 @@ def _named(error: sqlite3.Error, path: Path) -> CaseError:
         return CaseDamaged(
             f"{path}: the file is damaged ({error}). Restore a copy, or build it again from the articles."
         )
-    if code == sqlite3.SQLITE_IOERR:
-        return DiskFull(f"{path}: the disk could not be written or read ({error}). What was saved before stays.")
+    if getattr(error, "sqlite_errorcode", 0) in _CANNOT_WRITE:
+        return DiskFull(
+            f"{path}: the disk takes no more ({error}). What was saved before stays; make room and try again."
+        )
     return CaseError(f"{path}: {error}")
 
 

@@ -87,7 +87,7 @@ def link_statements(reports: Iterable[ReportToLink], reuses: Sequence[Reuse]) ->
 def _statement(reports: list[ReportToLink], said: Interval | None, reasons: tuple[Reason, ...]) -> Statement:
     fullest = min(reports, key=lambda report: (-len(report.content), report.ref))
     acts = Counter(report.act for report in reports if report.act is not None)
-    act = min(acts, key=lambda act: (-acts[act], act)) if acts else None
+    act = sorted(acts.items(), key=lambda counted: (-counted[1], counted[0]))[0][0] if acts else None
     return Statement(
         id=make_id("s", min(report.evidence for report in reports)),
         text=fullest.content,
