@@ -1,0 +1,44 @@
+"""The address of each thing that has a page."""
+
+from __future__ import annotations
+
+from urllib.parse import quote, urlencode
+
+
+def document(document_id: str, start: int | None = None, end: int | None = None, *, extra: bool = False) -> str:
+    """A document, or the place of some words in it. `extra` asks for a mark where nothing was read."""
+    path = f"/documents/{quote(document_id, safe='')}"
+    if start is None or end is None:
+        return path
+    return f"{path}?at={start}-{end}#s{start}-{end}" if extra else f"{path}#s{start}-{end}"
+
+
+def statement(statement_id: str) -> str:
+    """A statement with its reports."""
+    return f"/statements/{quote(statement_id, safe='')}"
+
+
+def event(event_id: str) -> str:
+    """An event with its reports."""
+    return f"/events/{quote(event_id, safe='')}"
+
+
+def pledge(pledge_id: str) -> str:
+    """A pledge with its words and what came of it."""
+    return f"/pledges/{quote(pledge_id, safe='')}"
+
+
+def entity(entity_id: str) -> str:
+    """A person, group or place."""
+    return f"/entities/{quote(entity_id, safe='')}"
+
+
+def fact(kind: str, fact_id: str) -> str:
+    """The page of a line of the chronology: an event, a statement or a deadline."""
+    return {"event": event, "statement": statement, "deadline": pledge, "pledge": pledge}[kind](fact_id)
+
+
+def asked(path: str, **query: str | None) -> str:
+    """A list with these values asked for; empty ones are left out."""
+    kept = {name: value for name, value in query.items() if value}
+    return path + (f"?{urlencode(kept)}" if kept else "")

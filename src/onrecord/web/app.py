@@ -1,0 +1,96 @@
+"""The reading room: one case as pages on this machine."""
+
+from __future__ import annotations
+
+from importlib.resources import files
+from pathlib import Path
+
+import uvicorn
+from fastapi import FastAPI, Request, Response
+from starlette.exceptions import HTTPException
+
+from onrecord.errors import CaseError
+from onrecord.web.desk import Desk, make_desk
+from onrecord.web.guard import HEADERS, OWN_NAMES, add_guard
+from onrecord.web.routes import all_routes
+
+STYLE = files("onrecord.web").joinpath("static", "reading-room.css").read_bytes()
+
+
+def create_app(case_path: Path | str, *, hosts: tuple[str, ...] = OWN_NAMES) -> FastAPI:
+    """The pages of one case. It is opened read-only for each request, so a build may go on meanwhile.
+
+    `hosts` are the names under which requests are answered.
+    """
+    desk = make_desk(Path(case_path))
+    app = FastAPI(title="OnRecord", docs_url=None, redoc_url=None, openapi_url=None)
+    for routes in all_routes(desk):
+        app.include_router(routes)
+    _add_style(app)
+    _add_errors(app, desk)
+    add_guard(app, hosts)
+    return app
+
+
+def serve(case_path: Path | str, host: str = "127.0.0.1", port: int = 8000) -> None:
+    """Answers requests until it is stopped. Anyone who can reach `host` can read the case."""
+    own = f"[{host}]" if ":" in host else host
+    app = create_app(case_path, hosts=tuple(dict.fromkeys((*OWN_NAMES, own))))
+    uvicorn.run(app, host=host, port=port, log_level="warning", server_header=False)
+
+
+def _add_style(app: FastAPI) -> None:
+    @app.get("/style.css")
+    def style() -> Response:
+        return Response(STYLE, media_type="text/css; charset=utf-8")
+
+    @app.get("/favicon.ico")
+    def icon() -> Response:
+        return Response(status_code=204)
+
+
+def _add_errors(app: FastAPI, desk: Desk) -> None:
+    @app.exception_handler(HTTPException)
+    def told(request: Request, error: HTTPException) -> Response:
+        if error.status_code == 404:
+            title, text = "No such page", f"There is nothing at {request.url.path}."
+        elif error.status_code == 405:
+            title, text = "Pages can only be read", "This address answers GET alone."
+        else:
+            title, text = "That did not work", str(error.detail)
+        return desk.page(
+            request,
+            None,
+            "message.html",
+            status=error.status_code,
+            title=title,
+            text=text,
+            advice="The case, its chronology and its documents are one step away.",
+        )
+
+    @app.exception_handler(CaseError)
+    def unreadable(request: Request, error: CaseError) -> Response:
+        return desk.page(
+            request,
+            None,
+            "message.html",
+            status=503,
+            title="The case cannot be read",
+            text=str(error),
+            advice="Nothing was changed. When it is mended, load this page again.",
+        )
+
+    @app.exception_handler(Exception)
+    def failed(request: Request, error: Exception) -> Response:
+        del error
+        answer = desk.page(
+            request,
+            None,
+            "message.html",
+            status=500,
+            title="This page failed",
+            text="The program made a mistake while it set this page. The case itself was not touched.",
+            advice="What went wrong stands in the window where the server runs.",
+        )
+        answer.headers.update(HEADERS)
+        return answer

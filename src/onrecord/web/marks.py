@@ -1,0 +1,203 @@
+"""What was read in a document, said in words beside the text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from onrecord.case.views.evidence import (
+    CreditRead,
+    EventRead,
+    Evidence,
+    NameRead,
+    PledgeRead,
+    QuantityRead,
+    ReuseRead,
+    StatementRead,
+    TimeRead,
+)
+from onrecord.web import addresses
+from onrecord.web.intervals import in_words
+from onrecord.web.reading_column import Link, Mark
+
+# The kinds a reader can show and hide, in the order of the form, with the word for several of them.
+KINDS = {
+    "time": "times",
+    "statement": "statements",
+    "event": "events",
+    "credit": "credits",
+    "reuse": "words shared with other documents",
+    "name": "names",
+    "quantity": "quantities",
+    "pledge": "pledges",
+}
+MODES = {"direct": "word for word", "indirect": "in the reporter’s words", "mixed": "partly word for word"}
+CREDITS = {
+    "according to": "according to",
+    "told": "told to",
+    "citing": "citing",
+    "reported": "reported by",
+    "republished": "taken over from",
+}
+TIMES = {
+    "DURATION": "a length of time",
+    "SET": "again and again",
+    "DATE": "no day can be told",
+    "TIME": "no day can be told",
+}
+NAMED_AT_MOST = 6
+
+
+def marks_of(found: Iterable[Evidence]) -> list[Mark]:
+    """One mark for each thing read; words shared with several documents become one mark."""
+    marks: list[Mark] = []
+    shared: dict[tuple[int, int], list[ReuseRead]] = {}
+    for each in found:
+        match each:
+            case TimeRead():
+                marks.append(_time(each))
+            case StatementRead():
+                marks += _statement(each)
+            case EventRead():
+                marks += _event(each)
+            case CreditRead():
+                marks.append(_credit(each))
+            case QuantityRead():
+                marks.append(_quantity(each))
+            case NameRead():
+                marks.append(_name(each))
+            case PledgeRead():
+                marks.append(_pledge(each))
+            case ReuseRead():
+                shared.setdefault((each.start, each.end), []).append(each)
+    marks += [_reuse(reuses) for reuses in shared.values()]
+    return marks
+
+
+def kind_of(mark: Mark) -> str:
+    """Under which of `KINDS` a mark is shown and hidden."""
+    return {"source": "statement", "cue": "statement", "trigger": "event"}.get(mark.kind, mark.kind)
+
+
+def _time(read: TimeRead) -> Mark:
+    days = in_words(read.days) if read.days else TIMES[read.type]
+    return Mark(start=read.start, end=read.end, kind="time", label="time", says=f"{days} ({read.value})")
+
+
+def _statement(read: StatementRead) -> list[Mark]:
+    who = f"said by {read.speaker.name}" if read.speaker else "said by someone the text does not settle"
+    act = f", {read.act}" if read.act else ""
+    reports = "1 report" if read.reports == 1 else f"{read.reports} reports"
+    marks = [
+        Mark(
+            start=read.start,
+            end=read.end,
+            kind="statement",
+            label="statement",
+            says=f"{who}{act}; {MODES[read.mode]}",
+            links=(Link(words=reports, href=addresses.statement(read.statement_id)),),
+        )
+    ]
+    link = (Link(words="the statement", href=addresses.statement(read.statement_id)),)
+    for part, label in ((read.source, "source"), (read.cue, "cue")):
+        if part and part[0] < part[1]:
+            says = "who said it" if label == "source" else "the word of saying"
+            marks.append(Mark(start=part[0], end=part[1], kind=label, label=label, says=says, links=link, listed=False))
+    return marks
+
+
+def _event(read: EventRead) -> list[Mark]:
+    word = " (somebody’s word)" if read.by_statement else ""
+    link = (Link(words="the event", href=addresses.event(read.event_id)),)
+    status = "" if read.status == "happened" else f"; {read.status}"
+    marks = [
+        Mark(
+            start=read.start,
+            end=read.end,
+            kind="event",
+            label="event",
+            says=f"{read.summary}; {in_words(read.days)}{status}{word}",
+            links=link,
+        )
+    ]
+    if read.trigger != (read.start, read.end) and read.trigger[0] < read.trigger[1]:
+        marks.append(
+            Mark(
+                start=read.trigger[0],
+                end=read.trigger[1],
+                kind="trigger",
+                label="event word",
+                says=read.type.lower(),
+                links=link,
+                listed=False,
+            )
+        )
+    return marks
+
+
+def _credit(read: CreditRead) -> Mark:
+    if read.outlet is None:
+        return Mark(start=read.start, end=read.end, kind="credit", label="credit", says="a source that is not named")
+    return Mark(
+        start=read.start,
+        end=read.end,
+        kind="credit",
+        label="credit",
+        says=CREDITS[read.kind],
+        links=(Link(words=read.outlet.name, href=addresses.entity(read.outlet.id)),),
+    )
+
+
+def _reuse(reuses: list[ReuseRead]) -> Mark:
+    first = reuses[0]
+    what = "quotation" if first.kind == "shared quotation" else "words"
+    ways = {each.direction for each in reuses}
+    order = {"from": "printed there first", "to": "printed here first"}.get(
+        first.direction if len(ways) == 1 else "", "who printed them first is not known"
+    )
+    links = [
+        Link(
+            words=each.other_outlet or each.other_title or "a document of unknown outlet",
+            href=addresses.document(each.other_id, each.other_start, each.other_end),
+        )
+        for each in reuses[:NAMED_AT_MOST]
+    ]
+    more = f", {len(reuses) - NAMED_AT_MOST} more documents" if len(reuses) > NAMED_AT_MOST else ""
+    return Mark(
+        start=first.start,
+        end=first.end,
+        kind="reuse",
+        label="shared",
+        says=f"the same {what} elsewhere, {order}{more}",
+        links=tuple(links),
+    )
+
+
+def _quantity(read: QuantityRead) -> Mark:
+    low, high = (f"{bound:g}" if bound is not None else None for bound in (read.low, read.high))
+    number = low if low == high else f"{low or 'any'} to {high or 'any'}"
+    says = " ".join(part for part in (read.modifier, number, read.what) if part)
+    return Mark(start=read.start, end=read.end, kind="quantity", label="quantity", says=says)
+
+
+def _name(read: NameRead) -> Mark:
+    if read.entity is None:
+        return Mark(start=read.start, end=read.end, kind="name", label=read.form, says="not known whom it names")
+    return Mark(
+        start=read.start,
+        end=read.end,
+        kind="name",
+        label=read.form,
+        says=read.entity.kind,
+        links=(Link(words=read.entity.name, href=addresses.entity(read.entity.id)),),
+    )
+
+
+def _pledge(read: PledgeRead) -> Mark:
+    return Mark(
+        start=read.start,
+        end=read.end,
+        kind="pledge",
+        label=read.kind,
+        says=f"{read.action}; due: {in_words(read.due)}",
+        links=(Link(words="the pledge", href=addresses.pledge(read.pledge_id)),),
+    )

@@ -1,0 +1,203 @@
+"""Pictures as numbers: what the templates draw as SVG. Each has its table of the same figures."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from onrecord.case.views.overview import Stretch
+from onrecord.case.views.sources import Tie
+from onrecord.records import Interval
+from onrecord.web import addresses
+from onrecord.web.intervals import in_words
+
+WIDTH = 960
+HEIGHT = 120
+MONTHLY_AT_MOST = 96
+BARS_AT_MOST = 120
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Column:
+    """One stretch of time: how many dated lines lie in it, where it is drawn, where it leads.
+
+    `lines` is a sum of parts: a line that may lie anywhere in several columns counts in each by its share.
+    """
+
+    days: Interval
+    lines: float
+    x: float
+    width: float
+    height: float
+    href: str
+    label: str | None
+
+    @property
+    def words(self) -> str:
+        """What the column says: its time and its number of lines."""
+        number = f"{self.lines:.1f}".rstrip("0").rstrip(".") if self.lines else "no"
+        return f"{in_words(self.days)}: {number} {'line' if number == '1' else 'lines'}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Density:
+    """How full each month, year or span of years is. `unit` says which of them a column stands for."""
+
+    columns: tuple[Column, ...]
+    unit: str
+    highest: float
+
+
+def density(stretches: Sequence[Stretch]) -> Density | None:
+    """The dated lines over time, or `None` where no line is dated.
+
+    Columns are months where that gives at most `MONTHLY_AT_MOST`, else years, else spans of years.
+    """
+    if not stretches:
+        return None
+    first = min(each.days.earliest for each in stretches)
+    last = max(each.days.latest for each in stretches)
+    cells, unit = _cells(first, last)
+    totals = [0.0] * len(cells)
+    starts = [cell.earliest for cell in cells]
+    for each in stretches:
+        at = bisect_right(starts, each.days.earliest) - 1
+        while at < len(cells) and (common := cells[at].meet(each.days)):
+            totals[at] += each.lines * common.days / each.days.days
+            at += 1
+    highest = max(totals)
+    step = WIDTH / len(cells)
+    years_labelled = _label_every(len({cell.earliest.year for cell in cells}))
+    columns = []
+    for position, (cell, total) in enumerate(zip(cells, totals, strict=True)):
+        year = cell.earliest.year
+        opens = position == 0 or cells[position - 1].earliest.year != year
+        labelled = opens and (unit != "month" or cell.earliest.month == 1 or position == 0)
+        labelled = labelled and (year - first.year) % years_labelled == 0
+        columns.append(
+            Column(
+                days=cell,
+                lines=total,
+                x=round(position * step, 2),
+                width=round(max(1.0, step - (1.5 if step > 4 else 0.3)), 2),
+                height=round(max(2.0 if total else 0.0, total / highest * HEIGHT), 2),
+                href=addresses.asked(
+                    "/chronology", **{"from": cell.earliest.isoformat(), "to": cell.latest.isoformat()}
+                ),
+                label=str(year) if labelled else None,
+            )
+        )
+    return Density(columns=tuple(columns), unit=unit, highest=highest)
+
+
+def _cells(first: date, last: date) -> tuple[list[Interval], str]:
+    months = (last.year - first.year) * 12 + last.month - first.month + 1
+    if months <= MONTHLY_AT_MOST:
+        return [_month(first.year, first.month + offset) for offset in range(months)], "month"
+    years = last.year - first.year + 1
+    span = -(-years // BARS_AT_MOST)
+    cells = [
+        Interval(earliest=date(year, 1, 1), latest=date(min(year + span - 1, 9999), 12, 31))
+        for year in range(first.year, last.year + 1, span)
+    ]
+    return cells, "year" if span == 1 else f"{span} years"
+
+
+def _month(year: int, month: int) -> Interval:
+    year, month = year + (month - 1) // 12, (month - 1) % 12 + 1
+    following = date(year + month // 12, month % 12 + 1, 1) if year < 9999 or month < 12 else date(9999, 12, 31)
+    last = following - timedelta(days=1) if following.day == 1 else following
+    return Interval(earliest=date(year, month, 1), latest=last)
+
+
+def _label_every(years: int) -> int:
+    return next((step for step in (1, 2, 5, 10, 20, 25, 50, 100) if years / step <= 14), 500)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Node:
+    """An outlet on one side of the picture."""
+
+    name: str
+    y: float
+    times: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Thread:
+    """A tie as a line between the two sides; `weight` is its width."""
+
+    y: float
+    other_y: float
+    weight: float
+    way: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Web:
+    """Who prints whose words: `printed` on the left, `origins` on the right. `left_out` counts ties not drawn."""
+
+    printed: tuple[Node, ...]
+    origins: tuple[Node, ...]
+    threads: tuple[Thread, ...]
+    height: int
+    left_out: int
+
+
+NODES_AT_MOST = 14
+ROW = 34
+NO_OUTLET = "outlet not known"
+NOT_NAMED = "a source that is not named"
+WAY_WORDS = {"reuses": "prints words of", "quotes": "prints the same quotation, later than", "credits": "credits"}
+
+
+def tie_words(tie: Tie) -> str:
+    """The tie as a sentence, without its number."""
+    printed = tie.printed or NO_OUTLET
+    if tie.way == "shares":
+        return f"{printed} and {tie.origin or NO_OUTLET} have words in common; who was first is not known"
+    missing = NOT_NAMED if tie.way == "credits" else NO_OUTLET
+    return f"{printed} {WAY_WORDS[tie.way]} {tie.origin or missing}"
+
+
+def source_web(ties: Sequence[Tie]) -> Web | None:
+    """The strongest ties between named outlets as a picture of two columns, or `None` where there are none."""
+    named = [tie for tie in ties if tie.printed and tie.origin and tie.printed != tie.origin]
+    left: Counter[str] = Counter()
+    right: Counter[str] = Counter()
+    for tie in named:
+        left[tie.printed or ""] += tie.times
+        right[tie.origin or ""] += tie.times
+    printed = [name for name, _ in sorted(left.items(), key=lambda each: (-each[1], each[0]))[:NODES_AT_MOST]]
+    origins = [name for name, _ in sorted(right.items(), key=lambda each: (-each[1], each[0]))[:NODES_AT_MOST]]
+    drawn = [tie for tie in named if tie.printed in printed and tie.origin in origins]
+    if not drawn:
+        return None
+    rows = max(len(printed), len(origins))
+    most = max(tie.times for tie in drawn)
+
+    def height_of(names: list[str], name: str | None) -> float:
+        return ROW * ((rows - len(names)) / 2 + names.index(name or "") + 0.5)
+
+    offsets = {"reuses": -4, "quotes": 0, "shares": 0, "credits": 4}
+    threads = [
+        Thread(
+            y=height_of(printed, tie.printed) + offsets[tie.way],
+            other_y=height_of(origins, tie.origin) + offsets[tie.way],
+            weight=round(1 + 5 * (tie.times / most) ** 0.5, 2),
+            way=tie.way,
+            words=f"{tie_words(tie)}: {tie.times:,}",
+        )
+        for tie in reversed(drawn)
+    ]
+    return Web(
+        printed=tuple(Node(name=name, y=height_of(printed, name), times=left[name]) for name in printed),
+        origins=tuple(Node(name=name, y=height_of(origins, name), times=right[name]) for name in origins),
+        threads=tuple(threads),
+        height=rows * ROW,
+        left_out=len(named) - len(drawn),
+    )
