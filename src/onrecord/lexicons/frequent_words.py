@@ -2,7 +2,8 @@
 
 Taken by the share of documents that hold them in lower case, averaged over UD English-EWT,
 en-worldwide-newswire and PolNeAR train; words of one election left out by hand, months,
-weekdays and contractions (without their apostrophe) added.
+weekdays and contractions (without their apostrophe) added. The words of set formulas of the
+trade ("declined to comment", "the margin of sampling error is plus or minus ...") are added by hand.
 """
 
 from __future__ import annotations
@@ -22,24 +23,24 @@ FUNCTION_WORDS: frozenset[str] = frozenset(
 FREQUENT_WORDS: frozenset[str] = frozenset(
     """
     ability able above access according account accused across act action actions activities actually added adding
-    addition additional address administration advantage adviser afternoon again age agency agenda ago agree agreed
-    agreement ahead aimed air alleged allies allow allowed almost alone along already although always am among
-    amount announced another answer anti anyone anything appeal appear appeared appears approach april area areas
-    argued around ask asked asking attack attacks attempt attention august author authorities available average
-    avoid away backed bad ban base based battle became become becoming began begin beginning behind believe believed
-    believes below benefit best better beyond bid big biggest bill billion bit black board body book border born
-    break bring brought build building built business buy call called calling calls came campaign campaigns cannot
-    capital care carried case cases cast cause caused center central certain certainly chairman challenge challenges
-    chance change changed changes charge check chief children choice citizens city civil claim claimed claims class
-    clear clearly climate close closed college come comes coming comment comments commitment committed committee
-    common communities community companies company compared complete completely concern concerned concerns conducted
-    conference confirmed conservative consider considered continue continued continues control convention cost costs
-    countries country couple course court cover create created crisis critical criticism crowd culture current
-    currently cut data date daughter day days dead deal death debate decade decades december decided decision
-    decisions declared declined deep defeat delivered demand described despite development died difference different
-    difficult direct directly director discuss district does doing dollars domestic done down dr drive due each
-    earlier early easy economic economy education effect effort efforts eight either elected election elections else
-    employees end ended endorsed energy enough ensure entering entire environment especially established
+    addition additional address administration advantage adviser again age agency agenda ago agree agreed agreement
+    ahead air alleged allies allow allowed almost alone along already although always am among amount announced
+    another answer anti anyone anything appeal appear appeared appears approach april area areas argued around ask
+    asked asking attack attacks attempt attention august author authorities available average avoid away backed bad
+    ban base based battle became become becoming began begin beginning behind believe believed believes below
+    benefit best better beyond bid big biggest bill billion bit black board body book border born break bring
+    brought build building built business buy call called calling calls came campaign campaigns candidate candidates
+    cannot capital care carried case cases cast cause caused center central certain certainly chairman challenge
+    challenges chance change changed changes charge check chief children choice citizens city civil claim claimed
+    claims class clear clearly climate close closed college come comes coming comment comments commitment committed
+    committee common communities community companies company compared complete concern concerned concerns conducted
+    conference confirmed conservative consider considered contest continue continued continues control convention
+    cost costs countries country couple course court cover create created crisis critical criticism crowd culture
+    current currently cut data date daughter day days dead deal death debate decade decades december decided
+    decision decisions declared declined deep defeat delegates delivered demand described despite development died
+    difference different difficult direct directly director discuss district does doing dollars domestic done down
+    dr drive due each earlier early easy economic economy education effect effort efforts eight either elected
+    election elections else employees end ended endorsed energy enough ensure entering entire environment especially
     establishment evening event events ever every everyone everything evidence exactly example executive expect
     expected experience experts explained expressed extremely face faced facing fact failed fair fall families
     family far father favor fear february federal feel fellow felt few field fight fighting figure filed final
@@ -53,17 +54,17 @@ FREQUENT_WORDS: frozenset[str] = frozenset(
     information inside instead interest interests international interview investigation investment involved issue
     issued issues itself january job jobs joined july june justice keep kept key killed kind kingdom know known
     knows lack land language large largely larger largest late later latest launched law laws lead leader leaders
-    leadership leading learn least leave leaving led left legal less let level liberal life light likely line list
-    little live lives living local longer look looked looking looks loss lost lot love low lower made main major
-    majority makes making man management manager march market mass matter may maybe mean means meant measures media
-    meet meeting member members men mentioned message met middle might military million millions mind minister
-    minutes moment monday money month months morning mostly mother move moved movement moving mr mrs ms must name
-    named nation national natural near nearly necessary need needed needs never news next nice night nine non note
-    noted nothing november number numbers october off offer offered office official officials often old once ones
-    online open opening operation operations opinion opportunity opposed opposition order organization others
-    outside overall own paid part particular particularly parties parts party passed past path pay people per
-    percent perhaps period person personal phone place places plan planned planning plans platform play played
-    playing pledged point pointed points police policies policy political politicians politics poll poor popular
+    leadership leading least leave leaving led left legal less let level liberal life light likely line list little
+    live lives living local longer look looked looking looks loss lost lot love low lower made main major majority
+    makes making man management manager march market mass matter may maybe mean means meant measures media meet
+    meeting member members men mentioned message met middle might military million millions mind minister minutes
+    moment monday money month months morning mostly mother move moved movement moving mr mrs ms must name named
+    nation national natural near nearly necessary need needed needs never news next nice night nine nomination
+    nominee non note noted nothing november number numbers october off offer offered office official officials often
+    old once ones online open opening operation operations opinion opportunity opposed opposition order organization
+    others outside own paid part particular particularly parties parts party passed past path pay people per percent
+    perhaps period person personal phone place places plan planned planning plans platform play played playing
+    pledged point pointed points police policies policy political politicians politics poll polls poor popular
     population position positions positive possible post potential power powerful presence present presidency
     president presidential press pressure pretty previous previously price prices primary private pro probably
     problem problems process production professional professor program progress project projects proposed protect
@@ -79,13 +80,22 @@ FREQUENT_WORDS: frozenset[str] = frozenset(
     sort sought source sources space speak speaking special specific speech spend spending spent spoke spokesman
     staff stage stand standing star start started state stated statement statements states status stay step stop
     story strategy strong students style subject success successful suggested summer sunday super support supported
-    supporters supporting sure system take taken takes taking talk talking talks tax team television tell telling
-    term terms terrorism terrorist test themselves thing things think thinking third though thought thousands threat
+    supporters supporting sure system take taken takes taking talk talking tax team television tell telling term
+    terms terrorism terrorist test themselves thing things think thinking third though thought thousands threat
     throughout thursday times today together too took top total tough toward towards town trade traditional travel
     tried trip true trust try trying tuesday turn turned twice under understand united until upon us use used using
-    usually value various via vice victory video view views violence visit voice vote voted votes voting wait want
-    wanted wants war water ways website wednesday week weekend weeks went whether white whole whom whose why wife
-    willing win winning within without woman women won word words work worked workers working works world worth
+    usually value various via vice victory video view views violence visit voice vote voted voters votes voting wait
+    want wanted wants war water ways website wednesday week weekend weeks went whether white whole whom whose why
+    wife willing win winning within without woman women won words work worked workers working works world worth
     written wrong wrote year years yet young your
+    """.split()
+)
+
+FORMULA_WORDS: frozenset[str] = frozenset(
+    """
+    anonymity anonymously authorized candidly clarity comment comments condense condensed condition copyright declined
+    discuss edited email error follow granted identified length margin minus newsletter percentage plus podcast points
+    publicly rating request requests reserved respond responded rights sampling speak spoke spokesman spokesperson
+    spokeswoman subscribe survey surveyed twitter
     """.split()
 )

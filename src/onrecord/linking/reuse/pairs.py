@@ -18,7 +18,7 @@ from onrecord.linking.reuse.shared_shingles import (
     placed,
     shared_shingles,
 )
-from onrecord.linking.reuse.weighing_passages import SPREAD, Shared, weighed
+from onrecord.linking.reuse.weighing_passages import Shared, weighed
 from onrecord.records.clusters import ReuseKind
 
 COPIED = 0.5  # share of the shorter document's shingles that, shared, makes furniture worth aligning
@@ -71,7 +71,7 @@ class Pairs:
                 continue
             if len(documents) > COMMON_DOCUMENTS or self._dressed(old) != self._dressed(documents) & self._worn(old):
                 again.update((left, right) for left in old for right in old if left < right)
-            elif len(documents) > SPREAD:
+            else:
                 for document in old:
                     wider.setdefault(document, set()).add(shingle)
         for left, right in before:
@@ -154,18 +154,23 @@ class Pairs:
         aligned = align(one.keys, other.keys, seeds)
         if not aligned:
             return []
-        return weighed(one, other, [self._judged(shared, left, right, passage) for passage in aligned])
+        judged = [self._judged(shared, left, right, passage) for passage in aligned]
+        same_outlet = self._outlets[left] == self._outlets[right] != 0
+        return weighed(one, other, judged, shared.holders, same_outlet=same_outlet)
 
     def _judged(self, shared: SharedShingles, left: int, right: int, passage: Passage) -> Shared:
         here = self._prints[left].shingles_between(passage.left, passage.left_end)
-        there = self._prints[right].shingles_between(passage.right, passage.right_end)
-        both = here & there
-        if not both:
-            return Shared(passage=passage, spread=0, furniture=0.0)
+        both = frozenset(here & self._prints[right].shingles_between(passage.right, passage.right_end))
         worn = {self._outlets[left], self._outlets[right]}
-        spread = min(shared.spread.get(one, 0) if one in shared.postings else COMMON_DOCUMENTS + 1 for one in both)
-        furniture = sum(worn <= shared.furniture.get(one, _NOTHING) for one in both) / len(both)
-        return Shared(passage=passage, spread=spread, furniture=furniture)
+        spreads = [shared.spread_of(one) for one in both] or [0]
+        furniture = sum(one not in shared.postings or worn <= shared.furniture.get(one, _NOTHING) for one in both)
+        return Shared(
+            passage=passage,
+            shingles=both,
+            spread=min(spreads),
+            widest=max(spreads),
+            furniture=furniture / max(1, len(both)),
+        )
 
 
 def _needed(sizes: Mapping[int, int], outlets: Iterable[int]) -> list[int]:

@@ -10,7 +10,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from onrecord.linking.reuse.words import word_keys, word_places
+from onrecord.linking.reuse.words import read_words, word_places
 from onrecord.records import Span
 
 VERSION = "reuse-1"
@@ -25,13 +25,15 @@ _MAGIC = b"ORP1"
 class Prints:
     """The words of one document as 32-bit keys, and the shingles chosen to find them by.
 
-    `keys` holds one key for each word; `picks` the indices of words where a chosen shingle
+    `keys` holds one key for each word, `capitals` a 1 for each that is written with a capital and
+    else a 0; `picks` the indices of words where a chosen shingle
     begins, ascending; `hashes` its hash. `spans` are the readable stretches in characters,
     `quoted` the ranges of words inside quotation marks, half-open and in order.
     Method: winnowing (Schleimer, Wilkerson and Aiken 2003).
     """
 
     keys: array[int]
+    capitals: bytes
     picks: array[int]
     hashes: array[int]
     spans: tuple[Span, ...]
@@ -42,7 +44,7 @@ class Prints:
         parts = [self.keys, self.picks, self.hashes]
         parts.append(array("I", [edge for span in self.spans for edge in (span.start, span.end)]))
         parts.append(array("I", [edge for pair in self.quoted for edge in pair]))
-        packed = b"".join(_little(part) for part in parts)
+        packed = b"".join(_little(part) for part in parts) + self.capitals
         return _MAGIC + struct.pack("<5I", *map(len, parts)) + zlib.compress(packed, 1)
 
     def shingles_between(self, start: int, end: int) -> set[int]:
@@ -59,7 +61,7 @@ class Prints:
             packed = zlib.decompress(data[24:])
         except zlib.error as error:
             raise ValueError("the bytes of a fingerprint are damaged") from error
-        if len(packed) != 4 * sum(counts):
+        if len(packed) != 4 * sum(counts) + counts[0]:
             raise ValueError("the bytes of a fingerprint are damaged")
         parts: list[array[int]] = []
         at = 0
@@ -73,6 +75,7 @@ class Prints:
         keys, picks, hashes, spans, quoted = parts
         return cls(
             keys=keys,
+            capitals=packed[at:],
             picks=picks,
             hashes=hashes,
             spans=tuple(Span(start=a, end=b) for a, b in zip(spans[::2], spans[1::2], strict=True)),
@@ -89,11 +92,12 @@ def fingerprint(text: str, *, spans: Sequence[Span], quotations: Sequence[Span] 
     shingles and shares nothing.
     """
     readable = _apart(text, spans)
-    keys = word_keys(text, readable)
+    keys, capitals = read_words(text, readable)
     hashes = _shingles(keys)
     picks = _winnowed(hashes)
     return Prints(
         keys=keys,
+        capitals=capitals,
         picks=picks,
         hashes=array("I", map(hashes.__getitem__, picks)),
         spans=readable,

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from itertools import chain
 
 from onrecord.linking.reuse.prints import Prints
 
@@ -40,8 +41,16 @@ class SharedShingles:
     spread: Mapping[int, int]
     furniture: Mapping[int, frozenset[int]]
 
+    def spread_of(self, shingle: int) -> int:
+        """In how many documents it stands: 2 for any number up to it, one more than the limit for a common one."""
+        return self.spread.get(shingle, 2) if shingle in self.postings else COMMON_DOCUMENTS + 1
 
-LEAST_SPREAD = 4  # a spread up to this one is never too wide for any passage
+    def holders(self, shingles: Iterable[int]) -> frozenset[int]:
+        """The documents that hold at least three of the shingles, or all where they are fewer."""
+        chosen = [documents_of(self.postings[shingle]) for shingle in set(shingles) if shingle in self.postings]
+        counts = Counter(chain.from_iterable(chosen))
+        least = min(3, len(chosen))
+        return frozenset(document for document, count in counts.items() if count >= least)
 
 
 def placed(entry: int) -> tuple[int, int]:
@@ -73,7 +82,7 @@ def shared_shingles(
     spread: dict[int, int] = {}
     furniture: dict[int, frozenset[int]] = {}
     for shingle, entries in list(postings.items()):
-        if len(entries) <= LEAST_SPREAD:
+        if len(entries) <= 2:
             if len(entries) == 1:
                 del postings[shingle]
             continue
@@ -81,7 +90,7 @@ def shared_shingles(
         if len(documents) > COMMON_DOCUMENTS:
             del postings[shingle]
             continue
-        if len(documents) > LEAST_SPREAD:
+        if len(documents) > 2:
             spread[shingle] = len(documents)
         dressed = dressed_outlets(documents, outlets, needed)
         if dressed:

@@ -2,73 +2,144 @@
 
 from __future__ import annotations
 
-from array import array
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from math import log2
 
-from onrecord.lexicons.frequent_words import FREQUENT_WORDS, FUNCTION_WORDS
+from onrecord.lexicons.frequent_words import FORMULA_WORDS, FREQUENT_WORDS, FUNCTION_WORDS
 from onrecord.linking.reuse.alignment import Passage
 from onrecord.linking.reuse.prints import Prints
 from onrecord.linking.reuse.words import word_key
 from onrecord.records.clusters import ReuseKind
 
-# What a shared word weighs: little where every article holds it.
-_WEIGHTS = {word_key(word): 0.5 for word in FREQUENT_WORDS} | {word_key(word): 0.25 for word in FUNCTION_WORDS}
-LEAST_WEIGHT = 4.0  # of a passage outside quotation marks: four rare words, or eight frequent ones
-LEAST_QUOTED_WEIGHT = 2.25  # of one inside quotation marks: such words are seldom the same by chance
+# What a shared word weighs: little where every article holds it. A word with a capital weighs half:
+# names and titles come in fixed strings ("former Vice President ...").
+_WEIGHTS = {word_key(word): 0.5 for word in FREQUENT_WORDS}
+_WEIGHTS |= {word_key(word): 0.25 for word in FUNCTION_WORDS | FORMULA_WORDS}
+CAPITAL = 0.5
+TITLED = 2  # function words with a capital that make a headline
+_FUNCTION_KEYS = frozenset(map(word_key, FUNCTION_WORDS))
 
-# A passage outside quotation marks is a turn of phrase where even its rarest shingle stands in more
-# than this many documents; each word beyond eight allows so many more.
-SPREAD = 8
-SPREAD_PER_WORD = 6
+# A passage in two documents tells of reuse from this weight on; each doubling of the number of
+# documents that hold even its rarest shingle asks for so much more. So a turn of phrase is set aside
+# and a long agency text is not. Less is asked of words that are seldom the same by chance: those
+# inside quotation marks, and those of two documents that share so many words in telling passages.
+LEAST_WEIGHT = 4.0
+WEIGHT_PER_DOUBLING = 1.0
+LEAST_TRUSTED_WEIGHT = 2.0
+TRUSTED_WEIGHT_PER_DOUBLING = 0.25
+TRUSTED_WORDS = 40
 
-QUOTED = 0.8  # share of the words on either side that makes a passage safe from the two rules above
+QUOTED = 0.8  # share of the words, on either side, from which on a passage counts as inside quotation marks
 MOSTLY = 0.5  # share of the words of both sides that makes it a shared quotation
 NEAR_DUPLICATE = 0.6  # share of the words of both documents that stand in shared passages
 FURNITURE = 0.7  # share of a passage's shingles that makes it furniture
+ENDING = 80  # words: what stands among the last ones of both documents, and
+ENDING_DOCUMENTS = 12  # in so many documents that hold nothing else of what the two share, is furniture,
+LAST_WORDS = 3  # and so is what two documents of one outlet share up to these last words
+COPY = 0.5  # share of the words of both documents from which on what looks like furniture is a copy
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shared:
-    """A passage with what weighing needs: the spread of its rarest shingle, its share of furniture."""
+    """A passage with what weighing needs.
+
+    `shingles` are those that both sides hold, `spread` is in how many documents the rarest of them
+    stands, `widest` the same of the most widespread one, `furniture` which share of them is furniture of both outlets, or common.
+    """
 
     passage: Passage
+    shingles: frozenset[int]
     spread: int
+    widest: int
     furniture: float
 
 
-def weighed(left: Prints, right: Prints, candidates: Sequence[Shared]) -> list[tuple[Passage, ReuseKind]]:
+Holders = Callable[[Iterable[int]], AbstractSet[int]]
+
+
+def weighed(
+    left: Prints, right: Prints, candidates: Sequence[Shared], holders: Holders, *, same_outlet: bool
+) -> list[tuple[Passage, ReuseKind]]:
     """The candidates that tell of reuse, each with its kind, in their order.
 
-    All passages of a pair whose words are for the most part shared are of the kind near-duplicate,
-    and then what looks like furniture is part of the copy.
+    All passages of a pair whose words are for the most part shared are of the kind near-duplicate.
+    What looks like furniture is set aside, but where it is most of both documents: those are copies.
+    `holders` tells the documents that hold several of some shingles.
     """
-    telling = [one for one in candidates if _tells(left, right, one)]
-    passages = [one.passage for one in telling]
-    if _covered((p.left, p.left_end) for p in passages) >= NEAR_DUPLICATE * len(left.keys) and _covered(
-        (p.right, p.right_end) for p in passages
-    ) >= NEAR_DUPLICATE * len(right.keys):
-        return [(passage, "near-duplicate") for passage in passages]
-    kept: list[tuple[Passage, ReuseKind]] = []
+    worn = [one for one in candidates if one.furniture >= FURNITURE and not _in_quotes(left, right, one.passage)]
+    rest = [one for one in candidates if one not in worn]
+    telling = _telling(left, right, rest)
+    under = [one for one in rest if _ends_both(left, right, one, telling, holders, same_outlet=same_outlet)]
+    if min(_shares(left, right, worn)) >= COPY:
+        telling = _telling(left, right, [one for one in candidates if one not in under])
+    elif min(_shares(left, right, [*worn, *under])) >= COPY:
+        telling = _telling(left, right, candidates)
+    else:
+        telling = [one for one in telling if one not in under]
+    if min(_shares(left, right, telling)) >= NEAR_DUPLICATE:
+        return [(one.passage, "near-duplicate") for one in telling]
+    kinds: list[tuple[Passage, ReuseKind]] = []
     for one in telling:
-        quoted = _quoted(left, right, one.passage)
-        if one.furniture < FURNITURE or min(quoted) >= QUOTED:
-            kept.append((one.passage, "shared quotation" if sum(quoted) / 2 > MOSTLY else "shared passage"))
-    return kept
+        quoted = sum(_quoted(left, right, one.passage)) / 2
+        kinds.append((one.passage, "shared quotation" if quoted > MOSTLY else "shared passage"))
+    return kinds
 
 
-def _tells(left: Prints, right: Prints, one: Shared) -> bool:
+def _ends_both(
+    left: Prints, right: Prints, one: Shared, telling: Sequence[Shared], holders: Holders, *, same_outlet: bool
+) -> bool:
+    """True for what stands under both documents, and under many that hold nothing else of what the two share."""
     passage = one.passage
-    quoted = min(_quoted(left, right, passage)) >= QUOTED
-    if not quoted and one.spread > SPREAD + SPREAD_PER_WORD * (passage.equal - SPREAD):
+    within = max(len(left.keys) - passage.left, len(right.keys) - passage.right)
+    if within > ENDING or _in_quotes(left, right, passage):
         return False
-    return _weight(left.keys, right.keys, passage) >= (LEAST_QUOTED_WEIGHT if quoted else LEAST_WEIGHT)
+    if same_outlet:
+        return max(len(left.keys) - passage.left_end, len(right.keys) - passage.right_end) <= LAST_WORDS
+    if one.widest < ENDING_DOCUMENTS:
+        return False
+    alike = holders(shingle for other in telling if other is not one for shingle in other.shingles)
+    return len(holders(one.shingles) - alike) >= ENDING_DOCUMENTS
 
 
-def _weight(left: array[int], right: array[int], passage: Passage) -> float:
-    there = set(right[passage.right : passage.right_end])
-    here = left[passage.left : passage.left_end]
-    return sum(_WEIGHTS.get(key, 1.0) for key in here if key in there)
+def _telling(left: Prints, right: Prints, candidates: Sequence[Shared]) -> list[Shared]:
+    telling = [one for one in candidates if _tells(left, right, one, trusting=False)]
+    if sum(one.passage.equal for one in telling) >= TRUSTED_WORDS:
+        return [one for one in candidates if _tells(left, right, one, trusting=True)]
+    return telling
+
+
+def _in_quotes(left: Prints, right: Prints, passage: Passage) -> bool:
+    return min(_quoted(left, right, passage)) >= QUOTED
+
+
+def _tells(left: Prints, right: Prints, one: Shared, *, trusting: bool) -> bool:
+    if trusting or _in_quotes(left, right, one.passage):
+        least, rise = LEAST_TRUSTED_WEIGHT, TRUSTED_WEIGHT_PER_DOUBLING
+    else:
+        least, rise = LEAST_WEIGHT, WEIGHT_PER_DOUBLING
+    return _weight(left, right, one.passage) >= least + rise * log2(max(1.0, one.spread / 2))
+
+
+def _weight(left: Prints, right: Prints, passage: Passage) -> float:
+    names_there: dict[int, int] = {}
+    for at in range(passage.right, passage.right_end):
+        key = right.keys[at]
+        names_there[key] = names_there.get(key, 1) & right.capitals[at]
+    total, titled = 0.0, 0
+    names = 0.0
+    for at in range(passage.left, passage.left_end):
+        key = left.keys[at]
+        if key not in names_there:
+            continue
+        weight = _WEIGHTS.get(key, 1.0)
+        total += weight
+        if left.capitals[at] and names_there[key]:
+            names += weight
+            titled += key in _FUNCTION_KEYS
+    # Where even "The" and "Of" have capitals, it is a headline, and capitals tell of no names.
+    return total if titled >= TITLED else total - (1 - CAPITAL) * names
 
 
 def _quoted(left: Prints, right: Prints, passage: Passage) -> tuple[float, float]:
@@ -80,6 +151,17 @@ def _quoted(left: Prints, right: Prints, passage: Passage) -> tuple[float, float
 
 def _inside(ranges: Sequence[tuple[int, int]], start: int, end: int) -> int:
     return sum(max(0, min(end, last) - max(start, first)) for first, last in ranges)
+
+
+def _shares(left: Prints, right: Prints, passages: Iterable[Shared]) -> tuple[float, float]:
+    """The shares of the words of both documents that stand in the passages."""
+    both = [one.passage for one in passages]
+    if not both:
+        return 0.0, 0.0
+    return (
+        _covered((p.left, p.left_end) for p in both) / len(left.keys),
+        _covered((p.right, p.right_end) for p in both) / len(right.keys),
+    )
 
 
 def _covered(ranges: Iterable[tuple[int, int]]) -> int:

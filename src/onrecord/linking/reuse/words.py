@@ -56,10 +56,13 @@ def word_places(text: str, spans: Iterable[Span]) -> Iterator[tuple[int, int]]:
             yield match.span()
 
 
-def word_keys(text: str, spans: Iterable[Span]) -> array[int]:
-    """The key of each word in the spans, in order; as many as `word_places` gives."""
+def read_words(text: str, spans: Iterable[Span]) -> tuple[array[int], bytes]:
+    """The key of each word in the spans, in the order of `word_places`, and a 1 or 0 for a capital or none."""
     folded = fold(text)
     keys = array("I")
+    capitals = bytearray()
     for span in spans:
-        keys.extend(map(word_key, _WORD.findall(folded, span.start, span.end)))
-    return keys
+        for match in _WORD.finditer(folded, span.start, span.end):
+            keys.append(word_key(match[0]))
+            capitals.append(text[match.start()].isupper())
+    return keys, bytes(capitals)
