@@ -68,7 +68,7 @@ def _of_document(database: Database, key: str, text: str, source: str) -> Iterat
     for table, start, end, quote in _QUOTES:
         asked = f'select "{start}", "{end}", "{quote}" from {table} where document_id = ?'
         for at, to, words in database.stream(asked, key):
-            if text[at:to] != words:
+            if not words or text[at:to] != words:
                 yield f"{table} of {key}: {at}..{to} is {text[at:to]!r} in the text and {words!r} in the row"
     for table, start, end in _PLACES:
         asked = f'select "{start}", "{end}" from {table} where document_id = ? and "{start}" is not null'
