@@ -47,7 +47,7 @@ _SAY: dict[Act | None, str] = {
     None: """shout yell cry exclaim chant whisper mutter scream bark boom joke lament complain boast brag bemoan recite
         sing mock fume vent rant grouse grumble scoff sneer snap chuckle volunteer intone implore quote speculate
         theorize theorise enthuse persist preach tease thunder roar murmur bellow holler snipe snark deadpan
-        interrupt interpose banter reflect rejoin fire shoot""",
+        interrupt interpose banter reflect rejoin fire shoot intimate beam demur echo""",
 }
 _CALL: dict[Act | None, str] = {
     None: """call describe brand label dub term characterize characterise portray deem depict paint denounce decry
@@ -68,7 +68,7 @@ _STANCE: dict[Act | None, str] = {
     None: """think believe feel hope fear worry expect want wish plan intend consider see view regard know doubt
         understand imagine mean imply indicate signal hint cite quote invoke echo question challenge dispute defend
         address discuss mock attack assail rail vent criticize criticise chide scold rebuke lash hammer rip
-        express voice oppose support back propose favor favour advocate recommend advise encourage remind convince
+        express voice assure promise oppose support back propose favor favour advocate recommend advise encourage remind convince
         liken invite list credit touch talk speak boast complain lament bemoan brag conclude decide rule find order
         vote sign call portray joke mock taunt slap scoff apologize apologise stand vouch worry refer allude recall
         remember dub rate rank denounce condemn demand love hate like prefer appreciate respect admire suggest
@@ -124,6 +124,32 @@ def _table(kind: CueKind, groups: dict[Act | None, str]) -> dict[str, SpeechVerb
         for written, form in inflected(lemma).items()
     }
 
+
+# Verbs whose forms in -s, and without ending, are as often nouns ("the claims", "a call").
+ALSO_NOUNS = frozenset(
+    """claim call report charge demand comment remark note state question answer estimate pledge promise boast joke
+    tweet text post blog quote label brand fear hope want plan doubt vote order request attack challenge praise blast
+    shout cry scream list view support rule signal worry hint mock slap love hate credit touch talk mind point brief
+    caption muse counter reason account caution term mention echo rant whisper fire shoot list sign favor favour voice
+    address welcome salute fault blame wish value snap flash press rate rank stand mean thank back cite""".split()
+)
+# Nouns of speech that hand words over: "his claim that", "her call for".
+SPEECH_NOUNS: dict[str, Act | None] = {
+    noun: act
+    for act, nouns in {
+        "assert": """assertion claim statement contention argument insistence suggestion assessment conclusion
+            testimony belief view declaration""",
+        "accuse": "accusation allegation charge",
+        "promise": "promise pledge vow",
+        "threaten": "threat",
+        "demand": "demand call appeal",
+        "deny": "denial",
+        None: """comment comments remark remarks description characterization admission complaint criticism warning
+            message slogan motto mantra joke quip rallying line words question answer response reply tweet
+            portrayal depiction reference references""",
+    }.items()
+    for noun in nouns.split()
+}
 
 # A verb that stands in several groups counts for the first: speech before naming before stance.
 SPEECH_VERBS: dict[str, SpeechVerb] = _table("stance", _STANCE) | _table("call", _CALL) | _table("say", _SAY)

@@ -14,7 +14,7 @@ from onrecord.lexicons.speech_grammar import (
     SUBORDINATORS,
     TIME_WORDS,
 )
-from onrecord.reading.quotations.cues import COLON, OTHER, Cue, cue_at
+from onrecord.reading.quotations.cues import COLON, OTHER, Cue, cue_at, noun_cue_at
 from onrecord.reading.quotations.frames import Token
 from onrecord.reading.quotations.marks import Quotation
 from onrecord.reading.quotations.noun_phrases import (
@@ -22,6 +22,7 @@ from onrecord.reading.quotations.noun_phrases import (
     is_adverb,
     is_verb,
     main_subject,
+    owner_before,
     phrase_after,
     subject_before,
 )
@@ -163,7 +164,8 @@ def _after(text: str, tokens: Sequence[Token], at: int, ceiling: int, quotation:
         if cue is not None and cue.verb.lemma == "according":
             source = phrase_after(tokens, cue.last, ceiling)
             return Draft(content=content, quotes=[at], cue=cue, source=source) if source else None
-        if cue is not None and ended and cue.verb.kind == "say" and cue.verb.form in ("past", "present"):
+        opens = at == 0 or tokens[at - 1].low in {".", ":"}
+        if cue is not None and (ended or opens) and cue.verb.kind == "say" and cue.verb.form in ("past", "present"):
             source = phrase_after(tokens, cue.last, ceiling)
             if source is not None:
                 return Draft(content=content, quotes=[at], cue=cue, source=source)
@@ -189,7 +191,7 @@ def _after(text: str, tokens: Sequence[Token], at: int, ceiling: int, quotation:
 def speaker_before_colon(tokens: Sequence[Token], floor: int, colon: int) -> TokenRange | None:
     """A bare name before a colon, as in a transcript."""
     words = tokens[floor:colon]
-    if not 0 < len(words) <= 7 or not words[0].capital:
+    if not 0 < len(words) <= 7 or not words[0].capital or words[0].low in PREPOSITIONS | SUBORDINATORS:
         return None
     if any(is_verb(t) or t.quote >= 0 or t.low in PREPOSITIONS - {"of", "for"} for t in words):
         return None
@@ -222,7 +224,7 @@ def _trailing(tokens: Sequence[Token], at: int, floor: int, quotation: Quotation
                 if tokens[index].quote >= 0:
                     break
                 cue = cue_at(tokens, index)
-                if cue is not None and cue.verb.kind == "say" and cue.verb.form in ("past", "present"):
+                if cue is not None and cue.verb.kind == "say" and cue.verb.form != "ing":
                     source = subject_before(tokens, index, first)
                     if source is not None and source[0] != first:
                         source = None
@@ -273,6 +275,10 @@ def _borrowed_subject(tokens: Sequence[Token], cue: Cue, floor: int) -> TokenRan
         if is_verb(tokens[at]) and (source := subject_before(tokens, at, floor)) is not None:
             return source
         return main_subject(tokens, cue.first, floor)
+    if at >= floor and tokens[at].is_word and not is_verb(tokens[at]):
+        own = subject_before(tokens, cue.first, floor)  # "with X calling it", "and X saying"
+        if own is not None and own[0] > floor and tokens[own[0] - 1].low in {"with", "and", "–", "—", "while"}:
+            return own
     for index in range(at, floor, -1):
         earlier = cue_at(tokens, index)
         if earlier is not None and earlier.verb.kind == "say" and earlier.verb.form in ("past", "present"):
@@ -290,13 +296,14 @@ def _before(
         token = tokens[index]
         if token.low == ";":
             break
-        cue = cue_at(tokens, index)
+        noun = noun_cue_at(tokens, index)
+        cue = noun or cue_at(tokens, index)
         if cue is None:
             continue
         gap = tokens[cue.last : at]
         if not _reaches(cue, gap):
             continue
-        source = source_of(tokens, cue, floor)
+        source = owner_before(tokens, noun.first, floor) if noun else source_of(tokens, cue, floor)
         if source is None and drafts and drafts[-1].cue is not None:
             source = drafts[-1].source
         if source is None:
@@ -333,12 +340,15 @@ def _reaches(cue: Cue, gap: Sequence[Token]) -> bool:
             return "," in lows or ":" in lows
         return not any(low in {";"} for low in lows)
     limit = 14 if cue.verb.kind == "call" else 12
-    if len(gap) > limit and not _CLAUSE_OPENERS.intersection(lows[:6]):
+    clause = bool(_CLAUSE_OPENERS.intersection(lows[:6]))
+    if len(gap) > limit and not clause:
         return False
     for position, low in enumerate(lows):
         if low in {"while", "but", ";", "because", "after", "when"}:
             return False
         if low == "," and position + 1 < len(lows) and lows[position + 1] in COORDINATORS | RELATIVES | SUBORDINATORS:
+            if clause and (lows[position + 1] == "that" or lows[position + 2 : position + 3] == ["that"]):
+                continue
             return False
     return True
 
@@ -347,7 +357,7 @@ def _outermost(tokens: Sequence[Token], cue: Cue, source: TokenRange, floor: int
     """X said Y called it “...”: X's words, if no boundary of clauses stands between "said" and Y."""
     for at in range(cue.first - 1, floor, -1):
         low = tokens[at].low
-        if low in _BOUNDARIES or (low == "," and tokens[at + 1].low in COORDINATORS | RELATIVES):
+        if low in _BOUNDARIES or (low == "," and tokens[at + 1].low in (COORDINATORS | RELATIVES) - {"that"}):
             break
         outer = cue_at(tokens, at)
         if outer is None or outer.verb.kind != "say" or outer.passive or outer.verb.lemma == "according":
@@ -378,9 +388,12 @@ def _content_start(tokens: Sequence[Token], cue: Cue, at: int) -> int:
         addressee = phrase_after(tokens, start, at)
         if addressee is not None:
             start = addressee[1]
-    while start < at and (tokens[start].low in TIME_WORDS or tokens[start].low in {","} or is_adverb(tokens[start])):
+    while start < at and (tokens[start].low in TIME_WORDS or tokens[start].low in _SKIPPED or tokens[start].low.endswith("ly")):
         start += 1
     return start
+
+
+_SKIPPED = frozenset({",", "also", "again", "once", "later", "then", "however", "too"})
 
 
 def _widen(tokens: Sequence[Token], draft: Draft) -> None:

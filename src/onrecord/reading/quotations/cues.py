@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from onrecord.lexicons.speech import SPEECH_VERBS, SpeechVerb
+from onrecord.lexicons.speech import ALSO_NOUNS, SPEECH_NOUNS, SPEECH_VERBS, SpeechVerb
 from onrecord.lexicons.speech_grammar import AUXILIARIES, DETERMINERS, MODALS, NEGATIONS, PREPOSITIONS
 from onrecord.reading.quotations.frames import Token
 from onrecord.reading.quotations.noun_phrases import is_adverb
@@ -13,6 +13,8 @@ from onrecord.reading.quotations.noun_phrases import is_adverb
 ACCORDING = SpeechVerb(lemma="according", kind="say", form="past", act=None)
 COLON = SpeechVerb(lemma=":", kind="say", form="past", act=None)
 OTHER = SpeechVerb(lemma="", kind="say", form="past", act=None)
+GO_ON = SpeechVerb(lemma="go on", kind="say", form="past", act="assert")
+_GO = frozenset({"went", "goes"})
 _POSSESSIVE = ("'s", "’s", "s'", "s’")
 _NOUN_ENDINGS = ("ing",)
 
@@ -37,6 +39,9 @@ def cue_at(tokens: Sequence[Token], at: int) -> Cue | None:
             return Cue(at, at + 2, ACCORDING)
         return None
     verb = SPEECH_VERBS.get(token.low)
+    if token.low in _GO and at + 1 < len(tokens) and tokens[at + 1].low == "on":
+        follows = tokens[at + 2].low if at + 2 < len(tokens) else ""
+        return Cue(at, at + 2, GO_ON) if follows in {"", ",", ".", ":"} else None
     if verb is None or (token.capital and at > 0 and verb.form != "ing"):
         return None
     before = at - 1
@@ -58,6 +63,25 @@ def cue_at(tokens: Sequence[Token], at: int) -> Cue | None:
     return Cue(at, last, verb, passive)
 
 
+def noun_cue_at(tokens: Sequence[Token], at: int) -> Cue | None:
+    """The cue of a noun of speech whose speaker stands right before it: "Trump's claim that", "his call for"."""
+    token = tokens[at]
+    if at == 0 or token.quote >= 0 or token.low not in SPEECH_NOUNS:
+        return None
+    owner = at - 1
+    while owner > 0 and tokens[owner].is_word and not _owns(tokens[owner]) and at - owner < 4:
+        owner -= 1
+    if not _owns(tokens[owner]):
+        return None
+    verb = SpeechVerb(lemma=token.low, kind="stance", form="past", act=SPEECH_NOUNS[token.low])
+    return Cue(owner + 1, at + 1, verb)
+
+
+def _owns(token: Token) -> bool:
+    return token.low in _OWNERS or (token.is_word and token.low.endswith(_POSSESSIVE))
+
+
+_OWNERS = frozenset("his her their its my our your".split())
 _BE = frozenset("is are was were be been being it's it’s he's he’s she's she’s".split())
 _WITH_PARTICLE = {
     "point": frozenset({"out"}),
@@ -75,6 +99,8 @@ _WITH_PARTICLE = {
 def _is_verb_use(
     verb: SpeechVerb, previous: Token | None, helpers: list[str], tokens: Sequence[Token], at: int
 ) -> bool:
+    if previous is not None and previous.quote >= 0 and verb.form != "base":
+        return verb.kind == "say"
     if verb.form == "base":
         if any(word in MODALS for word in helpers):
             return verb.lemma in _PLAIN and not any(word in _SUPPOSED for word in helpers)
@@ -86,28 +112,33 @@ def _is_verb_use(
             return not _unmeant(tokens, at)
         if previous.low in {"i", "we", "they", "you", "who"}:
             return True
+        if previous.low in DETERMINERS or previous.low in PREPOSITIONS:
+            return False
         return previous.low.endswith("s") and not previous.low.endswith(_POSSESSIVE) and verb.kind != "stance"
     if verb.form == "present":
-        if previous is None or previous.quote >= 0:
-            return verb.lemma in _PLAIN
+        if previous is None:
+            return verb.lemma not in ALSO_NOUNS
         if previous.low in DETERMINERS - {"this", "that", "one"} or previous.low in PREPOSITIONS:
             return False
         if previous.low.endswith(_POSSESSIVE):
             return False
-        return verb.lemma in _PLAIN or previous.capital or previous.low in {"he", "she", "it", "who", "which"}
+        return (
+            verb.lemma not in ALSO_NOUNS
+            or previous.capital
+            or previous.low in {"he", "she", "it", "who", "which", ",", ")"}
+        )
     if verb.form == "past" and previous is not None and previous.low.endswith(_POSSESSIVE):
         return False
     if verb.form == "past" and previous is not None and previous.low in DETERMINERS:
         return previous.low in {"this", "that", "all", "both", "many", "some", "others", "one"}
-    if verb.form == "ing":
-        if verb.lemma in _ALSO_NOUNS or (previous is not None and previous.low in DETERMINERS):
-            return False
-    return True
+    return verb.form != "ing" or not (
+        verb.lemma in _NAMES_IN_ING or (previous is not None and previous.low in DETERMINERS)
+    )
 
 
-_PLAIN = frozenset("say tell add write tweet ask argue insist explain continue read respond reply recall warn".split())
+_PLAIN = frozenset("say tell add write ask argue insist explain continue respond reply recall warn".split())
 _SUPPOSED = frozenset("would could might should may would've wouldn't couldn't".split())
-_ALSO_NOUNS = frozenset("feel mean find see know understand fire shoot post blog brief state".split())
+_NAMES_IN_ING = frozenset("feel mean find see know understand fire shoot post blog brief state".split())
 # What makes "to say" no report: "refused to say", "failed to tell", "wants to call".
 _UNMEANT = frozenset(
     """refused refuses refusing declined declines failed fails wants wanted want needs need ought unable afraid going

@@ -113,7 +113,8 @@ def quotations_in(text: str, start: int, end: int) -> list[Quotation]:
             # A single mark without a partner was an apostrophe.
             (stack[-1].inside if stack else found).extend(level.inside)
             continue
-        put(level.close(end, end, closed=False))
+        stop = _unclosed_end(text, level.end, end)
+        put(level.close(stop, stop, closed=stop < end))
     return found
 
 
@@ -162,9 +163,21 @@ def _nests(text: str, marks: list[re.Match[str]], index: int, start: int, end: i
     return closes == 1 and not _SENTENCE_END.search(between + " ") and len(between) < 400
 
 
+# An attribution at the end of a stretch whose closing mark is missing: ", he said." or ", she added,"
+_ATTRIBUTION_END = re.compile(
+    r"(?P<stop>[,?!])\s+(?:(?:he|she|they|it|[A-Z][\w.’'-]+(?:\s+[A-Z][\w.’'-]+){0,3}|the\s+\w+(?:\s+\w+)?)\s+"
+    r"(?:said|says|added|told|wrote|continued|explained)|(?:said|says|added|told|wrote)\s+(?:he|she|they|[A-Z][\w.’'-]+))"
+    r"[^.!?,]{0,40}[.,]?\s*$"
+)
+
+
 def _unclosed_end(text: str, start: int, stop: int) -> int:
+    """Where a quotation without a closing mark ends: before an attribution that closes the stretch, else with it."""
     while stop > start and text[stop - 1].isspace():
         stop -= 1
+    tail = max(start, stop - 120)
+    if found := _ATTRIBUTION_END.search(text, tail, stop):
+        return found.end("stop")
     return stop
 
 

@@ -84,6 +84,13 @@ _CLITIC_SUBJECTS = frozenset(
 )
 
 
+def owner_before(tokens: Sequence[Token], stop: int, floor: int) -> TokenRange | None:
+    """The owner whose possessive form ends before token `stop`: "his", "Trump's", "the ministry's"."""
+    if stop - 1 < floor:
+        return None
+    return _phrase_ending(tokens, stop, floor) or (stop - 1, stop)
+
+
 def _before_time(tokens: Sequence[Token], at: int, floor: int) -> int:
     """Steps back over "on Saturday", "in July", "late Monday" before a verb."""
     index = at
@@ -115,6 +122,7 @@ def _before_insertion(tokens: Sequence[Token], comma: int, floor: int) -> TokenR
         return (found[0], comma + 1) if found else None
     mark = tokens[comma].low
     at = comma - 1
+    bracketed = tokens[at].low == ")"
     commas: list[int] = []
     while at >= floor and comma - at <= _LONGEST:
         if tokens[at].low == mark or (mark == "," and tokens[at].low == ","):
@@ -140,7 +148,7 @@ def _before_insertion(tokens: Sequence[Token], comma: int, floor: int) -> TokenR
         if first.low in DETERMINERS or first.text[0].isdigit() or not first.capital or len(inner) <= 6:
             outer = _with_head_of_apposition(tokens, found, floor)
             return (outer[0], comma)
-    return None
+    return _phrase_ending(tokens, comma, floor) if bracketed else None
 
 
 def _is_clause_start(tokens: Sequence[Token], at: int, floor: int) -> bool:
