@@ -257,7 +257,7 @@ def test_reuse_is_kept_with_its_places(case: Case) -> None:
         ("update statement_reports set cue_end = 9999", "no place"),
         ("update mentions set entity_id = 'nobody'", "not there"),
         (
-            'update quantities set "start" = 200, "end" = 204, text = (select substr(text, 201, 4) from documents)',
+            f'update quantities set "start" = {FURNITURE}, "end" = {FURNITURE + 4}, text = \'Sign\'',
             "furniture",
         ),
         ('update quantities set "start" = 900, "end" = 904, text = \'\'', "900..904"),
