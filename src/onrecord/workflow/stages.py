@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from onrecord.intake import INTAKE_VERSION, take_in
 from onrecord.linking import reuse
-from onrecord.reading import READER_VERSION, read
+from onrecord.reading.pipeline import READER_VERSION, read
 from onrecord.reading.reader import readable_spans
 from onrecord.records import Document, Reading
 from onrecord.workflow.taking import Stages
