@@ -18,6 +18,7 @@ from onrecord.records.clusters import ReuseKind
 _WEIGHTS = {word_key(word): 0.5 for word in FREQUENT_WORDS}
 _WEIGHTS |= {word_key(word): 0.25 for word in FUNCTION_WORDS | FORMULA_WORDS}
 CAPITAL = 0.5
+DIFFERENT = 0.5  # what a word inside a passage that is not equal takes away
 TITLED = 2  # function words with a capital that make a headline
 _FUNCTION_KEYS = frozenset(map(word_key, FUNCTION_WORDS))
 
@@ -46,7 +47,8 @@ class Shared:
     """A passage with what weighing needs.
 
     `shingles` are those that both sides hold, `spread` is in how many documents the rarest of them
-    stands, `widest` the same of the most widespread one, `furniture` which share of them is furniture of both outlets, or common.
+    stands, `widest` in how many the most widespread one does, `furniture` which share of them is
+    common, or furniture of both outlets.
     """
 
     passage: Passage
@@ -71,7 +73,7 @@ def weighed(
     worn = [one for one in candidates if one.furniture >= FURNITURE and not _in_quotes(left, right, one.passage)]
     rest = [one for one in candidates if one not in worn]
     telling = _telling(left, right, rest)
-    under = [one for one in rest if _ends_both(left, right, one, telling, holders, same_outlet=same_outlet)]
+    under = [one for one in candidates if _ends_both(left, right, one, telling, holders, same_outlet=same_outlet)]
     if min(_shares(left, right, worn)) >= COPY:
         telling = _telling(left, right, [one for one in candidates if one not in under])
     elif min(_shares(left, right, [*worn, *under])) >= COPY:
@@ -139,6 +141,8 @@ def _weight(left: Prints, right: Prints, passage: Passage) -> float:
             names += weight
             titled += key in _FUNCTION_KEYS
     # Where even "The" and "Of" have capitals, it is a headline, and capitals tell of no names.
+    longest = max(passage.left_end - passage.left, passage.right_end - passage.right)
+    total -= DIFFERENT * (longest - passage.equal)
     return total if titled >= TITLED else total - (1 - CAPITAL) * names
 
 
