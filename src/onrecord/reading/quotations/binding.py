@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from onrecord.lexicons.speech import SPEECH_VERBS
 from onrecord.lexicons.speech_grammar import (
     AUXILIARIES,
     COORDINATORS,
     MODALS,
+    PERSONAL,
     PREPOSITIONS,
     RELATIVES,
     SUBORDINATORS,
     TIME_WORDS,
 )
-from onrecord.reading.quotations.cues import COLON, OTHER, Cue, cue_at, noun_cue_at
+from onrecord.reading.quotations.cues import COLON, DASH, OTHER, Cue, cue_at, noun_cue_at
 from onrecord.reading.quotations.frames import Token
 from onrecord.reading.quotations.marks import Quotation
 from onrecord.reading.quotations.noun_phrases import (
@@ -127,6 +129,12 @@ def _close_before(text: str, tokens: Sequence[Token], at: int, floor: int, quota
         return Draft(
             content=[(quotation.inner_start, quotation.inner_end)], quotes=[at], cue=cue, source=speaker, before=True
         )
+    inverted = _inverted(tokens, at, floor)
+    if inverted is not None:
+        cue, source = inverted
+        return Draft(
+            content=[(quotation.inner_start, quotation.inner_end)], quotes=[at], cue=cue, source=source, before=True
+        )
     cue = cue_at(tokens, index)
     if cue is None and index < at - 1 and is_verb(tokens[index]) and _is_sentence(text, quotation):
         # Any other verb right before the mark that opens a sentence: "she demurred: “...”".
@@ -154,6 +162,8 @@ def _after(text: str, tokens: Sequence[Token], at: int, ceiling: int, quotation:
     if at_next >= ceiling:
         return None
     content = [(quotation.inner_start, quotation.inner_end)]
+    if tokens[at_next - 1].low in _DASHES and (signed := signature(tokens, at_next)) is not None:
+        return Draft(content=content, quotes=[at], cue=Cue(at_next - 1, at_next, DASH), source=signed)
     if tokens[at_next].low == "as" and at_next + 1 < ceiling and tokens[at_next - 1].low == ",":
         at_next += 1
     start = at_next
@@ -174,10 +184,16 @@ def _after(text: str, tokens: Sequence[Token], at: int, ceiling: int, quotation:
         if token.low in {";", ":"}:
             break
         cue = cue_at(tokens, index)
+        if cue is None and token.low in SPEECH_VERBS and SPEECH_VERBS[token.low].form == "present":
+            cue = Cue(index, index + 1, SPEECH_VERBS[token.low])
+        elif cue is None and inner_end == "," and is_verb(token) and token.low not in AUXILIARIES:
+            cue = Cue(index, index + 1, OTHER)
         if cue is None or cue.verb.kind != "say" or cue.verb.form == "ing":
             continue
         source = subject_before(tokens, index, at_next)
         if source is None:
+            if cue.verb is OTHER:
+                break
             continue
         if source[0] == at_next or (ended and source[0] - at_next <= 2):
             if cue.verb.form == "base" and not any(t.low in MODALS for t in tokens[source[1] : index]):
@@ -188,8 +204,39 @@ def _after(text: str, tokens: Sequence[Token], at: int, ceiling: int, quotation:
     return None
 
 
+def signature(tokens: Sequence[Token], start: int) -> TokenRange | None:
+    """A name, with who that is, that fills the rest of a sentence: what stands after a dash under a quotation."""
+    end = len(tokens)
+    while end > start and not tokens[end - 1].is_word and tokens[end - 1].low != ")":
+        end -= 1
+    words = tokens[start:end]
+    if not 0 < len(words) <= 16 or not words[0].capital or any(t.quote >= 0 for t in words):
+        return None
+    if any(is_verb(t) or t.low in PERSONAL or t.low in SUBORDINATORS for t in words):
+        return None
+    return (start, end)
+
+
+def _inverted(tokens: Sequence[Token], at: int, floor: int) -> tuple[Cue, TokenRange] | None:
+    """In other words, explained X: “...”: the source stands between its verb and the quotation."""
+    if tokens[at - 1].low not in {",", ":"}:
+        return None
+    for index in range(at - 2, max(floor, at - 12) - 1, -1):
+        cue = cue_at(tokens, index)
+        if cue is None:
+            continue
+        if cue.verb.kind != "say" or cue.verb.form not in ("past", "present") or cue.verb.lemma == "tell":
+            return None
+        if index > floor and tokens[index - 1].low != ",":
+            return None
+        source = phrase_after(tokens, cue.last, at - 1)
+        return (cue, source) if source is not None and source[1] == at - 1 and tokens[source[0]].capital else None
+    return None
+
+
 def speaker_before_colon(tokens: Sequence[Token], floor: int, colon: int) -> TokenRange | None:
     """A bare name before a colon, as in a transcript."""
+    floor = max((i + 1 for i in range(floor, colon) if tokens[i].low in _DASHES), default=floor)
     words = tokens[floor:colon]
     if not 0 < len(words) <= 7 or not words[0].capital or words[0].low in PREPOSITIONS | SUBORDINATORS:
         return None
@@ -296,14 +343,10 @@ def _before(
         token = tokens[index]
         if token.low == ";":
             break
-        noun = noun_cue_at(tokens, index)
-        cue = noun or cue_at(tokens, index)
-        if cue is None:
+        cue = cue_at(tokens, index)
+        if cue is None or not _reaches(cue, tokens[cue.last : at]):
             continue
-        gap = tokens[cue.last : at]
-        if not _reaches(cue, gap):
-            continue
-        source = owner_before(tokens, noun.first, floor) if noun else source_of(tokens, cue, floor)
+        source = source_of(tokens, cue, floor)
         if source is None and drafts and drafts[-1].cue is not None:
             source = drafts[-1].source
         if source is None:
@@ -319,6 +362,27 @@ def _before(
             before=True,
             mixed=not whole,
         )
+        draft.clause = (start, at)
+        return draft
+    return _after_noun(tokens, at, floor, quotation)
+
+
+def _after_noun(tokens: Sequence[Token], at: int, floor: int, quotation: Quotation) -> Draft | None:
+    """X's claim that it was a “...”; his call for “...”."""
+    for index in range(at - 1, max(floor, at - 14) - 1, -1):
+        if tokens[index].low == ";":
+            break
+        cue = noun_cue_at(tokens, index)
+        if cue is None or not _reaches(cue, tokens[cue.last : at]):
+            continue
+        source = owner_before(tokens, cue.first, floor)
+        if source is None:
+            continue
+        draft = Draft(
+            content=[(quotation.inner_start, quotation.inner_end)], quotes=[at], cue=cue, source=source, before=True
+        )
+        start = _content_start(tokens, cue, at)
+        draft.mixed = start < at
         draft.clause = (start, at)
         return draft
     return None
@@ -340,6 +404,8 @@ def _reaches(cue: Cue, gap: Sequence[Token]) -> bool:
             return "," in lows or ":" in lows
         return not any(low in {";"} for low in lows)
     limit = 14 if cue.verb.kind == "call" else 12
+    if cue.verb.kind == "call" and "as" in lows[-2:] and len(gap) <= 30:
+        return True
     clause = bool(_CLAUSE_OPENERS.intersection(lows[:6]))
     if len(gap) > limit and not clause:
         return False
@@ -355,6 +421,8 @@ def _reaches(cue: Cue, gap: Sequence[Token]) -> bool:
 
 def _outermost(tokens: Sequence[Token], cue: Cue, source: TokenRange, floor: int) -> tuple[Cue, TokenRange]:
     """X said Y called it “...”: X's words, if no boundary of clauses stands between "said" and Y."""
+    if source[0] > floor and tokens[source[0] - 1].low == ",":
+        return cue, source
     for at in range(cue.first - 1, floor, -1):
         low = tokens[at].low
         if low in _BOUNDARIES or (low == "," and tokens[at + 1].low in (COORDINATORS | RELATIVES) - {"that"}):

@@ -12,8 +12,11 @@ from onrecord.reading.quotations.noun_phrases import is_adverb
 
 ACCORDING = SpeechVerb(lemma="according", kind="say", form="past", act=None)
 COLON = SpeechVerb(lemma=":", kind="say", form="past", act=None)
+DASH = SpeechVerb(lemma="—", kind="say", form="past", act=None)
 OTHER = SpeechVerb(lemma="", kind="say", form="past", act=None)
 GO_ON = SpeechVerb(lemma="go on", kind="say", form="past", act="assert")
+PUT_IT = SpeechVerb(lemma="put it", kind="say", form="past", act="assert")
+_PUT = frozenset({"put", "puts"})
 _GO = frozenset({"went", "goes"})
 _POSSESSIVE = ("'s", "’s", "s'", "s’")
 _NOUN_ENDINGS = ("ing",)
@@ -42,6 +45,8 @@ def cue_at(tokens: Sequence[Token], at: int) -> Cue | None:
     if token.low in _GO and at + 1 < len(tokens) and tokens[at + 1].low == "on":
         follows = tokens[at + 2].low if at + 2 < len(tokens) else ""
         return Cue(at, at + 2, GO_ON) if follows in {"", ",", ".", ":"} else None
+    if token.low in _PUT and at + 1 < len(tokens) and tokens[at + 1].low == "it" and at and tokens[at - 1].low != "to":
+        return Cue(at, at + 2, PUT_IT)
     if verb is None or (token.capital and at > 0 and verb.form != "ing"):
         return None
     before = at - 1

@@ -95,5 +95,6 @@ def _ends_sentence(text: str, quotation: Quotation, limit: int) -> bool:
 
 # "Why?" Trump said. - up to four words and then a plain verb of saying.
 _SAYING = re.compile(
-    r"(?:[\w.’'-]+\s+){1,5}?(?:said|says|asked|asks|wrote|tweeted|added|told|shouted|yelled|replied|responded|continued)\b"
+    r"(?:(?:[\w.’'-]+\s+){1,5}?|[A-Z][\w.’'-]*(?:\s[\w.’'-]+){0,4},\s[^.“”\"]{1,80},\s)"
+    r"(?:said|says|asked|asks|wrote|tweeted|added|told|shouted|yelled|replied|responded|continued)\b"
 )

@@ -41,17 +41,18 @@ def is_verb(token: Token) -> bool:
     """Whether a lower-case word is likely a finite verb (an auxiliary, a past or a common present form)."""
     low = token.low
     if token.capital or token.quote >= 0:
-        return low in AUXILIARIES
+        return False
     if low in AUXILIARIES or low in IRREGULAR_PASTS or low in COMMON_PRESENTS:
         return True
     verb = SPEECH_VERBS.get(low)
     if verb is not None and verb.form == "past":
         return True
-    return low.endswith("ed") and len(low) > 4 and low not in _NOT_PAST
+    return low.endswith("ed") and len(low) > 3 and low not in _NOT_PAST
 
 
 _NOT_PAST = frozenset(
-    "armed united so-called need indeed speed hundred seed breed feed greed unnamed based retired".split()
+    """armed united so-called need indeed speed hundred seed breed feed greed unnamed based retired deed weed reed
+    heed bleed shed sled""".split()
 )
 
 
@@ -113,42 +114,33 @@ def _antecedent(tokens: Sequence[Token], at: int, floor: int) -> TokenRange | No
 def _before_insertion(tokens: Sequence[Token], comma: int, floor: int) -> TokenRange | None:
     """Subject before ", a spokesman for Y," or ", who lives there," or "(R-Ohio)"."""
     if tokens[comma].low == ")":
-        at = comma - 1
-        while at >= floor and tokens[at].low != "(":
-            at -= 1
-        if at <= floor:
-            return None
-        found = _phrase_ending(tokens, at, floor)
-        return (found[0], comma + 1) if found else None
+        return _phrase_ending(tokens, comma + 1, floor)
+    if tokens[comma - 1].low == ")":
+        return _phrase_ending(tokens, comma, floor)
     mark = tokens[comma].low
-    at = comma - 1
-    bracketed = tokens[at].low == ")"
-    commas: list[int] = []
-    while at >= floor and comma - at <= _LONGEST:
-        if tokens[at].low == mark or (mark == "," and tokens[at].low == ","):
-            commas.append(at)
+    openings: list[int] = []
+    for at in range(comma - 1, max(floor - 1, comma - _LONGEST), -1):
+        if tokens[at].low == mark:
+            openings.append(at)
         if tokens[at].low in {";", ":"} or tokens[at].quote >= 0:
             break
-        at -= 1
-    for opening in commas:
+    nearest: TokenRange | None = None
+    for opening in openings:
         if opening + 1 >= comma:
             continue
         found = _phrase_ending(tokens, opening, floor)
         if found is None:
             continue
         first = tokens[opening + 1]
-        inner = tokens[opening + 1 : comma]
-        if first.low in RELATIVES or any(t.low in PREPOSITIONS and i == 0 for i, t in enumerate(inner)):
-            # A relative clause or an adverbial: the subject is what stands before.
-            if first.low in RELATIVES or _is_clause_start(tokens, found[0], floor):
-                return found
-            continue
-        if first.low.endswith("ing") or (first.low.endswith("ed") and not first.capital):
-            return found
-        if first.low in DETERMINERS or first.text[0].isdigit() or not first.capital or len(inner) <= 6:
-            outer = _with_head_of_apposition(tokens, found, floor)
-            return (outer[0], comma)
-    return _phrase_ending(tokens, comma, floor) if bracketed else None
+        beside = first.low in RELATIVES or first.low in PREPOSITIONS or first.low.endswith("ing")
+        beside = beside or (first.low.endswith("ed") and not first.capital)
+        outer = _with_head_of_apposition(tokens, found, floor)
+        named = found if beside else (outer[0], comma)
+        if _is_clause_start(tokens, found[0], floor):
+            nearest = named  # the widest that begins a clause
+        elif nearest is None and not beside and (first.low in DETERMINERS or not first.capital):
+            nearest = named
+    return nearest
 
 
 def _is_clause_start(tokens: Sequence[Token], at: int, floor: int) -> bool:
@@ -208,6 +200,8 @@ def _phrase_ending(tokens: Sequence[Token], end: int, floor: int) -> TokenRange 
             at -= 1
             continue
         if is_verb(token) and low not in {"had"} and not _is_modifier(tokens, at):
+            break
+        if not token.capital and (verb := SPEECH_VERBS.get(low)) is not None and verb.form == "ing":
             break
         if (
             is_adverb(token)
@@ -327,7 +321,9 @@ def _simple_phrase_after(tokens: Sequence[Token], start: int, stop: int, apposit
                     at = close + 1
                     continue
             break
-        if low in SUBORDINATORS - INNER_PREPOSITIONS or low in RELATIVES or low in AUXILIARIES:
+        if low in SUBORDINATORS - INNER_PREPOSITIONS or low in RELATIVES:
+            break
+        if low in AUXILIARIES and not token.capital:
             break
         if low in TIME_WORDS and not (token.capital and at > start and tokens[at - 1].low in {"the", "of", "black"}):
             break
@@ -381,4 +377,21 @@ def main_subject(tokens: Sequence[Token], stop: int, floor: int = 0) -> TokenRan
     for at in range(start, stop):
         if is_verb(tokens[at]) and at > start:
             return subject_before(tokens, at, start)
+    return None
+
+
+def nearest_subject(tokens: Sequence[Token], stop: int, floor: int = 0) -> TokenRange | None:
+    """The subject of the last finite verb before `stop` that has one of its own and stands in no relative clause."""
+    for at in range(stop - 1, floor, -1):
+        if not is_verb(tokens[at]) or _is_modifier(tokens, at):
+            continue
+        found = subject_before(tokens, at, floor)
+        if found is None:
+            continue
+        if found[0] > floor and tokens[found[0] - 1].low in RELATIVES | PREPOSITIONS:
+            continue
+        relative = next((i for i in range(found[1], at) if tokens[i].low in RELATIVES), None)
+        if relative is not None or tokens[found[0]].low in RELATIVES:
+            continue
+        return found
     return None

@@ -11,7 +11,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from onrecord.reading.quotations.binding import Draft, attribution_of, bind, introduced
+from onrecord.reading.quotations.binding import Draft, attribution_of, bind, introduced, signature
+from onrecord.reading.quotations.cues import DASH, Cue
 from onrecord.reading.quotations.frames import Token, frame_sentences
 from onrecord.reading.quotations.marks import Quotation, quotations_in
 from onrecord.reading.quotations.scare_quotes import is_name_or_title, may_stand_alone
@@ -45,11 +46,17 @@ def drafts_in(text: str, start: int, end: int) -> list[Draft]:
         if not line[0].strip():
             continue
         first, stop = line.span()
+        unclosed = before.unclosed
+        if unclosed is not None and unclosed.cue is None and _sign(text, unclosed, first, stop, inside=True):
+            before = _Before(unread=(first, stop))
+            continue
         quotations: list[Quotation] = []
         if _HAS_MARK.search(line[0]):
             found = quotations_in(text, first, stop)
             quotations = [q for q in found if not is_name_or_title(text, q, first, stop)]
         if not quotations:
+            if before.speaking is not None and before.speaking.cue is None:
+                _sign(text, before.speaking, first, stop)
             before = _Before(unread=(first, stop))
             continue
         sentences = frame_sentences(text, first, stop, quotations)
@@ -97,7 +104,7 @@ def _goes_on(tokens: Sequence[Token], draft: Draft, previous: Draft) -> bool:
     """“A,” he said. “B.”: the next sentence is quoted words alone."""
     if draft.cue is not None or previous.cue is None or previous.sentence != draft.sentence - 1:
         return False
-    return _is_alone(tokens)
+    return draft.quotes[0] == 0
 
 
 def _leads(previous: Draft, draft: Draft) -> bool:
@@ -127,6 +134,25 @@ def _take_over(text: str, drafts: list[Draft], before: _Before, alone: bool) -> 
         _carry(first, before.speaking)
     elif alone and sentence:
         _carry(first, attribution_of(sentence))
+
+
+_SIGNATURE = re.compile(r"\s*(?P<dash>[-–—]{1,2})\s?(?=[A-Z])")
+_SIGNED_INSIDE = re.compile(r"\s*[-–—]{0,2}\s?(?P<name>[A-Z][^“”\"]{2,120})[”\"]\s*$")
+
+
+def _sign(text: str, draft: Draft, start: int, end: int, inside: bool = False) -> bool:
+    """Gives a quotation the name under it: "— Name", or a name before the closing mark (`inside`)."""
+    if draft.quotes[0] != 0 or end - start > 160:
+        return False
+    found = (_SIGNED_INSIDE if inside else _SIGNATURE).match(text, start, end)
+    if found is None:
+        return False
+    sentences = frame_sentences(text, found.start("name") if inside else start, found.end("name") if inside else end, [])
+    if len(sentences) != 1 or (signed := signature(sentences[0], 0 if inside else 1)) is None:
+        return False
+    draft.tokens, draft.source = sentences[0], signed
+    draft.cue = None if inside else Cue(0, 1, DASH)
+    return True
 
 
 def _carry(draft: Draft, speaker: Draft | None) -> None:
