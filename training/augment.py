@@ -9,14 +9,16 @@ from dataclasses import dataclass, replace
 
 from training.documents import Document, Name, Sentence, Word
 
-_ARABIC_HEADS = "Kataib Harakat Liwa Jaysh Saraya Asaib Ansar Jund Hizb Faylaq Quwat Fatah Tahrir Jabhat Hayat Ahrar".split()
+_ARABIC_HEADS = (
+    "Kataib Harakat Liwa Jaysh Saraya Asaib Ansar Jund Hizb Faylaq Quwat Fatah Tahrir Jabhat Hayat Ahrar".split()
+)
 _ARABIC = (
     "Sayyid Shuhada Haq Sham Islam Nusra Nujaba Imam Husayn Ali Abbas Zahra Rasul Quds Fath Mahdi Badr Ashura Wilaya "
     "Khorasan Tawhid Iman Noor Salam Furqan Hussein Zaynab Mujahideen Mukhtar Awliya Thawra Karbala Sadr Hikma"
 ).split()
 _ADJECTIVES = (
-    "National Popular People's Islamic United Democratic Revolutionary Free Patriotic Southern Northern Eastern Western "
-    "General Federal Progressive Republican Socialist Liberal Supreme Central Joint Independent Federal Royal"
+    "National Popular People's Islamic United Democratic Revolutionary Free Patriotic Southern Northern Eastern "
+    "Western General Federal Progressive Republican Socialist Liberal Supreme Central Joint Independent Federal Royal"
 ).split()
 _PATTERNS = (
     ("{adj}", "{place}", "Front"), ("{adj}", "Liberation", "Front"), ("{place}", "Liberation", "Army"),
@@ -29,7 +31,10 @@ _PATTERNS = (
     ("{adj}", "Guard"), ("{adj}", "Alliance", "for", "{topic}"), ("{name}", "Network"), ("University", "of", "{place}"),
     ("{place}", "Human", "Rights", "Watch"), ("{topic}", "Authority", "of", "{place}"), ("{name}", "Institute"),
 )  # fmt: skip
-_TOPICS = "Justice Defense Defence Interior Health Information Oil Trade Reform Unity Change Electricity Elections Finance Water Peace Dignity".split()
+_TOPICS = (
+    "Justice Defense Defence Interior Health Information Oil Trade Reform Unity Change Electricity Elections Finance "
+    "Water Peace Dignity"
+).split()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -130,7 +135,12 @@ class Augment:
             return tuple(made)
         place = chance.choice(self._known.by_kind[chance.choice(["place", "country", "people"])])
         person = chance.choice(self._known.by_kind["person"])
-        fill = {"{adj}": (chance.choice(_ADJECTIVES),), "{place}": place, "{name}": (person[-1],), "{topic}": (chance.choice(_TOPICS),)}
+        fill = {
+            "{adj}": (chance.choice(_ADJECTIVES),),
+            "{place}": place,
+            "{name}": (person[-1],),
+            "{topic}": (chance.choice(_TOPICS),),
+        }
         made = []
         for part in chance.choice(_PATTERNS):
             for form in fill.get(part, (part,)):

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Word:
-    """One syntactic word. `head` is an index into the sentence, -1 for the root, None where the corpus has no syntax."""
+    """One syntactic word. `head` is an index into the sentence, -1 for the root, None where there is no syntax."""
 
     form: str
     space_before: bool = True

@@ -17,9 +17,9 @@ import numpy as np
 import onnx
 import torch
 from onnx import TensorProto, numpy_helper
+
 from onrecord.learned.characters import CLASSES
 from onrecord.learned.shapes import SHAPES
-
 from training import graph as graph_form
 from training.graph import Graph
 from training.heads import HEADS
@@ -61,7 +61,11 @@ def reader_model(state: State, labels: dict[str, list[str]]) -> onnx.ModelProto:
 def _words(g: Graph, state: State) -> str:
     length = g.node("Shape", "pieces")
     positions = g.node(
-        "Slice", g.constant(state["encoder.positions.weight"].astype(np.float16), "positions"), g.ints(0), length, g.ints(0)
+        "Slice",
+        g.constant(state["encoder.positions.weight"].astype(np.float16), "positions"),
+        g.ints(0),
+        length,
+        g.ints(0),
     )
     x = g.node("Add", g.rows(state["encoder.words.weight"], "pieces"), g.node("Cast", positions, to=FLOAT))
     # The shape of the special pieces is the last row.
@@ -69,7 +73,11 @@ def _words(g: Graph, state: State) -> str:
     x = g.node("Add", x, g.rows(state["encoder.breaks.weight"], "breaks", exact=True))
     x = g.norm(x, state["encoder.norm.weight"], state["encoder.norm.bias"], 1e-12)
     for number in range(LAYERS):
-        x = _layer(g, {name.split(".", 3)[3]: a for name, a in state.items() if name.startswith(f"encoder.layers.{number}.")}, x)
+        x = _layer(
+            g,
+            {name.split(".", 3)[3]: a for name, a in state.items() if name.startswith(f"encoder.layers.{number}.")},
+            x,
+        )
     both = g.node("Add", g.node("Gather", x, "first", axis=0), g.node("Gather", x, "last", axis=0))
     shape = g.rows(state["shapes.weight"], g.node("Gather", "shapes", "first", axis=0), exact=True)
     mixed = g.node("Add", g.node("Mul", both, g.constant(np.float32([0.5]))), shape)
@@ -182,7 +190,8 @@ def main() -> None:
         "words.onnx": cutter_model(_arrays(torch.load(given.cutter, weights_only=True))).SerializeToString(),
         "vocabulary.json": vocabulary(given.encoder).encode(),
         "labels.json": json.dumps(
-            {"heads": [{"name": h.name, "decoder": h.decoder, "labels": labels.get(h.name, [])} for h in HEADS]}, indent=1
+            {"heads": [{"name": h.name, "decoder": h.decoder, "labels": labels.get(h.name, [])} for h in HEADS]},
+            indent=1,
         ).encode(),
         "lemmas.json": json.dumps(lemma_table(given.corpora), ensure_ascii=False, separators=(",", ":")).encode(),
     }

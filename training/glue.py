@@ -4,9 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-_CLOSING = set(".,;:!?)]}%…”’") | {"'s", "’s", "n't", "n’t", "'re", "’re", "'ve", "’ve", "'ll", "’ll", "'d", "’d", "'m", "’m", "'S"}
+_CLOSING = set(".,;:!?)]}%…”’") | {
+    "'s",
+    "’s",
+    "n't",
+    "n’t",
+    "'re",
+    "’re",
+    "'ve",
+    "’ve",
+    "'ll",
+    "’ll",
+    "'d",
+    "’d",
+    "'m",
+    "’m",
+    "'S",
+}
 _OPENING = set("([{$£€“‘#")
 _GLUE = {"-", "/"}
+_TURNING = {'"'}
 
 
 def spaces_before(tokens: Sequence[str]) -> list[bool]:
@@ -22,7 +39,7 @@ def spaces_before(tokens: Sequence[str]) -> list[bool]:
     for index, token in enumerate(tokens):
         space = not glue_next and index > 0
         glue_next = False
-        if token == '"':
+        if token in _TURNING:
             if opened:
                 space = False
             else:
@@ -35,9 +52,9 @@ def spaces_before(tokens: Sequence[str]) -> list[bool]:
         elif token in _GLUE and previous[-1:].isalnum() and index + 1 < len(tokens) and tokens[index + 1][:1].isalnum():
             space = False
             glue_next = True
-        elif previous in {"’", "'"} and index > 1 and token in {"s", "t", "re", "ve", "ll", "d", "m"}:
-            space = False
-        elif index > 1 and previous == "." and _initial(tokens[index - 2]) and _initial(token):
+        elif (previous in {"’", "'"} and index > 1 and token in {"s", "t", "re", "ve", "ll", "d", "m"}) or (
+            index > 1 and previous == "." and _initial(tokens[index - 2]) and _initial(token)
+        ):
             space = False
         spaces.append(space)
         previous = token

@@ -78,7 +78,9 @@ class Graph:
         )
 
     def model(
-        self, inputs: dict[str, tuple[int, Sequence[str | int]]], outputs: dict[str, tuple[str, int, Sequence[str | int]]]
+        self,
+        inputs: dict[str, tuple[int, Sequence[str | int]]],
+        outputs: dict[str, tuple[str, int, Sequence[str | int]]],
     ) -> onnx.ModelProto:
         """The finished model. `inputs`: name to (type, shape); `outputs`: name to (made by, type, shape)."""
         for name, (source, _, _) in outputs.items():

@@ -1,4 +1,4 @@
-"""The table of heads. A new head is one line here and a target in `targets.py`; the runtime learns of it from the export."""
+"""The table of heads. A new head is one line here and a target in `targets.py`; the export tells the runtime of it."""
 
 from __future__ import annotations
 

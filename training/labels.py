@@ -59,7 +59,9 @@ def load_countries(corpora: Path) -> None:
 
 def is_country(form: str) -> bool:
     """True where the words are a country's name, whatever the case."""
-    form = form.lower().removeprefix("the ").replace(" - ", "-").replace(" '", "'").replace(" . ", ".").replace(" .", ".")
+    form = (
+        form.lower().removeprefix("the ").replace(" - ", "-").replace(" '", "'").replace(" . ", ".").replace(" .", ".")
+    )
     return form in _countries or form.rstrip(".") in _countries
 
 

@@ -6,7 +6,6 @@ from collections import Counter, defaultdict
 from pathlib import Path
 
 from onrecord.learned.lemmas import by_rule
-
 from training.treebanks import read_treebank
 
 SAME = "="  # the lemma is the form as it stands

@@ -47,7 +47,7 @@ def losses(model: Reader, batch: dict[str, torch.Tensor], heads: tuple[Head, ...
 
 
 def arc_scores(model: Reader, words: torch.Tensor, sentence_of: torch.Tensor) -> torch.Tensor:
-    """(batch, words, 1 + words): only the root and words of the same sentence, other than the word itself, may govern."""
+    """(batch, words, 1 + words): only the root and other words of the same sentence may govern."""
     scores = model.arcs(words)
     same = sentence_of[:, :, None] == sentence_of[:, None, :]
     same &= ~torch.eye(same.shape[1], dtype=torch.bool)[None].to(same.device)

@@ -36,7 +36,8 @@ def read_worldwide(folder: Path, *, held_out: frozenset[str], part: str) -> list
             for line in block.split("\n"):
                 cells = line.split("\t")
                 if len(cells) < 2 or not cells[0].strip():
-                    dropped["row without a word or tag"] += bool(line)
+                    if line:
+                        dropped["row without a word or tag"] += 1
                     continue
                 if cells[0].startswith("http"):
                     dropped["address"] += 1

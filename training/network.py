@@ -8,10 +8,10 @@ from pathlib import Path
 
 import numpy as np
 import torch
-from onrecord.learned.shapes import SHAPES
 from torch import nn
 from torch.nn import functional as F
 
+from onrecord.learned.shapes import SHAPES
 from training.heads import Head
 
 HIDDEN, LAYERS, ATTENTION, INNER, VOCABULARY, POSITIONS = 384, 6, 12, 1536, 30522, 512
@@ -127,7 +127,9 @@ class Arcs(nn.Module):
 
     def forward(self, words: torch.Tensor) -> torch.Tensor:
         root = self.root.expand(words.shape[0], 1, HIDDEN)
-        governors = F.dropout(F.gelu(self.governor(torch.cat([root.to(words.dtype), words], 1))), self.dropout, self.training)
+        governors = F.dropout(
+            F.gelu(self.governor(torch.cat([root.to(words.dtype), words], 1))), self.dropout, self.training
+        )
         dependents = F.dropout(F.gelu(self.dependent(words)), self.dropout, self.training)
         # "prior" is how likely a word is to govern at all.
         scores = self.pair(dependents) @ governors.transpose(1, 2) * self.scale
@@ -135,7 +137,7 @@ class Arcs(nn.Module):
 
 
 class Relations(nn.Module):
-    """Scores of each relation for (dependent, governor) pairs, in two halves so that the pairs can be chosen between."""
+    """Scores of relations for (dependent, governor) pairs, in two halves, so that pairs can be chosen between."""
 
     def __init__(self, head: Head, classes: int, dropout: float) -> None:
         super().__init__()

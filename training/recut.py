@@ -37,7 +37,5 @@ def _recut(sentence: Sentence, cut: Cut, dropped: dict[str, int]) -> Sentence:
             dropped["name shares a word with another"] = dropped.get("name shares a word with another", 0) + 1
             continue
         names.append(Name(start=inside[0], end=inside[-1] + 1, kinds=name.kinds, firm=name.firm))
-    words = tuple(
-        Word(form=text[a:b], space_before=a > 0 and text[a - 1].isspace()) for a, b in cuts
-    )
+    words = tuple(Word(form=text[a:b], space_before=a > 0 and text[a - 1].isspace()) for a, b in cuts)
     return replace(sentence, words=words, names=tuple(names))

@@ -10,8 +10,8 @@ from collections.abc import Iterator, Sequence
 
 import numpy as np
 import torch
-from onrecord.learned.tags import best_tags, tag_spans
 
+from onrecord.learned.tags import best_tags, tag_spans
 from training.documents import Document
 from training.labels import LOCATION
 from training.losses import arc_scores
@@ -20,6 +20,7 @@ from training.targets import NONE, Encoded, Targets
 from training.windows import Window, collate
 
 _LIMIT = 160
+_LONGEST = 500  # pieces; a longer sentence is left out of the figures
 
 
 def _windows(documents: Sequence[Document], targets: Targets) -> Iterator[Window]:
@@ -28,7 +29,7 @@ def _windows(documents: Sequence[Document], targets: Targets) -> Iterator[Window
         room = _LIMIT
         for sentence in document.sentences:
             encoded = targets.of(sentence)
-            if encoded.length > 500:
+            if encoded.length > _LONGEST:
                 continue
             if taken and encoded.length > room:
                 yield Window(sentences=tuple(taken))
@@ -50,7 +51,12 @@ def _batches(
 
 @torch.no_grad()
 def syntax(
-    model: Reader, documents: Sequence[Document], targets: Targets, ids: tuple[int, int], relations: Sequence[str], device: str
+    model: Reader,
+    documents: Sequence[Document],
+    targets: Targets,
+    ids: tuple[int, int],
+    relations: Sequence[str],
+    device: str,
 ) -> dict[str, float]:
     """Shares of words right: upos, xpos, uas, las (universal relations), las_full (with subtypes), and sentence F1."""
     right: Counter[str] = Counter()
@@ -87,49 +93,39 @@ def syntax(
 
 @torch.no_grad()
 def names(
-    model: Reader, documents: Sequence[Document], targets: Targets, ids: tuple[int, int], labels: tuple[str, ...], device: str
+    model: Reader,
+    documents: Sequence[Document],
+    targets: Targets,
+    ids: tuple[int, int],
+    labels: tuple[str, ...],
+    device: str,
 ) -> dict[str, float]:
-    """Exact-span F1: "three" for person, organization and location (country, place and facility as one), "all" kinds."""
+    """Exact-span F1: "three" for person, organization, location (country and place as one), "all" kinds."""
     model.eval()
     counts: Counter[tuple[str, str]] = Counter()
     for document in documents:
-        gold: set[tuple[int, int, int, str]] = set()
-        made: set[tuple[int, int, int, str]] = set()
-        done = 0
+        gold: set[tuple[int, int, str]] = set()
+        made: set[tuple[int, int, str]] = set()
+        at = 0
         for window in _windows([document], targets):
             batch = {name: t.to(device) for name, t in collate([window], *ids).items()}
             scores = model.classes["names"](_words(model, batch)).float().cpu().numpy()[0]
             begins = np.diff(batch["sentence_of"].cpu().numpy()[0], prepend=-1) > 0
             tags = [labels[i] for i in best_tags(scores, labels, begins)]
-            made |= {(done, start, end, coarse(kind)) for start, end, kind in tag_spans(tags)}
-            at = 0
-            for encoded in window.sentences:
-                at += len(encoded.pieces)
-            done += 1
-        done = 0
-        at_sentence = 0
-        for window in _windows([document], targets):
-            at = 0
-            for encoded in window.sentences:
-                while targets_skip(document, at_sentence, targets):
-                    at_sentence += 1
-                sentence = document.sentences[at_sentence]
-                gold |= {(done, at + n.start, at + n.end, coarse(n.kinds[0])) for n in sentence.names or ()}
-                at += len(encoded.pieces)
-                at_sentence += 1
-            done += 1
+            made |= {(at + start, at + end, coarse(kind)) for start, end, kind in tag_spans(tags)}
+            at += len(tags)
+        at = 0
+        for sentence in document.sentences:
+            if targets.of(sentence).length <= _LONGEST:
+                gold |= {(at + n.start, at + n.end, coarse(n.kinds[0])) for n in sentence.names or ()}
+                at += len(sentence.words)
         for name in gold:
-            counts["gold", name[3]] += 1
-            counts["right", name[3]] += name in made
+            counts["gold", name[2]] += 1
+            counts["right", name[2]] += name in made
         for name in made:
-            counts["made", name[3]] += 1
+            counts["made", name[2]] += 1
     three = ("person", "organization", "location")
     return {"three": _f1(counts, three), "all": _f1(counts, (*three, "people", "facility", "other"))}
-
-
-def targets_skip(document: Document, index: int, targets: Targets) -> bool:
-    """True where `_windows` left this sentence out for its length."""
-    return targets.of(document.sentences[index]).length > 500
 
 
 def coarse(kind: str) -> str:

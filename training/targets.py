@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
+
 from onrecord.learned.pieces import Pieces
 from onrecord.learned.shapes import shape
-
 from training.documents import Sentence
 from training.heads import NAME_TAGS
 

@@ -19,9 +19,9 @@ from pathlib import Path
 from typing import Any
 
 import torch
-from onrecord.learned.pieces import Pieces
 from tokenizers import Tokenizer
 
+from onrecord.learned.pieces import Pieces
 from training import scores
 from training.augment import Augment, pools
 from training.corpora import read, read_all
@@ -123,8 +123,16 @@ class Training:
         fresh = ("encoder.shapes", "encoder.breaks")
         decay = self.plan["weight_decay"]
         groups = [
-            {"params": [p for n, p in encoder if not n.startswith(fresh)], "lr": self.plan["encoder_rate"], "weight_decay": decay},
-            {"params": [p for n, p in encoder if n.startswith(fresh)], "lr": self.plan["head_rate"], "weight_decay": 0.0},
+            {
+                "params": [p for n, p in encoder if not n.startswith(fresh)],
+                "lr": self.plan["encoder_rate"],
+                "weight_decay": decay,
+            },
+            {
+                "params": [p for n, p in encoder if n.startswith(fresh)],
+                "lr": self.plan["head_rate"],
+                "weight_decay": 0.0,
+            },
             {"params": [p for _, p in heads], "lr": self.plan["head_rate"], "weight_decay": decay},
         ]
         optimizer = torch.optim.AdamW(groups, betas=(0.9, 0.98), fused=True)
@@ -150,7 +158,9 @@ class Training:
             "ewt": read("treebank", corpora / "ud-ewt/dev.conllu", "ewt", held_out),
             "gum": read("treebank", corpora / "gum/dev/dep", "gum", held_out),
             "worldwide": recut(worldwide, self._cut, {}),
-            "crossner": recut(read("crossner", corpora / "crossner-politics/dev.txt", "crossner", held_out), self._cut, {}),
+            "crossner": recut(
+                read("crossner", corpora / "crossner-politics/dev.txt", "crossner", held_out), self._cut, {}
+            ),
         }
 
     def batch(self) -> dict[str, torch.Tensor]:

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 import numpy as np
 import torch
-from onrecord.learned.shapes import SHAPES
 
+from onrecord.learned.shapes import SHAPES
 from training.heads import NAME_TAGS
 from training.targets import NONE, Encoded
 

@@ -16,10 +16,10 @@ from pathlib import Path
 
 import numpy as np
 import torch
-from onrecord.learned.characters import CLASSES, character_classes
 from torch import nn
 from torch.nn import functional as F
 
+from onrecord.learned.characters import CLASSES, character_classes
 from training.documents import Document
 from training.treebanks import read_treebank
 
@@ -34,9 +34,7 @@ class WordCutter(nn.Module):
     def __init__(self) -> None:
         super().__init__()
         self.embed = nn.Embedding(CLASSES, WIDTH, padding_idx=0)
-        self.layers = nn.ModuleList(
-            nn.Conv1d(WIDTH, WIDTH, KERNEL, padding=KERNEL // 2) for _ in range(LAYERS)
-        )
+        self.layers = nn.ModuleList(nn.Conv1d(WIDTH, WIDTH, KERNEL, padding=KERNEL // 2) for _ in range(LAYERS))
         self.out = nn.Conv1d(WIDTH, 1, 1)
 
     def forward(self, classes: torch.Tensor) -> torch.Tensor:
@@ -163,8 +161,8 @@ def train(corpora: Path, out: Path, *, passes: int, seed: int) -> None:
             chosen = order[first : first + 64]
             logits = model(torch.from_numpy(inputs[chosen].astype(np.int64)))
             aim = torch.from_numpy(targets[chosen].astype(np.float32))
-            loss = F.binary_cross_entropy_with_logits(logits, aim.clamp(min=0), weight=(aim >= 0).float(), reduction="sum")
-            loss = loss / (aim >= 0).sum()
+            asked = aim >= 0
+            loss = F.binary_cross_entropy_with_logits(logits[asked], aim[asked])
             optimizer.zero_grad()
             loss.backward()
             optimizer.step()

@@ -9,11 +9,10 @@ import time
 import tomllib
 from pathlib import Path
 
+from evaluation.reader import names, syntax
 from onrecord.learned import Network
 from training.corpora import read
 from training.labels import load_countries
-
-from evaluation.reader import names, syntax
 
 # The bars: corpus, figure, least value in percent.
 BARS = {

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from onrecord.learned import Network
-
 from training.documents import Document
 from training.glue import glued, spaces_before
 from training.namecorpora import spans
@@ -40,7 +39,9 @@ def location_wide(kind: str) -> str:
     return "location" if kind in {"country", "place", "facility"} else kind
 
 
-def exact_f1(network: Network, cases: Iterable[Case], coarse: Callable[[str], str], kinds: Sequence[str]) -> dict[str, float]:
+def exact_f1(
+    network: Network, cases: Iterable[Case], coarse: Callable[[str], str], kinds: Sequence[str]
+) -> dict[str, float]:
     """F1 in percent of exact span and kind, over all `kinds` together and for each."""
     counts: Counter[tuple[str, str]] = Counter()
     for case in cases:
@@ -148,12 +149,20 @@ def re3d_overlap(network: Network, folder: Path) -> dict[str, float]:
             made = [name for name in made if location_wide(name[2]) in THREE]
             gold = gold_by.get(str(row["_id"]), [])
             _count(strict, gold, made, lambda kind: {location_wide(kind)})
-            _count(either, gold, made, lambda kind: {"organization", "location"} if kind == "country" else {location_wide(kind)})
+            _count(
+                either,
+                gold,
+                made,
+                lambda kind: {"organization", "location"} if kind == "country" else {location_wide(kind)},
+            )
     return {"all": _overlap_f1(strict), "state_either": _overlap_f1(either)}
 
 
 def _count(
-    counts: Counter[str], gold: list[tuple[int, int, str, str]], made: list[tuple[int, int, str]], means: Callable[[str], set[str]]
+    counts: Counter[str],
+    gold: list[tuple[int, int, str, str]],
+    made: list[tuple[int, int, str]],
+    means: Callable[[str], set[str]],
 ) -> None:
     for start, end, kind, value in gold:
         if _capital(value):

@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Sequence
 
 from onrecord.learned import Network
-
 from training.documents import Document
 
 

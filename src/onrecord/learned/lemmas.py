@@ -78,9 +78,11 @@ def _stem(word: str, cut: int) -> str:
 
 def _lost_e(stem: str) -> bool:
     """Whether the base form most likely ends in a silent e: "mak-", "announc-", "argu-", "creat-", "involv-"."""
-    if len(stem) < 2 or stem[-1] in "aeowxyhk" and not stem.endswith(("ak", "ik", "ok", "ath", "oth")):
+    if len(stem) < 2 or (stem[-1] in "aeowxyhk" and not stem.endswith(("ak", "ik", "ok", "ath", "oth"))):
         return False
-    if stem[-1] in "cvzu" or stem.endswith(("dg", "rg", "ng", "bl", "tl", "pl", "dl", "gl", "fl", "ttl", "rs", "ns", "ls")):
+    if stem[-1] in "cvzu" or stem.endswith(
+        ("dg", "rg", "ng", "bl", "tl", "pl", "dl", "gl", "fl", "ttl", "rs", "ns", "ls")
+    ):
         return not stem.endswith(("ing", "ong", "ang"))
     if stem.endswith(("at", "ut", "it")) and len(stem) > 4 and stem[-3] not in _VOWELS:
         return stem.endswith(("at", "ut"))

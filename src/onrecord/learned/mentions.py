@@ -32,7 +32,9 @@ class NameSpan:
     logs: NDArray[np.float64]
 
 
-def kind_logs(scores: NDArray[np.float32], labels: Sequence[str], kinds: Sequence[str], start: int, end: int) -> NDArray[np.float64]:
+def kind_logs(
+    scores: NDArray[np.float32], labels: Sequence[str], kinds: Sequence[str], start: int, end: int
+) -> NDArray[np.float64]:
     """Log-probability of each kind for the words [start, end) of `scores`: the mean over words of the tags' sums."""
     rows = scores[start:end].astype(np.float64)
     rows = rows - rows.max(1, keepdims=True)
@@ -43,14 +45,17 @@ def kind_logs(scores: NDArray[np.float32], labels: Sequence[str], kinds: Sequenc
     return found
 
 
-def trim(names: list[NameSpan], words: Sequence[str], glued: NDArray[np.bool_], starts: NDArray[np.bool_], person: int) -> list[NameSpan]:
+def trim(
+    names: list[NameSpan], words: Sequence[str], glued: NDArray[np.bool_], starts: NDArray[np.bool_], person: int
+) -> list[NameSpan]:
     """Names with their borders put right; those of which nothing is left are dropped, and none overlaps another.
 
     The parts of "al-X" are joined; a possessive or a comma at an end goes; a title before a person's name goes.
     `glued[i]`: no space before word i. `starts[i]`: a sentence begins at word i. `person` is that kind's index.
     """
     kept: list[NameSpan] = []
-    count = len(words)
+    inside = glued & ~starts
+    hyphen = np.array([word == "-" for word in words]) & inside & np.append(inside[1:], False)
     for name in names:
         start, end = name.start, name.end
         while end > start and (words[end - 1] in _POSSESSIVES or words[end - 1] in {",", ";", ":"}):
@@ -59,15 +64,9 @@ def trim(names: list[NameSpan], words: Sequence[str], glued: NDArray[np.bool_], 
             start += 1
         if start >= end:
             continue
-        if (
-            start >= 2 and words[start - 1] == "-" and glued[start] and glued[start - 1]
-            and words[start - 2].lower() in _ARTICLES and not starts[start] and not starts[start - 1]
-        ):  # fmt: skip
+        if start >= 2 and words[start - 2].lower() in _ARTICLES and hyphen[start - 1]:
             start -= 2
-        if (
-            end + 1 < count and words[end] == "-" and glued[end] and glued[end + 1] and not starts[end] and not starts[end + 1]
-            and words[end - 1].lower() in _ARTICLES
-        ):  # fmt: skip
+        if end + 1 < len(words) and words[end - 1].lower() in _ARTICLES and hyphen[end]:
             end += 2
         if name.logs.argmax() == person:
             while end - start > 1 and words[start].lower() in TITLES:
@@ -98,9 +97,7 @@ def vote(names: Sequence[NameSpan], words: Sequence[str], kinds: Sequence[str]) 
         for kind in _suggested(form):
             total[index[kind]] += PRIOR
         totals[form] = total
-    surnames = {
-        form[-1] for form, total in totals.items() if len(form) > 1 and total.argmax() == index["person"]
-    }
+    surnames = {form[-1] for form, total in totals.items() if len(form) > 1 and total.argmax() == index["person"]}
     result = [""] * len(names)
     for form, members in groups.items():
         total = totals[form]
@@ -131,7 +128,9 @@ def _suggested(form: tuple[str, ...]) -> list[str]:
 
 
 # Dependents that belong to the short form of a noun phrase, where they stand before the noun.
-_BEFORE = frozenset({"det", "amod", "compound", "nummod", "nmod:poss", "det:predet", "case", "advmod", "flat", "punct", "goeswith"})
+_BEFORE = frozenset(
+    {"det", "amod", "compound", "nummod", "nmod:poss", "det:predet", "case", "advmod", "flat", "punct", "goeswith"}
+)
 
 
 def phrase_start(head: int, first: int, heads: Sequence[int], relations: Sequence[str]) -> int:
@@ -152,7 +151,12 @@ def phrase_start(head: int, first: int, heads: Sequence[int], relations: Sequenc
             position -= 1
             continue
         # A modifier of a modifier yet to come ("the very old bridge"): look one step further up.
-        if start > governor >= first and governor > position and heads[governor] in inside and relations[governor] in _BEFORE:
+        if (
+            start > governor >= first
+            and governor > position
+            and heads[governor] in inside
+            and relations[governor] in _BEFORE
+        ):
             inside.add(position)
             position -= 1
             continue

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 from typing import cast
 
@@ -128,7 +129,7 @@ class Network:
         arcs = cast("NDArray[np.float32]", part.scores["arcs"])
         borders = [*np.flatnonzero(part.starts).tolist(), count]
         heads = np.zeros(count, np.int64)
-        for start, end in zip(borders[:-1], borders[1:], strict=True):
+        for start, end in pairwise(borders):
             block = np.empty((end - start, 1 + end - start), np.float32)
             block[:, 0] = arcs[start:end, 0]
             block[:, 1:] = arcs[start:end, 1 + start : 1 + end]
@@ -151,12 +152,12 @@ class Network:
         heads: list[int] = np.concatenate(layers.heads).tolist()
         words = tuple(
             Word(start=a, end=b, upos=tag, head=head, deprel=relation, lemma=self._lemmas.of(form, tag, penn))
-            for a, b, form, tag, penn, head, relation in zip(first, last, forms, upos, xpos, heads, relations, strict=True)
+            for a, b, form, tag, penn, head, relation in zip(
+                first, last, forms, upos, xpos, heads, relations, strict=True
+            )
         )
         borders = [*np.flatnonzero(starts).tolist(), len(words)]
-        sentences = tuple(
-            Span(start=first[a], end=last[b - 1]) for a, b in zip(borders[:-1], borders[1:], strict=True)
-        )
+        sentences = tuple(Span(start=first[a], end=last[b - 1]) for a, b in pairwise(borders))
         names = self._names(first, last, forms, starts, np.concatenate(layers.names))
         taken = np.zeros(len(words), np.bool_)
         mentions = []
@@ -178,7 +179,12 @@ class Network:
         return Analysis(sentences=sentences, words=words, mentions=tuple(mentions))
 
     def _names(
-        self, first: list[int], last: list[int], forms: list[str], starts: NDArray[np.bool_], scores: NDArray[np.float32]
+        self,
+        first: list[int],
+        last: list[int],
+        forms: list[str],
+        starts: NDArray[np.bool_],
+        scores: NDArray[np.float32],
     ) -> list[tuple[NameSpan, str]]:
         tags = best_tags(scores, self._name_labels, starts)
         spans = tag_spans([self._name_labels[tag] for tag in tags.tolist()])

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from tokenizers import Tokenizer
 
+from onrecord.learned.failures import WeightsDamaged
+
 MOST_PIECES = 8
 LONGEST_WORD = 100
 UNKNOWN, START, END = "[UNK]", "[CLS]", "[SEP]"
@@ -18,9 +20,9 @@ class Pieces:
         tokenizer.no_truncation()
         self._capacity = capacity
         self._known: dict[str, tuple[int, ...]] = {}
-        self.unknown: int = tokenizer.token_to_id(UNKNOWN)
-        self.start: int = tokenizer.token_to_id(START)
-        self.end: int = tokenizer.token_to_id(END)
+        self.unknown = _id(tokenizer, UNKNOWN)
+        self.start = _id(tokenizer, START)
+        self.end = _id(tokenizer, END)
 
     def of(self, word: str) -> tuple[int, ...]:
         """Ids of the word's pieces, 1 to `MOST_PIECES` of them.
@@ -39,9 +41,18 @@ class Pieces:
     def _cut(self, word: str) -> tuple[int, ...]:
         if len(word) > LONGEST_WORD:
             return (self.unknown,)
-        ids = self._tokenizer.encode(word, add_special_tokens=False).ids
+        # A lone surrogate has no form in UTF-8, which the tokenizer wants.
+        spelled = word if word.isascii() else word.encode("utf-8", "replace").decode()
+        ids = self._tokenizer.encode(spelled, add_special_tokens=False).ids
         if not ids:
             return (self.unknown,)
         if len(ids) > MOST_PIECES:
             ids = [*ids[: MOST_PIECES - 1], ids[-1]]
         return tuple(ids)
+
+
+def _id(tokenizer: Tokenizer, piece: str) -> int:
+    found = tokenizer.token_to_id(piece)
+    if found is None:
+        raise WeightsDamaged(f"the vocabulary has no {piece}: reinstall the package")
+    return found

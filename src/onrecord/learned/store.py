@@ -40,9 +40,7 @@ def open_weights(folder: Path = PACKAGED) -> Weights:
     for name in FILES:
         found = hashlib.sha256(contents[name]).hexdigest()
         if digests.get(name) != found:
-            raise WeightsDamaged(
-                f"{folder / name} has SHA-256 {found}, not {digests.get(name)}: reinstall the package"
-            )
+            raise WeightsDamaged(f"{folder / name} has SHA-256 {found}, not {digests.get(name)}: reinstall the package")
     labels = json.loads(contents["labels.json"])
     return Weights(
         reader=_session(contents["reader.onnx"]),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,11 +21,8 @@ def _moves(labels: tuple[str, ...]) -> tuple[NDArray[np.float32], NDArray[np.boo
     ends = np.array([label[0] in "OES" for label in labels])
     for a, before in enumerate(labels):
         for b, after in enumerate(labels):
-            if before[0] in "BI":
-                right = after[0] in "IE" and before[2:] == after[2:]
-            else:
-                right = after[0] in "OBS"
-            if right:
+            inside = before[0] in "BI"
+            if (after[0] in "IE" and before[2:] == after[2:]) if inside else after[0] in "OBS":
                 legal[a, b] = 0
     return legal, begins, ends
 
@@ -42,7 +40,7 @@ def best_tags(scores: NDArray[np.float32], labels: tuple[str, ...], starts: NDAr
     first = starts.copy()
     first[0] = True
     last = np.append(first[1:], True)
-    greedy = scores.argmax(1)
+    greedy: NDArray[np.int64] = scores.argmax(1)
     right = legal[greedy[:-1], greedy[1:]] == 0
     fine = np.ones(count, bool)
     fine[1:] &= right
@@ -53,7 +51,7 @@ def best_tags(scores: NDArray[np.float32], labels: tuple[str, ...], starts: NDAr
     best = greedy.copy()
     # Sentence by sentence, and only those whose greedy tags are not legal.
     borders = np.append(np.flatnonzero(first), count)
-    for start, end in zip(borders[:-1], borders[1:], strict=True):
+    for start, end in pairwise(borders.tolist()):
         if not fine[start:end].all():
             best[start:end] = _viterbi(scores[start:end], legal, begins, ends)
     return best
@@ -62,7 +60,11 @@ def best_tags(scores: NDArray[np.float32], labels: tuple[str, ...], starts: NDAr
 def _viterbi(
     scores: NDArray[np.float32], legal: NDArray[np.float32], begins: NDArray[np.bool_], ends: NDArray[np.bool_]
 ) -> NDArray[np.int64]:
-    logs = scores - np.log(np.exp(scores - scores.max(1, keepdims=True)).sum(1, keepdims=True)) - scores.max(1, keepdims=True)
+    logs = (
+        scores
+        - np.log(np.exp(scores - scores.max(1, keepdims=True)).sum(1, keepdims=True))
+        - scores.max(1, keepdims=True)
+    )
     count = len(logs)
     back = np.zeros(logs.shape, np.int64)
     total = np.where(begins, logs[0], _NEVER)

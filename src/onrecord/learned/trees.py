@@ -23,7 +23,7 @@ def best_tree(scores: Scores) -> Heads:
         return np.zeros(1, np.int64)
     scores = scores.astype(np.float64)
     np.fill_diagonal(scores[:, 1:], _NEVER)
-    heads = scores.argmax(1)
+    heads: Heads = scores.argmax(1)
     if is_tree(heads):
         return heads
     top = scores.max(1, keepdims=True)
@@ -55,7 +55,7 @@ def _arborescence(scores: NDArray[np.float64]) -> Heads:
     count = len(scores)
     scores = scores.copy()
     np.fill_diagonal(scores, -np.inf)
-    heads = scores.argmax(1)
+    heads: Heads = scores.argmax(1)
     heads[0] = 0
     cycle = _cycle(heads)
     if cycle is None:

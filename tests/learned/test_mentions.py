@@ -1,0 +1,74 @@
+"""Borders and kinds of names."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from onrecord.learned.mentions import NameSpan, phrase_start, trim, vote
+
+KINDS = ("person", "organization", "country", "place", "people", "facility", "other")
+
+
+def name(start: int, end: int, kind: str, sureness: float = 0.9) -> NameSpan:
+    logs = np.full(len(KINDS), np.log((1 - sureness) / (len(KINDS) - 1)))
+    logs[KINDS.index(kind)] = np.log(sureness)
+    return NameSpan(start=start, end=end, logs=logs)
+
+
+def trimmed(text: str, *names: NameSpan) -> list[str]:
+    """`text` has spaces between words and "_" where two words are glued."""
+    words = text.replace("_", " ").split(" ")
+    glued = np.zeros(len(words), bool)
+    position = 0
+    for chunk in text.split(" "):
+        parts = chunk.split("_")
+        glued[position + 1 : position + len(parts)] = True
+        position += len(parts)
+    starts = np.zeros(len(words), bool)
+    starts[0] = True
+    return [" ".join(words[n.start : n.end]) for n in trim(list(names), words, glued, starts, KINDS.index("person"))]
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end", "kind", "expected"),
+    [
+        ("al_-_Rubaie said", 2, 3, "person", ["al - Rubaie"]),
+        ("in al_-_Tanf today", 1, 2, "place", ["al - Tanf"]),
+        ("Gen. Karim Hassan", 0, 3, "person", ["Karim Hassan"]),
+        ("President", 0, 1, "person", ["President"]),
+        ("Yemen_'s army", 0, 2, "country", ["Yemen"]),
+        ("in Homs_, Syria", 1, 3, "place", ["Homs"]),
+        (", 's", 0, 2, "other", []),
+    ],
+)
+def test_borders(text: str, start: int, end: int, kind: str, expected: list[str]) -> None:
+    assert trimmed(text, name(start, end, kind)) == expected
+
+
+def test_trimmed_names_do_not_overlap() -> None:
+    assert trimmed("al_-_Hamad", name(0, 1, "person"), name(2, 3, "place")) == ["al - Hamad"]
+
+
+def test_one_form_has_one_kind_in_a_document() -> None:
+    words = "Harka said . Harka fought . Harka".split()
+    names = [name(0, 1, "person", 0.5), name(3, 4, "organization"), name(6, 7, "organization")]
+    assert vote(names, words, KINDS) == ["organization"] * 3
+
+
+def test_a_head_word_tells_the_kind_of_an_unsure_name() -> None:
+    assert vote([name(0, 2, "person", 0.4)], ["Nimra", "Brigades"], KINDS) == ["organization"]
+    assert vote([name(0, 2, "place", 0.4)], ["Nimra", "Airport"], KINDS) == ["facility"]
+
+
+def test_a_surname_goes_with_the_full_name() -> None:
+    words = "Dora Nimra spoke . Nimra".split()
+    names = [name(0, 2, "person"), name(4, 5, "organization", 0.4)]
+    assert vote(names, words, KINDS) == ["person", "person"]
+
+
+def test_the_phrase_of_a_noun() -> None:
+    # "by the very old commanders"
+    heads = [4, 4, 3, 4, -1]
+    relations = ["case", "det", "advmod", "amod", "root"]
+    assert phrase_start(4, 0, heads, relations) == 1
