@@ -29,8 +29,8 @@ create table documents (
     check ((published_from is null) = (published_basis = 'unknown'))
 ) strict;
 create index documents_source on documents (source);
-create index documents_outlet on documents (outlet);
-create index documents_published on documents (published_from);
+create index documents_outlet on documents (outlet, published_from, published_to, words);
+create index documents_published on documents (published_from, id);
 
 create table zones (
     document_id text not null references documents (id) on delete cascade,
@@ -120,7 +120,7 @@ create table statements (
     check ((said_from is null) = (said_to is null))
 ) strict;
 create index statements_speaker on statements (speaker_id);
-create index statements_said on statements (said_from);
+create index statements_said on statements (said_from, said_to desc, id);
 
 create table statement_reports (
     id text primary key,
@@ -137,7 +137,7 @@ create table statement_reports (
     told_to text references entities (id),
     credited_to text references entities (id)
 ) strict;
-create index statement_reports_statement on statement_reports (statement_id);
+create index statement_reports_statement on statement_reports (statement_id, document_id, content_start);
 create index statement_reports_document on statement_reports (document_id, content_start);
 create index statement_reports_told on statement_reports (told_to);
 create index statement_reports_credited on statement_reports (credited_to);
@@ -154,7 +154,7 @@ create table events (
     summary text not null,
     check ((happened_from is null) = (happened_to is null))
 ) strict;
-create index events_happened on events (happened_from);
+create index events_happened on events (happened_from, happened_to desc, id);
 create index events_place on events (place_id);
 
 create table event_participants (
@@ -175,7 +175,7 @@ create table event_reports (
     trigger_end integer not null,
     statement_report_id text references statement_reports (id)
 ) strict;
-create index event_reports_event on event_reports (event_id);
+create index event_reports_event on event_reports (event_id, document_id, "start");
 create index event_reports_document on event_reports (document_id, "start");
 create index event_reports_statement on event_reports (statement_report_id);
 
