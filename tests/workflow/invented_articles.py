@@ -27,7 +27,9 @@ def article(number: int) -> str:
     """The text of the article with this number: always the same one."""
     pick = random.Random(number)
     speaker, place, day = pick.choice(SPEAKERS), pick.choice(PLACES), pick.choice(DAYS)
-    quote, other = pick.sample(QUOTES, 2)
+    # One quotation in three is one that other articles have too.
+    own = [" ".join(pick.choice(WORDS) for _ in range(14)) for _ in range(3)]
+    quote, other = pick.sample((pick.choice(QUOTES), *own), 2)
     filler = " ".join(pick.choice(WORDS) for _ in range(30))
     return "\n\n".join(
         (

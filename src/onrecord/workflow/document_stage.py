@@ -126,6 +126,8 @@ class DocumentStage:
             self._fail(failure)
         if taken.staged is None:
             return
+        if into is self.staged and taken.staged.terms.sha256 != self.seen[taken.source]:
+            return  # another text of this name came later, and counts
         into.add(taken.source)
         self._waiting[taken.source] = Known(terms=taken.staged.terms, url=taken.staged.url)
 
