@@ -6,7 +6,7 @@ from typing import Final
 
 # Past forms that do not end in -ed, as they stand in news.
 IRREGULAR_PAST: Final = frozenset(
-    """said told was were had did went came took made gave got saw knew thought found left met held began won lost
+    """said set let told was were had did went came took made gave got saw knew thought found left met held began won lost
     led fell rose hit shot fled fought flew ran sent spent paid sold bought brought caught taught kept felt heard
     became broke spoke wrote drove drew grew threw stood understood sat rode chose froze stole struck swore tore wore
     sank shrank sang drank swam built burned dealt meant slept wept crept swept laid lit put cut shut cast
@@ -24,7 +24,7 @@ NOT_PAST: Final = frozenset(
 )
 # These speak of what is to come, whatever their own tense.
 FUTURE_WORDS: Final = frozenset(
-    """will ll shall would won wouldn may might could should must can expected expects expect scheduled due planned plans
+    """will ll shall would won wouldn may might should must can expected expects expect scheduled due planned plans
     plan planning slated hopes hope hoping hoped intends intend intended upcoming aims aim deadline likely tentatively
     tomorrow going gonna about-to pledged pledges vowed vows promised promises threatened threatens forthcoming
     mature matures maturing payable effective wants want coming future prepares preparing bound poised anticipates
@@ -36,5 +36,4 @@ GOVERNS_FUTURE: Final = frozenset(
     need needs needed offered offers free allowed required invited wanted wants wished wishes have has had is are
     was were hope time chance deadline able unable refused refuses tried trying voted""".split()
 )
-PRESENT_BE: Final = frozenset("is are am s re m".split())
 ADVERBS: Final = frozenset("not also then still again already just now soon never ever only first finally".split())

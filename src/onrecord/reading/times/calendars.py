@@ -97,21 +97,29 @@ def days_of(value: str) -> Interval | None:
 
 
 def narrowed(days: Interval, mod: str | None) -> Interval:
-    """The part of a stretch that "early", "mid" or "late" (START, MID, END) leaves: about a third, generously.
+    """The part of a stretch that a modifier leaves. A stretch of one or two days stays whole.
 
-    A single day stays whole. The bounds are wide on purpose: "early 2020" runs to the end of
-    May, "late November" begins on its 16th day.
+    START, MID, END ("early", "mid", "late") are wide on purpose: "early 2020" runs to the end of
+    May, "late November" begins on its 17th day. OPENING and CLOSE ("the beginning of", "the end
+    of") leave a third of a quarter or less, a sixth of a year or more.
     """
-    if mod not in {"START", "MID", "END"} or days.days < 3:
-        return days
     total = days.days
-    if mod == "START":
-        return Interval(earliest=days.earliest, latest=days.earliest + timedelta(days=(total * 5 + 11) // 12))
-    if mod == "END":
-        return Interval(earliest=days.latest - timedelta(days=(total * 5 + 11) // 12), latest=days.latest)
-    return Interval(
-        earliest=days.earliest + timedelta(days=total // 5), latest=days.latest - timedelta(days=total // 5)
-    )
+    if total < 3:
+        return days
+    wide, edge = total * 5 // 12, total // 3 if total <= 92 else total // 6
+    match mod:
+        case "START":
+            return Interval(earliest=days.earliest, latest=days.earliest + timedelta(days=wide))
+        case "OPENING":
+            return Interval(earliest=days.earliest, latest=days.earliest + timedelta(days=edge))
+        case "END":
+            return Interval(earliest=days.latest - timedelta(days=wide), latest=days.latest)
+        case "CLOSE":
+            return Interval(earliest=days.latest - timedelta(days=edge), latest=days.latest)
+        case "MID":
+            aside = timedelta(days=total // 5)
+            return Interval(earliest=days.earliest + aside, latest=days.latest - aside)
+    return days
 
 
 def _nth(year: int, month: int, weekday: int, nth: int) -> date:

@@ -11,7 +11,7 @@ from fractions import Fraction
 from typing import Literal
 
 Lean = Literal["past", "future", "unknown"]
-Mod = Literal["START", "MID", "END", "BEFORE", "AFTER", "APPROX", "LESS_THAN", "MORE_THAN"]
+Mod = Literal["START", "MID", "END", "OPENING", "CLOSE", "BEFORE", "AFTER", "APPROX", "LESS_THAN", "MORE_THAN"]
 From = Literal["published", "mentioned"]
 
 

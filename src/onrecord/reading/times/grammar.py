@@ -45,12 +45,12 @@ Parser = Callable[[Words, int], Found | None]
 _PARTS = frozenset("morning afternoon evening night".split())
 _DAYS = {"today": 0, "tomorrow": 1, "yesterday": -1, "tonight": 0}
 _EDGES: dict[str, Mod] = {
-    "end": "END",
-    "close": "END",
-    "beginning": "START",
-    "start": "START",
+    "end": "CLOSE",
+    "close": "CLOSE",
+    "beginning": "OPENING",
+    "start": "OPENING",
     "middle": "MID",
-    "turn": "START",
+    "turn": "OPENING",
 }
 _STAGES: dict[str, Mod] = {"early": "START", "mid": "MID", "late": "END", "earlier": "START", "later": "END"}
 _ENDS = frozenset(("", BREAK, ".", ",", ";", ")", ":", '"', "and", "but", "!", "?", "-", "_"))
@@ -96,9 +96,17 @@ def _past(words: Words, at: int) -> Found | None:
     last = at + 1
     if low[at] == "recent" and low[last] in UNIT_PLURALS:
         last += 1
+        if low[last] in ("and", "or") and low[last + 1] in UNIT_PLURALS:
+            last += 2
     elif low[at] == "recent" and low[last] in ("history", "memory", "times"):
         last += 1
     return Found(first=at, last=last, form=VagueForm(value="PAST_REF"))
+
+
+_NO_NOUNS = frozenset(
+    "of is was and or but to for in on at by with as that when will would has have had it he if".split()
+)
+_OWNERS = frozenset("the its his her their our your my a s this that no bright".split())
 
 
 def _future(words: Words, at: int) -> Found | None:
@@ -123,6 +131,9 @@ def _future(words: Words, at: int) -> Found | None:
     if word == "future":
         if low[at + 1] in UNIT_PLURALS:
             return Found(first=at, last=at + 2, form=VagueForm(value="FUTURE_REF"))
+        noun = low[at + 1].isalpha() and low[at + 1] not in _NO_NOUNS
+        if noun and words.back(at) not in _OWNERS and words.capital(at) is False:
+            return Found(first=at, last=at + 1, form=VagueForm(value="FUTURE_REF"))
         return None
     return None
 
@@ -154,7 +165,23 @@ def _this(words: Words, at: int) -> Found | None:
         return _over(stepped(words, at + 2, 0), at)
     if low[at + 1] == "same":
         return None
+    if words.back(at) == '"' and words.glued(at) and words.capital(at + 1):
+        return None  # a title: the programme "This Week"
     return _over(stepped(words, at + 1, 0), at)
+
+
+def _these(words: Words, at: int) -> Found | None:
+    """ "these days": now."""
+    if words.low[at + 1] == "days" and words.low[at + 2] not in ("of", "when"):
+        return Found(first=at, last=at + 2, form=VagueForm(value="PRESENT_REF"))
+    return None
+
+
+def _long(words: Words, at: int) -> Found | None:
+    """ "long ago"."""
+    if words.low[at + 1] == "ago":
+        return Found(first=at, last=at + 2, form=VagueForm(value="PAST_REF"))
+    return None
 
 
 def _that(words: Words, at: int) -> Found | None:
@@ -164,8 +191,11 @@ def _that(words: Words, at: int) -> Found | None:
     if low[unit] in UNITS and low[unit] not in ("second", "minute", "hour", "fortnight") or low[unit] in _PARTS:
         found = stepped(words, unit, 0, relative=True)
         return _over(found, at)
-    if low[unit] in SEASONS and low[unit] not in ("fall", "spring") or (low[unit] in MONTHS and unit > at + 1):
-        return _over(stepped(words, unit, 0, relative=True), at)
+    if low[unit] in SEASONS and low[unit] not in ("fall", "spring") or low[unit] in MONTHS:
+        found = _over(stepped(words, unit, 0, relative=True), at)
+        if found is not None and isinstance(found.form, CalendarForm) and low[found.last] in _PARTS:
+            return Found(first=at, last=found.last + 1, form=found.form)
+        return found
     return None
 
 
@@ -219,6 +249,8 @@ def _stage(words: Words, at: int) -> Found | None:
             form = PeriodForm(unit="D", shift=_DAYS[low[last + 1]], part=part.part, mod=mod)
             return Found(first=at, last=last + 2, form=form)
         return Found(first=at, last=last + 1, form=replace(part, mod=mod))
+    if low[last] in ("today", "tomorrow", "tonight") and low[at] in ("earlier", "later"):
+        return None
     if low[last] in ("today", "yesterday", "tomorrow", "tonight"):
         return _over(_day_word(words, last), at, mod)
     if low[last] in DECADE_WORDS and words.back(at) not in ("the",):
@@ -312,6 +344,10 @@ def _the(words: Words, at: int) -> Found | None:
         return _over(_stage(words, at + 1), at)
     if word in ("year", "years"):
         return _the_year(words, at)
+    if word in ("fiscal", "financial") and following == "year" and dates.plain_year(words, at + 3) is None:
+        if low[at + 3] in ("ended", "ending"):
+            return Found(first=at, last=at + 3, form=DurationForm(value="P1Y"))
+        return Found(first=at, last=at + 3, form=PeriodForm(unit="Y", fiscal=True))
     if word in ("week", "month") and following == "of":
         date = dates.month_date(words, at + 3) or dates.day_month(words, at + 3)
         if date is not None and isinstance(date.form, CalendarForm) and date.form.day is not None:
@@ -384,6 +420,8 @@ def _the(words: Words, at: int) -> Found | None:
         if words.back(at) in ("on", "by", "until") and low[nth[1]] in _ENDS and nth[0] > 1:
             return Found(first=at, last=nth[1], form=CalendarForm(day=nth[0]))
         return None
+    if word in UNIT_PLURALS and following == "ahead":
+        return Found(first=at, last=at + 3, form=VagueForm(value="FUTURE_REF"))
     if amount(words, at + 1) is not None:
         span = counted(words, at + 1)
         if span is not None and isinstance(span.form, DurationForm) and low[at + 2] != "-":
@@ -419,6 +457,8 @@ def _the_year(words: Words, at: int) -> Found | None:
         return None
     if low[last] in ("in", "of", "that", "when", "since"):
         return None
+    if low[last] in ("ended", "ending"):
+        return Found(first=at, last=last, form=DurationForm(value="P1Y"))
     return Found(first=at, last=last, form=PeriodForm(unit="Y"))
 
 
@@ -606,8 +646,8 @@ def _year_end(words: Words, at: int) -> Found | None:
         return None
     year = dates.plain_year(words, last + 1)
     if year is not None:
-        return Found(first=at, last=last + 2, form=CalendarForm(year=year, mod="END"))
-    return Found(first=at, last=last + 1, form=PeriodForm(unit="Y", mod="END"))
+        return Found(first=at, last=last + 2, form=CalendarForm(year=year, mod="CLOSE"))
+    return Found(first=at, last=last + 1, form=PeriodForm(unit="Y", mod="CLOSE"))
 
 
 def _year_word(words: Words, at: int) -> Found | None:
@@ -737,6 +777,9 @@ _APPROXIMATORS: dict[tuple[str, ...], Mod] = {
 }
 
 
+_MEASURES = frozenset("for in after just well of last lasted took takes take spent is was within".split())
+
+
 def _approximate(words: Words, at: int) -> Found | None:
     """ "about two years ago", "less than a month and a half", "at least 72 hours", "around 7:15 p.m."."""
     low = words.low
@@ -746,7 +789,7 @@ def _approximate(words: Words, at: int) -> Found | None:
             continue
         inner = at + size
         if low[inner] == "the" and low[inner + 1] in ("past", "last", "next"):
-            found = _the(words, inner)
+            found = _the(words, inner) if low[at] != "over" else None
         elif low[inner] in ("year", "month") and size == 1:
             found = _year_end(words, inner)
         else:
@@ -755,9 +798,11 @@ def _approximate(words: Words, at: int) -> Found | None:
                 found = clock_time(words, inner)
         if found is None or isinstance(found.form, (SetForm, VagueForm)):
             continue
+        if low[at] == "over" and isinstance(found.form, DurationForm) and words.back(at) not in _MEASURES:
+            return None  # "over three years" is during them; "for over three years" is more than three
         if low[inner] in ("a", "an") and low[inner + 2] == "-":
             return None
-        if isinstance(found.form, PeriodForm) and found.form.mod == "END":
+        if isinstance(found.form, PeriodForm) and found.form.mod == "CLOSE":
             return _over(found, at)
         return _over(found, at, mod)
     return None
@@ -783,6 +828,17 @@ def _while(words: Words, at: int) -> Found | None:
 
 def _coming_days(words: Words, at: int) -> Found | None:
     return _future(words, at)
+
+
+def _hyphened_year(words: Words, at: int) -> Found | None:
+    """ "post-1959", "pre-2003"."""
+    if words.low[at + 1] != "-" or not words.glued(at + 1) or not words.glued(at + 2):
+        return None
+    year = dates.plain_year(words, at + 2)
+    if year is None:
+        return None
+    mod: Mod = "AFTER" if words.low[at] == "post" else "BEFORE"
+    return Found(first=at, last=at + 3, form=CalendarForm(year=year, mod=mod))
 
 
 def _previous(words: Words, at: int) -> Found | None:
@@ -824,10 +880,13 @@ def _starters() -> dict[str, tuple[Parser, ...]]:
     add(("next",), _next)
     add(("this",), _this)
     add(("that",), _that)
+    add(("these",), _these)
+    add(("long",), _long)
     add(_EDGES, _edge)
     add(_STAGES, _stage)
     add(("the",), _the)
     add(("a", "an"), _article)
+    add(("post", "pre"), _hyphened_year)
     add(("year",), _year_word)
     add(("past", "previous", "following"), _previous)
     add(("every", "each", "once", "twice", "thrice"), _each)

@@ -56,7 +56,8 @@ def _clock(words: Words, at: int) -> tuple[str, int] | None:
     low = words.low
     word = low[at]
     if word in _NAMED:
-        return _NAMED[word], at + 1
+        title = words.capital(at) and not words.sentence_start(at)
+        return None if title or words.back(at) == "high" else (_NAMED[word], at + 1)
     number = words.number(at)
     if number is None:
         number = SMALL_NUMBERS.get(word)
@@ -144,6 +145,9 @@ def _named_day(words: Words, at: int) -> Found | None:
     low = words.low
     if low[at] in _DAYS:
         return Found(first=at, last=at + 1, form=PeriodForm(unit="D", shift=_DAYS[low[at]]))
+    if low[at] == "the" and low[at + 1] in ("next", "following", "same", "previous") and low[at + 2] == "day":
+        shift = {"next": 1, "following": 1, "same": 0, "previous": -1}[low[at + 1]]
+        return Found(first=at, last=at + 3, form=PeriodForm(unit="D", shift=shift, relative_to="mentioned"))
     if low[at] in WEEKDAYS:
         found = weekday_date(words, at)
         return found if found is not None and isinstance(found.form, CalendarForm) else None

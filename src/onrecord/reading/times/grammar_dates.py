@@ -36,7 +36,9 @@ _OLD_YEARS_BEFORE = frozenset(
     "in since by until till from of between before after during circa year early late mid to".split()
 )
 _ADJACENT = frozenset("$#£€¥.,/:@+=_&%*")
-_YEAR_WORDS = frozenset("era style vintage class long old".split())
+_YEAR_WORDS = frozenset("era style vintage class long old present".split())
+# "Super Tuesday" and the like are names of days that no calendar knows.
+_NAMED_DAYS = frozenset("super bloody cyber fat giving freedom holy ruby black".split())
 HOLIDAY_STARTS = frozenset(name.split()[0].rstrip(".") for name in (*FIXED_HOLIDAYS, *MOVING_HOLIDAYS))
 
 
@@ -55,7 +57,7 @@ def lone_year(words: Words, at: int) -> int | None:
     if words.glued(at):
         if before in _ADJACENT or before.isalnum():
             return None
-        if before == "-" and at > 1 and words.glued(at - 1):
+        if before == "-" and at > 1 and words.glued(at - 1) and year >= 1500:
             two_back = low[at - 2]
             if not (two_back in ("mid", "post", "pre", "early", "late", "s") or plain_year(words, at - 2)):
                 return None
@@ -78,7 +80,8 @@ def lone_year(words: Words, at: int) -> int | None:
         if words.capital(at - 1) and not words.sentence_start(at - 1):
             return None
         return year
-    return year if 1500 <= year and before in _OLD_YEARS_BEFORE else None
+    bracketed = before in ("(", "-", ",") and after in (")", "-", ",", ";") and words.glued(at)
+    return year if 1500 <= year and (before in _OLD_YEARS_BEFORE or bracketed) else None
 
 
 def _month(words: Words, at: int) -> tuple[int, int] | None:
@@ -101,7 +104,9 @@ def _day_number(words: Words, at: int) -> tuple[int, int] | None:
     if number is None or len(words.low[at]) > 2 or not 1 <= number <= 31:
         return None
     after = words.low[at + 1]
-    if words.glued(at + 1) and (after in (":", "%", "/") or after.isalpha()):
+    if words.glued(at + 1) and (after in ("%", "/") or after.isalpha()):
+        return None
+    if words.glued(at + 1) and after == ":" and words.low[at + 2][:1].isdigit():
         return None
     if words.glued(at + 1) and after in (".", ",") and words.glued(at + 2) and words.low[at + 2][:1].isdigit():
         # "May 5.3 percent"; "Jan. 6,2015" is a date all the same.
@@ -188,7 +193,7 @@ def _counts(words: Words, at: int, after: int) -> bool:
 
 def _month_alone(words: Words, at: int, last: int, abbreviated: bool) -> bool:
     low, before = words.low, words.back(at)
-    if abbreviated and low[at] != "sept" and low[last - 1] != "." and before not in _STRICT_BEFORE:
+    if abbreviated and low[at] not in ("sept", "may") and low[last - 1] != ".":
         return False
     if low[at] in ("may", "march", "mar", "dec", "sep", "jan", "august", "april", "june", "jun", "jul"):
         if before in _STRICT_BEFORE:
@@ -311,6 +316,8 @@ def weekday_date(words: Words, at: int) -> Found | None:
         return Found(first=at, last=at + 1, form=SetForm(value=f"XXXX-WXX-{plural}"))
     weekday = WEEKDAYS.get(low[at])
     if weekday is None:
+        return None
+    if words.back(at) in _NAMED_DAYS and words.capital(at - 1):
         return None
     last = at + 1
     doubtful = low[at] in DOUBTFUL_WEEKDAYS

@@ -15,8 +15,17 @@ from onrecord.lexicons.times import (
     UNITS,
     WEEKDAYS,
 )
-from onrecord.reading.times.forms import CalendarForm, DurationForm, Form, Found, OffsetForm, PeriodForm, SetForm
-from onrecord.reading.times.numbers import amount
+from onrecord.reading.times.forms import (
+    CalendarForm,
+    DurationForm,
+    Form,
+    Found,
+    OffsetForm,
+    PeriodForm,
+    SetForm,
+    VagueForm,
+)
+from onrecord.reading.times.numbers import Amount, amount
 from onrecord.reading.times.words import Words
 
 _BIG = {"Y": "Y", "M": "M", "W": "W", "D": "D", "Q": "Q", "WE": "WE", "NI": "NI", "HY": "Y", "F": "W"}
@@ -24,6 +33,7 @@ _TIMED = {"H": "H", "TM": "M", "S": "S"}
 _TENS_OF_YEARS = {"E": 10, "C": 100, "ML": 1000}
 _CALENDAR_UNITS = frozenset("D W WE M Q Y E C".split())
 _LATER = frozenset("later afterward afterwards hence on".split())
+_AFTER_BACK = frozenset(("", "\n", ".", ",", ";", ")", "that", "when", "and", "but", "?", "!"))
 _PARTS = frozenset("morning afternoon evening night".split())
 
 
@@ -128,10 +138,10 @@ def counted(words: Words, at: int) -> Found | None:
         # "a five year low" is usual in broadcasts; "the 1990 year" is not read here.
         if value > 200:
             return None
-    if _old(words, last):
+    if _old(words, last) or _share(words, number, code, last):
         return None
-    if low[last] == "'" and words.glued(last) and low[last + 1] != "s":
-        pass
+    if words.capital(last - 1) and not words.upper(last - 1) and low[at][0].isdigit() and not hyphen:
+        return None  # a title: the programme "60 Minutes"
     if value is not None and value > 100_000:
         return None
     text_value = duration_value(value, code)
@@ -157,6 +167,19 @@ def counted(words: Words, at: int) -> Found | None:
     return _suffixed(words, at, last, value, code, text_value)
 
 
+def _share(words: Words, number: Amount, code: str, last: int) -> bool:
+    """True for "three-quarters" and "a quarter of the vote": parts, not time."""
+    low = words.low
+    if code != "Q":
+        return False
+    after = low[last + 1]
+    return (
+        (low[last] == "of" and after not in ("the", "this", "last") and not after[:1].isdigit())
+        or low[number.last] == "-"
+        or low[last] in ("century", "million", "billion", "mile", "point", "cent", "percentage")
+    )
+
+
 _ORDER = {"Y": 0, "M": 1, "W": 2, "D": 3, "H": 4, "TM": 5, "S": 6}
 
 
@@ -176,13 +199,15 @@ def _suffixed(words: Words, first: int, last: int, value: Fraction | None, code:
     low = words.low
     at = last + 1 if low[last] == "-" and words.glued(last) and low[last + 1] in ("ago", "earlier", "long") else last
     word = low[at]
-    if word == "ago":
+    if word == "ago" or (word == "back" and code in ("Y", "M", "W") and low[at + 1] in _AFTER_BACK):
         return Found(first=first, last=at + 1, form=OffsetForm(amount=value, unit=code, direction=-1))
     if word == "earlier" or (word in ("before", "previously") and _ends(words, at + 1)):
         form = OffsetForm(amount=value, unit=code, direction=-1, relative_to="mentioned")
         return Found(first=first, last=at + 1, form=form)
     if word == "from" and low[at + 1] == "now":
         return Found(first=first, last=at + 2, form=OffsetForm(amount=value, unit=code, direction=1))
+    if word == "ahead" and low[first] in UNIT_PLURALS and first == last - 1:
+        return Found(first=first, last=at + 1, form=VagueForm(value="FUTURE_REF"))
     if word in _LATER and (word != "on" or (_ends(words, at + 1) and words.back(first) in ("", "\n", '"', "."))):
         form = OffsetForm(amount=value, unit=code, direction=1, relative_to="mentioned")
         return Found(first=first, last=at + 1, form=form)
@@ -223,7 +248,7 @@ def bare_units(words: Words, at: int) -> Found | None:
     if code is None or code == "S" or code in ("NI", "WE", "ML", "HY", "F") or _old(words, at + 1):
         return None
     found = _suffixed(words, at, at + 1, None, code, duration_value(None, code))
-    if isinstance(found.form, OffsetForm):
+    if isinstance(found.form, (OffsetForm, VagueForm)):
         return found
     before = words.back(at)
     if low[at + 1] == "or" and low[at + 2] in UNIT_PLURALS:
@@ -313,6 +338,8 @@ def repeated(words: Words, at: int) -> Found | None:
     low = words.low
     word = low[at]
     if word in FREQUENCIES:
+        if words.capital(at) and words.capital(at + 1):
+            return None  # a newspaper
         return Found(first=at, last=at + 1, form=SetForm(value=FREQUENCIES[word]))
     if word in ("every", "each"):
         last = at + 1

@@ -37,6 +37,7 @@ class _Scanned:
     end: int
     form: Form
     lean: Lean
+    firm: bool
     quoted: bool
 
 
@@ -82,12 +83,14 @@ def _scan(text: str, spans: Sequence[Span], outlet_order: Order | None) -> list[
     scanned: list[_Scanned] = []
     for words in stretches(text, spans):
         for found in expressions(words):
+            leaning, firm = lean(words, found)
             scanned.append(
                 _Scanned(
                     start=words.starts[found.first],
                     end=words.ends[found.last - 1],
                     form=found.form,
-                    lean=lean(words, found),
+                    lean=leaning,
+                    firm=firm,
                     quoted=in_quotation(words, found.first),
                 )
             )
@@ -142,8 +145,8 @@ def _resolve_all(scanned: list[_Scanned], anchor: date | None) -> list[Resolved]
         if isinstance(one.form, CalendarForm) and one.form.short_year:
             found.append(_either(one.form))
             continue
-        resolved = resolve(one.form, one.lean, anchor, memory)
-        memory.keep(resolved)
+        resolved = resolve(one.form, one.lean, anchor, memory, firm=one.firm)
+        memory.keep(resolved, named_quarter=isinstance(one.form, CalendarForm))
         found.append(resolved)
     return found
 

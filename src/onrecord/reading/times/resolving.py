@@ -34,8 +34,12 @@ from onrecord.records import Interval, TimeType
 _SEASON_START = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 _MONTHS_IN = {"M": 1, "Q": 3, "Y": 12, "E": 120, "C": 1200, "HY": 6, "ML": 12000}
 _DAYS_IN = {"D": 1, "NI": 1, "WE": 7, "W": 7, "F": 14}
-# How far ahead a day without a year may lie when nothing tells past from future.
-_NEAR_FUTURE = 100
+# A day without a year whose tense points more than _FAR days away, where the same day of another
+# year lies within _NEAR days, is that other one: writers name the year of distant dates.
+_FAR, _NEAR = 262, 95
+_REPORTED = 60
+# How many other dates may stand between a quarter and "a year earlier" that means its twin.
+_QUARTER_REACH = 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,16 +63,22 @@ class Memory:
     last: Resolved | None = None
     quarter: tuple[int, int] | None = None
     day: date | None = None
+    since_quarter: int = 0
 
-    def keep(self, resolved: Resolved) -> None:
-        """Remembers a date that has days."""
+    def keep(self, resolved: Resolved, *, named_quarter: bool = False) -> None:
+        """Remembers a date that has days; of quarters only those named as such, not "the year-ago quarter"."""
         if resolved.days is None or resolved.type not in ("DATE", "TIME"):
             return
         self.last = resolved
         if resolved.days.days == 1:
             self.day = resolved.days.earliest
-        if "-Q" in resolved.value:
+        if named_quarter and "-Q" in resolved.value and resolved.value[:4].isdigit():
             self.quarter = (int(resolved.value[:4]), int(resolved.value[-1]))
+            self.since_quarter = 0
+        elif "-Q" not in resolved.value:
+            self.since_quarter += 1
+            if self.since_quarter > _QUARTER_REACH:
+                self.quarter = None
 
 
 def _dated(value: str, type_: TimeType = "DATE", mod: str | None = None) -> Resolved:
@@ -76,8 +86,12 @@ def _dated(value: str, type_: TimeType = "DATE", mod: str | None = None) -> Reso
     return Resolved(type=type_, value=value, days=narrowed(days, mod) if days is not None else None)
 
 
-def resolve(form: Form, lean: Lean, anchor: date | None, memory: Memory) -> Resolved:
-    """Type, value and days of a form. `anchor` is the day of publication, `None` where it is not known."""
+def resolve(form: Form, lean: Lean, anchor: date | None, memory: Memory, *, firm: bool = False) -> Resolved:
+    """Type, value and days of a form. `anchor` is the day of publication, `None` where it is not known.
+
+    `firm` says that a deadline or "since" fixes the leaning; else a date without a year goes to
+    the near side where the far one lies most of a year away.
+    """
     match form:
         case DurationForm():
             return Resolved(type="DURATION", value=form.value)
@@ -90,7 +104,7 @@ def resolve(form: Form, lean: Lean, anchor: date | None, memory: Memory) -> Reso
         case PeriodForm():
             return _period(form, lean, anchor, memory)
         case CalendarForm():
-            return _calendar(form, lean, anchor, memory)
+            return _calendar(form, lean, anchor, memory, firm)
 
 
 def _unit_value(unit: str, day: date) -> str:
@@ -135,6 +149,9 @@ def _stepped(unit: str, day: date, steps: int) -> date:
 def _offset(form: OffsetForm, anchor: date | None, memory: Memory) -> Resolved:
     base = anchor
     finer = False
+    if memory.quarter is not None and (form.unit, form.direction, form.amount, form.mod) == ("Y", -1, 1, None):
+        # "a year earlier" in a report on a quarter is that quarter of the year before.
+        return _dated(f"{max(memory.quarter[0] - 1, 1):04d}-Q{memory.quarter[1]}")
     if form.relative_to == "mentioned" and memory.last is not None:
         base = memory.last.start
         if (
@@ -169,8 +186,6 @@ def _offset(form: OffsetForm, anchor: date | None, memory: Memory) -> Resolved:
         return Resolved(type="DATE", value="PAST_REF" if form.direction < 0 else "FUTURE_REF")
     if base is None:
         return Resolved(type="DATE", value=_UNKNOWN.get(unit, "XXXX"))
-    if memory.quarter is not None and unit == "Y" and form.relative_to == "published" and steps == -1:
-        return _dated(f"{memory.quarter[0] - 1:04d}-Q{memory.quarter[1]}")
     day = _stepped(unit, base, steps)
     if unit == "F":
         unit = "W"
@@ -233,14 +248,7 @@ def _period(form: PeriodForm, lean: Lean, anchor: date | None, memory: Memory) -
     if form.part:
         resolved = _dated(value, "TIME")
         return replace(resolved, value=f"{value}T{form.part}")
-    return _bounded(_dated(value, mod=form.mod), form)
-
-
-def _bounded(resolved: Resolved, form: PeriodForm) -> Resolved:
-    """The end of a year is its last month, that of a month its last week, not its last third."""
-    if resolved.days is None or form.mod is None:
-        return resolved
-    return resolved
+    return _dated(value, mod=form.mod)
 
 
 def _weekend(form: PeriodForm, lean: Lean, base: date) -> Resolved:
@@ -274,7 +282,7 @@ def _with_time(form: CalendarForm, resolved: Resolved) -> Resolved:
     return resolved
 
 
-def _calendar(form: CalendarForm, lean: Lean, anchor: date | None, memory: Memory) -> Resolved:
+def _calendar(form: CalendarForm, lean: Lean, anchor: date | None, memory: Memory, firm: bool) -> Resolved:
     base = anchor
     if form.relative_to == "mentioned" and memory.last is not None:
         base = memory.last.start
@@ -283,11 +291,11 @@ def _calendar(form: CalendarForm, lean: Lean, anchor: date | None, memory: Memor
     if form.century is not None:
         return _dated(f"{form.century:02d}", mod=form.mod)
     if form.holiday is not None and form.month is None:
-        return _with_time(form, _moving(form, lean, base))
+        return _with_time(form, _moving(form, lean, base, firm))
     if form.month is not None:
-        return _with_time(form, _month_or_day(form, lean, base, anchor, memory))
+        return _with_time(form, _month_or_day(form, lean, base, anchor, memory, firm))
     if form.quarter is not None or form.half is not None or form.season is not None:
-        return _part_of_year(form, lean, base, memory)
+        return _part_of_year(form, lean, base, memory, firm)
     if form.year is not None:
         return _year(form)
     if form.weekday is not None:
@@ -316,7 +324,7 @@ def _stepped_year(form: CalendarForm, anchor: date | None) -> int | None:
     return None
 
 
-def _nearest(candidates: list[tuple[date, date, int]], lean: Lean, base: date, shift: int | None) -> int:
+def _nearest(candidates: list[tuple[date, date, int]], lean: Lean, base: date, shift: int | None, firm: bool) -> int:
     """The year of the candidate (first day, last day, year) that tense or step chooses, from the day `base`."""
     past = [one for one in candidates if one[0] <= base]
     coming = [one for one in candidates if one[1] >= base]
@@ -328,15 +336,19 @@ def _nearest(candidates: list[tuple[date, date, int]], lean: Lean, base: date, s
         return coming[0][2]
     if shift == 0:
         return base.year
-    if lean == "past":
+    if not past or not coming:
+        return (past or coming[::-1])[-1][2]
+    back, ahead = (base - past[-1][1]).days, (coming[0][0] - base).days
+    if lean == "past" and (firm or not (back > _FAR and ahead <= _NEAR)):
         return past[-1][2]
-    if lean == "future":
+    if lean == "future" and (firm or not (ahead > _FAR and back <= _NEAR)):
         return coming[0][2]
-    ahead = (coming[0][0] - base).days
-    return coming[0][2] if ahead <= _NEAR_FUTURE else past[-1][2]
+    return coming[0][2] if ahead <= _NEAR else past[-1][2]
 
 
-def _month_or_day(form: CalendarForm, lean: Lean, base: date | None, anchor: date | None, memory: Memory) -> Resolved:
+def _month_or_day(
+    form: CalendarForm, lean: Lean, base: date | None, anchor: date | None, memory: Memory, firm: bool
+) -> Resolved:
     assert form.month is not None
     month, day = form.month, form.day
     year = _stepped_year(form, anchor)
@@ -353,7 +365,7 @@ def _month_or_day(form: CalendarForm, lean: Lean, base: date | None, anchor: dat
                 continue
             first = date(one, month, day or 1)
             candidates.append((first, date(one, month, day) if day else month_end(one, month), one))
-        year = _choose(candidates, lean, base, form.shift)
+        year = _choose(candidates, lean, base, form.shift, firm)
     if year is None:
         value = f"XXXX-{month:02d}" + (f"-{day:02d}" if day is not None else "")
         return Resolved(type="DATE", value=value)
@@ -366,26 +378,28 @@ def _month_or_day(form: CalendarForm, lean: Lean, base: date | None, anchor: dat
     return _dated(f"{year:04d}-{month:02d}", mod=form.mod)
 
 
-def _choose(candidates: list[tuple[date, date, int]], lean: Lean, base: date, shift: int | None) -> int | None:
+def _choose(
+    candidates: list[tuple[date, date, int]], lean: Lean, base: date, shift: int | None, firm: bool
+) -> int | None:
     try:
-        return _nearest(candidates, lean, base, shift)
+        return _nearest(candidates, lean, base, shift, firm)
     except IndexError:
         return None
 
 
-def _moving(form: CalendarForm, lean: Lean, base: date | None) -> Resolved:
+def _moving(form: CalendarForm, lean: Lean, base: date | None, firm: bool) -> Resolved:
     assert form.holiday is not None
     year = _stepped_year(form, base)
     if year is None and base is not None:
         days = [(holiday(form.holiday, one), one) for one in range(max(base.year - 1, 1), base.year + 2)]
-        year = _choose([(day, day, one) for day, one in days], lean, base, form.shift)
+        year = _choose([(day, day, one) for day, one in days], lean, base, form.shift, firm)
     if year is None or not 1583 <= year < 9000:
         return Resolved(type="DATE", value="XXXX-XX-XX")
     day = holiday(form.holiday, year)
     return _dated(week_value(day)) if form.week_of else _dated(day.isoformat())
 
 
-def _part_of_year(form: CalendarForm, lean: Lean, base: date | None, memory: Memory) -> Resolved:
+def _part_of_year(form: CalendarForm, lean: Lean, base: date | None, memory: Memory, firm: bool) -> Resolved:
     if form.quarter is not None:
         suffix, first, length = f"Q{form.quarter}", form.quarter * 3 - 2, 3
     elif form.half is not None:
@@ -401,7 +415,12 @@ def _part_of_year(form: CalendarForm, lean: Lean, base: date | None, memory: Mem
         for one in range(max(base.year - 2, 1), base.year + 2):
             end_year, end_month = moved_months(date(one, first, 1), length - 1)
             candidates.append((date(one, first, 1), month_end(end_year, end_month), one))
-        year = _choose(candidates, lean, base, form.shift)
+        if form.season is None and form.shift is None and lean == "future":
+            # Results of a quarter come out in the months after it: "expects to report third-quarter earnings".
+            recent = [one for one in candidates if one[0] <= base and (base - one[1]).days <= _REPORTED]
+            year = recent[-1][2] if recent else _choose(candidates, lean, base, None, firm)
+        else:
+            year = _choose(candidates, lean, base, form.shift, firm or form.season is None)
     if year is None:
         return Resolved(type="DATE", value=f"XXXX-{suffix}")
     resolved = _dated(f"{year:04d}-{suffix}", mod=form.mod)
