@@ -28,8 +28,8 @@ def in_words(interval: Interval | None) -> str:
         if (first.year, first.month) == (last.year, last.month):
             return f"{MONTHS[first.month]} {first.year}"
         if first.year == last.year:
-            return f"{MONTHS[first.month]}{DASH}{MONTHS[last.month]} {first.year}"
-        return f"{MONTHS[first.month]} {first.year} {DASH} {MONTHS[last.month]} {last.year}"
+            return f"{SHORT_MONTHS[first.month]}{DASH}{SHORT_MONTHS[last.month]} {first.year}"
+        return f"{SHORT_MONTHS[first.month]} {first.year} {DASH} {SHORT_MONTHS[last.month]} {last.year}"
     if (first.year, first.month) == (last.year, last.month):
         return f"{first.day}{DASH}{last.day} {SHORT_MONTHS[first.month]} {first.year}"
     if first.year == last.year:

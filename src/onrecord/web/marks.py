@@ -181,7 +181,9 @@ def _quantity(read: QuantityRead) -> Mark:
 
 def _name(read: NameRead) -> Mark:
     if read.entity is None:
-        return Mark(start=read.start, end=read.end, kind="name", label=read.form, says="not known whom it names")
+        return Mark(
+            start=read.start, end=read.end, kind="name", label=read.form, says="not known whom it names", listed=False
+        )
     return Mark(
         start=read.start,
         end=read.end,
@@ -189,6 +191,7 @@ def _name(read: NameRead) -> Mark:
         label=read.form,
         says=read.entity.kind,
         links=(Link(words=read.entity.name, href=addresses.entity(read.entity.id)),),
+        listed=False,
     )
 
 
@@ -198,6 +201,6 @@ def _pledge(read: PledgeRead) -> Mark:
         end=read.end,
         kind="pledge",
         label=read.kind,
-        says=f"{read.action}; due: {in_words(read.due)}",
+        says=f"{read.action}; {'due ' + in_words(read.due) if read.due else 'no day named'}",
         links=(Link(words="the pledge", href=addresses.pledge(read.pledge_id)),),
     )

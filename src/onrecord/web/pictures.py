@@ -14,7 +14,6 @@ from onrecord.records import Interval
 from onrecord.web import addresses
 from onrecord.web.intervals import in_words
 
-WIDTH = 960
 HEIGHT = 120
 MONTHLY_AT_MOST = 96
 BARS_AT_MOST = 120
@@ -24,6 +23,8 @@ BARS_AT_MOST = 120
 class Column:
     """One stretch of time: how many dated lines lie in it, where it is drawn, where it leads.
 
+    `x` and `width` are per cent of the picture, `height` is in pixels. Of two labels that stand side by side one is
+    `second`: it can be left out where there is little room.
     `lines` is a sum of parts: a line that may lie anywhere in several columns counts in each by its share.
     """
 
@@ -34,6 +35,7 @@ class Column:
     height: float
     href: str
     label: str | None
+    second: bool
 
     @property
     def words(self) -> str:
@@ -69,7 +71,7 @@ def density(stretches: Sequence[Stretch]) -> Density | None:
             totals[at] += each.lines * common.days / each.days.days
             at += 1
     highest = max(totals)
-    step = WIDTH / len(cells)
+    step = 100 / len(cells)
     years_labelled = _label_every(len({cell.earliest.year for cell in cells}))
     columns = []
     for position, (cell, total) in enumerate(zip(cells, totals, strict=True)):
@@ -81,13 +83,14 @@ def density(stretches: Sequence[Stretch]) -> Density | None:
             Column(
                 days=cell,
                 lines=total,
-                x=round(position * step, 2),
-                width=round(max(1.0, step - (1.5 if step > 4 else 0.3)), 2),
+                x=round(position * step, 3),
+                width=round(step * (0.95 if len(cells) < 200 else 1), 3),
                 height=round(max(2.0 if total else 0.0, total / highest * HEIGHT), 2),
                 href=addresses.asked(
                     "/chronology", **{"from": cell.earliest.isoformat(), "to": cell.latest.isoformat()}
                 ),
                 label=str(year) if labelled else None,
+                second=bool((year - first.year) // years_labelled % 2),
             )
         )
     return Density(columns=tuple(columns), unit=unit, highest=highest)
@@ -150,6 +153,7 @@ class Web:
 
 NODES_AT_MOST = 14
 ROW = 34
+FULL_WIDTH_AT_LEAST = 12  # so that a case with few ties does not draw them all as the widest
 NO_OUTLET = "outlet not known"
 NOT_NAMED = "a source that is not named"
 WAY_WORDS = {"reuses": "prints words of", "quotes": "prints the same quotation, later than", "credits": "credits"}
@@ -178,7 +182,7 @@ def source_web(ties: Sequence[Tie]) -> Web | None:
     if not drawn:
         return None
     rows = max(len(printed), len(origins))
-    most = max(tie.times for tie in drawn)
+    most = max(FULL_WIDTH_AT_LEAST, *(tie.times for tie in drawn))
 
     def height_of(names: list[str], name: str | None) -> float:
         return ROW * ((rows - len(names)) / 2 + names.index(name or "") + 0.5)

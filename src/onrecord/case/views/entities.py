@@ -101,12 +101,13 @@ def entity_name(case: View, entity_id: str) -> Named | None:
 def actors(case: View, *, limit: int) -> list[Named]:
     """The entities that speak, act or are the place of something, those with most such lines first."""
     rows = case.rows(
-        "select n.id, n.name, n.kind, count(*) as lines from ("
+        "select n.id, n.name, n.kind from (select id, count(*) as lines from ("
         " select speaker_id as id from statements where speaker_id is not null"
         " union all select entity_id from event_participants"
         " union all select place_id from events where place_id is not null"
         " union all select by_id from pledges where by_id is not null and due_to is not null"
-        ") x join entities n on n.id = x.id group by n.id order by lines desc, n.name, n.id limit ?",
+        ") group by id order by lines desc, id limit ?) x join entities n on n.id = x.id"
+        " order by x.lines desc, n.name, n.id",
         limit,
     )
     return [Named(id=row["id"], name=row["name"], kind=row["kind"]) for row in rows]

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from onrecord.case.views.opening import View
 from onrecord.case.views.rows import Place, days, holes, in_batches, like, place
 from onrecord.records import Interval
+from onrecord.text.folding import fold
 
+PLACES = 1_000_000_000  # more than any document has characters
 LINE_KINDS: tuple[str, ...] = ("event", "statement", "deadline")
 
 
@@ -105,28 +108,59 @@ KINDS = {
 }
 
 
-def count_lines(case: View, wanted: Wanted) -> int:
-    """How many lines are asked for."""
-    total = 0
-    for name in _names(wanted):
-        where, values = _where(name, wanted)
-        total += case.one(f"select count(*) from {KINDS[name].table} f where {where}", *values)
-    return total
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Matching:
+    """How many lines are asked for, `dated` and `undated`; read them with `lines_at`.
+
+    `keys` are their kinds and ids in order where finding them took as long as counting them, else `None`.
+    """
+
+    wanted: Wanted
+    dated: int
+    undated: int
+    keys: tuple[tuple[str, str], ...] | None
+
+    @property
+    def total(self) -> int:
+        """All lines together."""
+        return self.dated + self.undated
 
 
-def read_lines(case: View, wanted: Wanted, *, limit: int, offset: int = 0) -> list[Line]:
-    """The lines asked for: dated ones by their first day, the wider interval first; then those without days.
+def find_lines(case: View, wanted: Wanted) -> Matching:
+    """Counts the lines asked for."""
+    with_days, without = replace(wanted, dated=True), replace(wanted, dated=False)
+    only_dated = wanted.dated is True or wanted.first is not None or wanted.last is not None
+    if wanted.words or wanted.entity_id is not None:
+        dated = [] if wanted.dated is False else _dated(case, with_days, -1, 0)
+        undated = [] if only_dated else _undated(case, without, -1, 0)
+        return Matching(wanted=wanted, dated=len(dated), undated=len(undated), keys=(*dated, *undated))
+    return Matching(
+        wanted=wanted,
+        dated=0 if wanted.dated is False else _count(case, with_days),
+        undated=0 if only_dated else _count(case, without),
+        keys=None,
+    )
+
+
+def lines_at(case: View, matching: Matching, *, limit: int, offset: int = 0) -> list[Line]:
+    """The lines: dated ones by their first day, the wider interval first; then those without days.
 
     Lines without days stand in the order in which their first report was published.
     """
+    if matching.keys is not None:
+        return _filled(case, list(matching.keys[offset : offset + limit]))
     found: list[tuple[str, str]] = []
-    if wanted.dated is not False:
-        found = _dated(case, replace(wanted, dated=True), limit, offset)
-    if wanted.dated is not True and wanted.first is None and wanted.last is None and len(found) < limit:
-        before = 0 if wanted.dated is False else count_lines(case, replace(wanted, dated=True))
-        undated = replace(wanted, dated=False)
-        found += _undated(case, undated, limit - len(found), max(0, offset - before))
+    if offset < matching.dated:
+        found = _dated(case, replace(matching.wanted, dated=True), limit, offset)
+    if matching.undated and len(found) < limit:
+        undated = replace(matching.wanted, dated=False)
+        found += _undated(case, undated, limit - len(found), max(0, offset - matching.dated))
     return _filled(case, found)
+
+
+def read_lines(case: View, wanted: Wanted, *, limit: int, offset: int = 0) -> list[Line]:
+    """The lines asked for, in the order of `lines_at`."""
+    return lines_at(case, find_lines(case, wanted), limit=limit, offset=offset)
 
 
 def lines_of(case: View, kind: str, ids: list[str]) -> list[Line]:
@@ -134,15 +168,46 @@ def lines_of(case: View, kind: str, ids: list[str]) -> list[Line]:
     return _filled(case, [(kind, each) for each in ids])
 
 
+def lines_in(case: View, places: Sequence[tuple[str, int, int]], words: tuple[str, ...], *, limit: int) -> list[Line]:
+    """Lines reported inside these places (document, start, end) whose own words hold all of `words`.
+
+    In the order of the places; each line once.
+    """
+    found: dict[tuple[str, str], None] = {}
+    for document_id, start, end in places:
+        for name, kind in KINDS.items():
+            rows = case.rows(
+                f"select f.id, f.{kind.text} as text from {kind.reports} r"
+                f" join {kind.table} f on f.id = r.{kind.report_key}"
+                f" where r.document_id = ? and r.{kind.report_start} between ? and ?"
+                f" order by r.{kind.report_start}, f.id",
+                document_id,
+                start,
+                end - 1,
+            )
+            for row in rows:
+                text = fold(row["text"])
+                if all(fold(word).rstrip("*") in text for word in words):
+                    found[name, row["id"]] = None
+        if len(found) >= limit:
+            break
+    return [line for line in _filled(case, list(found)[:limit]) if line.kind != "deadline" or line.days]
+
+
 def _names(wanted: Wanted) -> list[str]:
-    return [name for name in LINE_KINDS if wanted.kind in (None, name)]
+    """The kinds asked for; a deadline without a day is none."""
+    return [
+        name
+        for name in LINE_KINDS
+        if wanted.kind in (None, name) and not (name == "deadline" and wanted.dated is False)
+    ]
 
 
 def _where(name: str, wanted: Wanted) -> tuple[str, list[str]]:
     kind = KINDS[name]
     parts: list[str] = []
     values: list[str] = []
-    if name == "deadline" or wanted.dated is True:
+    if wanted.dated is True:
         parts.append(f"f.{kind.earliest} is not null")
     if wanted.dated is False:
         parts.append(f"f.{kind.earliest} is null")
@@ -171,6 +236,14 @@ def _where(name: str, wanted: Wanted) -> tuple[str, list[str]]:
     return " and ".join(parts) or "1", values
 
 
+def _count(case: View, wanted: Wanted) -> int:
+    total = 0
+    for name in _names(wanted):
+        where, values = _where(name, wanted)
+        total += case.one(f"select count(*) from {KINDS[name].table} f where {where}", *values)
+    return total
+
+
 def _dated(case: View, wanted: Wanted, limit: int, offset: int) -> list[tuple[str, str]]:
     parts: list[str] = []
     values: list[str | int] = []
@@ -192,25 +265,21 @@ def _undated(case: View, wanted: Wanted, limit: int, offset: int) -> list[tuple[
     parts: list[str] = []
     values: list[str | int] = []
     for name in _names(wanted):
-        if name == "deadline":
-            continue
         kind = KINDS[name]
         where, bound = _where(name, wanted)
-        # A line stands where its first report stands: no report of it lies before this one.
+        # A line stands where its first report stands: the rank of the document, then the place in it.
         parts.append(
-            f"select coalesce(d.published_from, '9999') as published, d.id as document, r.{kind.report_start} as place,"
-            f" '{name}' as kind, f.id as id"
-            f" from documents d join {kind.reports} r on r.document_id = d.id"
-            f" join {kind.table} f on f.id = r.{kind.report_key}"
-            f" where {where} and not exists (select 1 from {kind.reports} o join documents e on e.id = o.document_id"
-            f" where o.{kind.report_key} = f.id"
-            f" and (coalesce(e.published_from, '9999'), e.id, o.{kind.report_start}, o.id)"
-            f" < (coalesce(d.published_from, '9999'), d.id, r.{kind.report_start}, r.id))"
+            f"select '{name}' as kind, f.id as id, min(d.rank * {PLACES} + r.{kind.report_start}) as place"
+            f" from {kind.table} f join {kind.reports} r on r.{kind.report_key} = f.id"
+            f" join ranked d on d.id = r.document_id where {where} group by f.id"
         )
         values += bound
     if not parts:
         return []
-    question = " union all ".join(parts) + " order by 1, 2, 3, 4, 5 limit ? offset ?"
+    question = (
+        "with ranked as materialized (select id, row_number() over (order by published_from nulls last, id) as rank"
+        f" from documents) {' union all '.join(parts)} order by 3, 1, 2 limit ? offset ?"
+    )
     return [(row["kind"], row["id"]) for row in case.rows(question, *values, limit, offset)]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 
 from onrecord.case.views.opening import View
@@ -39,81 +40,70 @@ class Tie:
     entity_id: str | None = None
 
 
+_Key = tuple[str | None, str | None, str, str | None]
 WAYS = {"near-duplicate": "reuses", "shared passage": "reuses", "shared quotation": "quotes"}
 
 
-def count_outlets(case: View) -> int:
-    """How many outlets there are; the documents of unknown outlet count as one."""
-    found: int = case.one("select count(*) from (select 1 from documents group by outlet)")
-    return found
-
-
-def read_outlets(case: View, *, limit: int, offset: int = 0) -> list[OutletLine]:
-    """The outlets, those with most documents first, with how often words of theirs stand elsewhere."""
-    rows = case.rows(
-        "with reused as (select d.outlet, count(*) as times from reuses u join documents d"
-        " on d.id = u.source_document_id where u.directed group by 1),"
-        " reusing as (select d.outlet, count(*) as times from reuses u join documents d on d.id = u.document_id"
-        " where u.directed group by 1),"
-        " given as (select d.outlet, count(*) as times from credits c join documents d on d.id = c.document_id"
-        " group by 1)"
-        " select o.*, coalesce(a.times, 0) as reused, coalesce(b.times, 0) as reusing, coalesce(c.times, 0) as given"
-        " from (select outlet, count(*) as documents, sum(words) as words, min(published_from) as first,"
-        " max(published_to) as last from documents group by outlet) o"
-        " left join reused a on a.outlet is o.outlet left join reusing b on b.outlet is o.outlet"
-        " left join given c on c.outlet is o.outlet"
-        " order by o.outlet is null, o.documents desc, o.outlet limit ? offset ?",
-        limit,
-        offset,
+def read_sources(case: View) -> tuple[list[OutletLine], list[Tie]]:
+    """The outlets, those with most documents first; and every tie between two, the strongest first."""
+    outlet_of = {row[0]: row[1] for row in case.stream("select id, outlet from documents")}
+    reusing: Counter[str | None] = Counter()
+    reused: Counter[str | None] = Counter()
+    given: Counter[str | None] = Counter()
+    times: Counter[_Key] = Counter()
+    documents: dict[_Key, set[str]] = {}
+    for document_id, source_id, kind, directed in case.stream(
+        "select document_id, source_document_id, kind, directed from reuses"
+    ):
+        printed, origin = outlet_of[document_id], outlet_of[source_id]
+        if directed:
+            way = WAYS[kind]
+            reusing[printed] += 1
+            reused[origin] += 1
+        else:
+            way = "shares"
+            if (origin is None, origin or "") < (printed is None, printed or ""):
+                printed, origin = origin, printed
+        key = (printed, origin, way, None)
+        times[key] += 1
+        documents.setdefault(key, set()).add(document_id)
+    names = dict(
+        tuple(row) for row in case.rows("select id, name from entities where id in (select outlet_id from credits)")
     )
-    return [
+    for document_id, entity_id in case.stream("select document_id, outlet_id from credits"):
+        printed = outlet_of[document_id]
+        given[printed] += 1
+        key = (printed, names.get(entity_id), "credits", entity_id)
+        times[key] += 1
+        documents.setdefault(key, set()).add(document_id)
+    rows = case.rows(
+        "select outlet, count(*) as documents, sum(words) as words, min(published_from) as first,"
+        " max(published_to) as last from documents group by outlet order by outlet is null, 2 desc, 1"
+    )
+    outlets = [
         OutletLine(
             outlet=row["outlet"],
             documents=row["documents"],
             words=row["words"],
             published=days(row["first"], row["last"]),
-            reused=row["reused"],
-            reusing=row["reusing"],
-            credits_given=row["given"],
+            reused=reused[row["outlet"]],
+            reusing=reusing[row["outlet"]],
+            credits_given=given[row["outlet"]],
         )
         for row in rows
     ]
-
-
-def read_ties(case: View) -> list[Tie]:
-    """Every tie between outlets, the strongest first."""
-    found: dict[tuple[str | None, str | None, str], Tie] = {}
-    for row in case.rows(
-        "select a.outlet as printed, b.outlet as origin, u.kind, u.directed, count(*) as times,"
-        " count(distinct u.document_id) as documents from reuses u join documents a on a.id = u.document_id"
-        " join documents b on b.id = u.source_document_id group by 1, 2, 3, 4 order by 1, 2, 3, 4"
-    ):
-        printed, origin = row["printed"], row["origin"]
-        way = WAYS[row["kind"]] if row["directed"] else "shares"
-        if way == "shares" and (origin is None, origin or "") < (printed is None, printed or ""):
-            printed, origin = origin, printed
-        before = found.get((printed, origin, way))
-        found[printed, origin, way] = Tie(
-            printed=printed,
-            origin=origin,
-            way=way,
-            times=row["times"] + (before.times if before else 0),
-            documents=max(row["documents"], before.documents if before else 0),
-        )
-    ties = list(found.values())
-    ties += [
-        Tie(
-            printed=row["printed"],
-            origin=row["origin"],
-            way="credits",
-            times=row["times"],
-            documents=row["documents"],
-            entity_id=row["entity_id"],
-        )
-        for row in case.rows(
-            "select d.outlet as printed, n.name as origin, n.id as entity_id, count(*) as times,"
-            " count(distinct c.document_id) as documents from credits c join documents d on d.id = c.document_id"
-            " left join entities n on n.id = c.outlet_id group by 1, 3 order by 1, 2, 3"
-        )
+    ties = [
+        Tie(printed=key[0], origin=key[1], way=key[2], times=number, documents=len(documents[key]), entity_id=key[3])
+        for key, number in times.items()
     ]
-    return sorted(ties, key=lambda tie: (-tie.times, tie.way, tie.printed or "", tie.origin or ""))
+    return outlets, sorted(
+        ties,
+        key=lambda tie: (
+            -tie.times,
+            tie.way,
+            tie.printed is None,
+            tie.printed or "",
+            tie.origin or "",
+            tie.entity_id or "",
+        ),
+    )

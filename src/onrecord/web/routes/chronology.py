@@ -8,7 +8,7 @@ from fastapi import APIRouter, Request, Response
 
 from onrecord.case.views.documents import outlets
 from onrecord.case.views.entities import actors, entity_name
-from onrecord.case.views.lines import LINE_KINDS, Line, Wanted, count_lines, read_lines
+from onrecord.case.views.lines import LINE_KINDS, Line, Wanted, find_lines, lines_at
 from onrecord.case.views.opening import View
 from onrecord.case.views.statements import acts
 from onrecord.web import addresses
@@ -116,8 +116,9 @@ def _lines(desk: Desk, request: Request, template: str, name: str, kind: str | N
     asked = Asked.of(request)
     with desk.open() as case:
         wanted = wanted_lines(case, asked, kind)
-        pages = pages_of(asked, count_lines(case, wanted))
-        lines = read_lines(case, wanted, limit=pages.size, offset=pages.offset)
+        matching = find_lines(case, wanted)
+        pages = pages_of(asked, matching.total)
+        lines = lines_at(case, matching, limit=pages.size, offset=pages.offset)
         if asked.format:
             return as_file(lines_sheet(name, lines), asked.format)
         people = actors(case, limit=ACTORS_OFFERED)

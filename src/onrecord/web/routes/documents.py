@@ -117,7 +117,7 @@ def _split_style(anchors: tuple[str, ...]) -> str:
     """Rules that light all fragments of a mark which had to be cut, when it is the target of the address."""
     lit = ",".join(f"body:has(#{anchor}:target) .{anchor}" for anchor in anchors)
     notes = ",".join(f"body:has(#{anchor}:target) .{anchor}>.note" for anchor in anchors)
-    return f"{lit}{{background:var(--lit)}}{notes}{{display:inline}}" if anchors else ""
+    return f"{lit}{{background:var(--lit)}}{notes}{{display:inline-block}}" if anchors else ""
 
 
 def _shared(reuses: list[ReuseRead]) -> list[tuple[str, str, int, str, str]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from fastapi import APIRouter, Request, Response
 
 from onrecord.case.views.entities import EntityLine, count_entities, entity_kinds, read_entities, read_entity
-from onrecord.case.views.lines import Wanted, count_lines, read_lines
+from onrecord.case.views.lines import Wanted, find_lines, lines_at
 from onrecord.web import addresses
 from onrecord.web.asked import Asked, pages_of
 from onrecord.web.desk import Desk
@@ -38,8 +38,9 @@ def routes(desk: Desk) -> APIRouter:
             if found is None:
                 return desk.missing(request, case, "entity", entity_id, request.url.path)
             wanted = Wanted(entity_id=entity_id)
-            pages = pages_of(asked, count_lines(case, wanted))
-            lines = read_lines(case, wanted, limit=pages.size, offset=pages.offset)
+            matching = find_lines(case, wanted)
+            pages = pages_of(asked, matching.total)
+            lines = lines_at(case, matching, limit=pages.size, offset=pages.offset)
             if asked.format:
                 return as_file(lines_sheet("entity", lines), asked.format)
             return desk.page(request, case, "entity.html", asked=asked, entity=found, pages=pages, lines=lines)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from fastapi import APIRouter, Request, Response
 
 from onrecord.case.views.entities import read_entities
-from onrecord.case.views.lines import Wanted, read_lines
+from onrecord.case.views.lines import lines_in
 from onrecord.case.views.passages import count_passages, find_passages, query_of
 from onrecord.web import addresses
 from onrecord.web.asked import Asked, pages_of
@@ -51,6 +51,7 @@ def routes(desk: Desk) -> APIRouter:
                     ),
                     asked.format,
                 )
+            places = [(each.document.id, passage.start, passage.end) for each in found for passage in each.passages]
             first = bool(query) and pages.number == 1
             return desk.page(
                 request,
@@ -60,7 +61,7 @@ def routes(desk: Desk) -> APIRouter:
                 pages=pages,
                 found=found,
                 names=read_entities(case, words=words, limit=NAMES_SHOWN) if first and words else [],
-                facts=read_lines(case, Wanted(words=words), limit=FACTS_SHOWN) if first and words else [],
+                facts=lines_in(case, places, words, limit=FACTS_SHOWN) if first else [],
                 searched=bool(query),
             )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fastapi import APIRouter, Request, Response
 
-from onrecord.case.views.sources import count_outlets, read_outlets, read_ties
+from onrecord.case.views.sources import read_sources
 from onrecord.web.asked import LINES_A_PAGE, Asked, Pages, pages_of
 from onrecord.web.desk import Desk
 from onrecord.web.leaving import Sheet, as_file
@@ -26,13 +26,13 @@ def routes(desk: Desk) -> APIRouter:
     def sources(request: Request) -> Response:
         asked = Asked.of(request)
         with desk.open() as case:
-            ties = read_ties(case)
+            every_outlet, ties = read_sources(case)
             way = asked.one_of("way", WAYS)
             chosen = [tie for tie in ties if way in (None, tie.way)]
-            outlet_pages = pages_of(asked, count_outlets(case))
+            outlet_pages = pages_of(asked, len(every_outlet))
             tie_pages = pages_of(asked, len(chosen))
             shown = chosen[tie_pages.offset : tie_pages.offset + tie_pages.size]
-            outlets = read_outlets(case, limit=outlet_pages.size, offset=outlet_pages.offset)
+            outlets = every_outlet[outlet_pages.offset : outlet_pages.offset + outlet_pages.size]
             if asked.format and asked.get("list") == "ties":
                 rows = [(tie.printed, tie.way, tie.origin, tie.times, tie.documents) for tie in shown]
                 columns = ("printed", "way", "origin", "times", "documents")
