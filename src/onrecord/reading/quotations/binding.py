@@ -48,7 +48,11 @@ class Draft:
     mixed: bool = False
     sentence: int = 0
     clause: TokenRange = (0, 0)  # a mixed draft: where its clause begins, and the last token it may reach
-    ends: bool = False
+    follows: Draft | None = None  # whose words go on here
+
+    def speaker(self) -> Draft:
+        """The draft that holds the attribution: this one, or the one whose words go on in it."""
+        return self.follows if self.cue is None and self.follows is not None else self
 
     def source_place(self) -> tuple[int, int] | None:
         """The offsets of the source, if it is known."""
@@ -192,8 +196,6 @@ def _after(text: str, tokens: Sequence[Token], at: int, ceiling: int, quotation:
             continue
         source = subject_before(tokens, index, at_next)
         if source is None:
-            if cue.verb is OTHER:
-                break
             continue
         if source[0] == at_next or (ended and source[0] - at_next <= 2):
             if cue.verb.form == "base" and not any(t.low in MODALS for t in tokens[source[1] : index]):
@@ -324,8 +326,9 @@ def _borrowed_subject(tokens: Sequence[Token], cue: Cue, floor: int) -> TokenRan
         return main_subject(tokens, cue.first, floor)
     if at >= floor and tokens[at].is_word and not is_verb(tokens[at]):
         own = subject_before(tokens, cue.first, floor)  # "with X calling it", "and X saying"
-        if own is not None and own[0] > floor and tokens[own[0] - 1].low in {"with", "and", "–", "—", "while"}:
-            return own
+        if own is not None and own[0] > floor + 1 and tokens[own[0] - 1].low in {"with", "and", "–", "—", "while"}:
+            if not (tokens[own[0] - 1].low == "with" and is_verb(tokens[own[0] - 2])):  # "spoke with X saying"
+                return own
     for index in range(at, floor, -1):
         earlier = cue_at(tokens, index)
         if earlier is not None and earlier.verb.kind == "say" and earlier.verb.form in ("past", "present"):
@@ -475,19 +478,28 @@ def _widen(tokens: Sequence[Token], draft: Draft) -> None:
 
 
 def _clause_end(tokens: Sequence[Token], at: int) -> int:
+    """The token before which a clause ends that holds the quotation before token `at`."""
+    inner = tokens[at - 1].text.rstrip("”’\"'»")
+    if inner[-1:] in {",", ".", "!", "?", "…"}:
+        return at
     for index in range(at, len(tokens)):
         low = tokens[index].low
-        if tokens[index].quote >= 0:
-            return index
-        if low in {".", ";", "—", "–", "--", "?", "!", ",", ")"}:
-            return index
-        if low in {"after", "while", "when", "as", "during", "before", "because", "but"} or low in RELATIVES:
+        if tokens[index].quote >= 0 or low in _CLAUSE_STOPS or low in RELATIVES:
             return index
         if low == "and" and index == at:
             return index
-        if low in PREPOSITIONS and index + 1 < len(tokens) and tokens[index + 1].low in {"a", "an", *TIME_WORDS}:
+        verb = SPEECH_VERBS.get(low)
+        if verb is not None and verb.kind == "say" and verb.form == "ing":
+            return index
+        if low in PREPOSITIONS and index + 1 < len(tokens) and tokens[index + 1].low in TIME_WORDS:
             return index
     return len(tokens)
+
+
+_CLAUSE_STOPS = frozenset(
+    {".", ";", "—", "–", "--", "-", "?", "!", ",", ")", "after", "while", "when", "as", "during", "before", "but"}
+    | {"although", "though"}
+)
 
 
 _SPEECH_NOUNS = frozenset(
@@ -534,4 +546,15 @@ def attribution_of(tokens: Sequence[Token]) -> Draft | None:
         source = source_of(tokens, cue, 0)
         if source is not None:
             return Draft(content=[], quotes=[], tokens=tokens, cue=cue, source=source)
+    for index in range(len(tokens) - 1, 0, -1):
+        if tokens[index].low in _SPEECH_NOUNS | _CHANNELS:
+            source = main_subject(tokens, index)
+            if source is not None:
+                return Draft(content=[], quotes=[], tokens=tokens, source=source)
     return None
+
+
+# Where words are put before the public.
+_CHANNELS = frozenset(
+    "twitter facebook telegram instagram youtube interview video recording broadcast podcast call calls plea".split()
+)

@@ -47,7 +47,9 @@ def cue_at(tokens: Sequence[Token], at: int) -> Cue | None:
         return Cue(at, at + 2, GO_ON) if follows in {"", ",", ".", ":"} else None
     if token.low in _PUT and at + 1 < len(tokens) and tokens[at + 1].low == "it" and at and tokens[at - 1].low != "to":
         return Cue(at, at + 2, PUT_IT)
-    if verb is None or (token.capital and at > 0 and verb.form != "ing"):
+    if verb is None or (
+        token.capital and at > 0 and verb.form != "ing" and not (verb.kind == "say" and _is_headline(tokens))
+    ):
         return None
     before = at - 1
     helpers: list[str] = []
@@ -66,6 +68,12 @@ def cue_at(tokens: Sequence[Token], at: int) -> Cue | None:
     if verb.lemma in _WITH_PARTICLE and last < len(tokens) and tokens[last].low in _WITH_PARTICLE[verb.lemma]:
         last += 1
     return Cue(at, last, verb, passive)
+
+
+def _is_headline(tokens: Sequence[Token]) -> bool:
+    """Whether all longer words begin with a capital."""
+    longer = [token for token in tokens if token.is_word and len(token.text) > 4]
+    return len(longer) >= 2 and all(token.capital for token in longer)
 
 
 def noun_cue_at(tokens: Sequence[Token], at: int) -> Cue | None:
@@ -114,7 +122,7 @@ def _is_verb_use(
         if previous is None or previous.quote >= 0:
             return False
         if previous.low == "to":
-            return not _unmeant(tokens, at)
+            return _is_meant(tokens, at)
         if previous.low in {"i", "we", "they", "you", "who"}:
             return True
         if previous.low in DETERMINERS or previous.low in PREPOSITIONS:
@@ -137,19 +145,22 @@ def _is_verb_use(
     if verb.form == "past" and previous is not None and previous.low in DETERMINERS:
         return previous.low in {"this", "that", "all", "both", "many", "some", "others", "one"}
     return verb.form != "ing" or not (
-        verb.lemma in _NAMES_IN_ING or (previous is not None and previous.low in DETERMINERS)
+        verb.lemma in _NAMES_IN_ING
+        or (previous is not None and (previous.low in DETERMINERS or previous.low.endswith(_POSSESSIVE)))
     )
 
 
 _PLAIN = frozenset("say tell add write ask argue insist explain continue respond reply recall warn".split())
 _SUPPOSED = frozenset("would could might should may would've wouldn't couldn't".split())
 _NAMES_IN_ING = frozenset("feel mean find see know understand fire shoot post blog brief state".split())
-# What makes "to say" no report: "refused to say", "failed to tell", "wants to call".
-_UNMEANT = frozenset(
-    """refused refuses refusing declined declines failed fails wants wanted want needs need ought unable afraid going
-    hesitated try tried trying reluctant enough able able supposed allowed""".split()
+# Words before "to" after which "to say" still reports: "went on to say", "rose to ask". Elsewhere it is a purpose
+# or a wish ("refused to say", "formed to discuss").
+_MEANT = frozenset(
+    """on went began begins started starts continued continues proceeded rushed hastened rose seemed appeared appears
+    seems forward out used quick if""".split()
 )
 
 
-def _unmeant(tokens: Sequence[Token], at: int) -> bool:
-    return any(tokens[i].low in _UNMEANT for i in range(max(0, at - 3), at))
+def _is_meant(tokens: Sequence[Token], at: int) -> bool:
+    before = at - 2
+    return before >= 0 and tokens[before].low in _MEANT

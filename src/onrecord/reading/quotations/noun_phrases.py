@@ -136,7 +136,7 @@ def _before_insertion(tokens: Sequence[Token], comma: int, floor: int) -> TokenR
         beside = beside or (first.low.endswith("ed") and not first.capital)
         outer = _with_head_of_apposition(tokens, found, floor)
         named = found if beside else (outer[0], comma)
-        if _is_clause_start(tokens, found[0], floor):
+        if _is_clause_start(tokens, found[0], floor) and not _is_adverbial(tokens, found):
             nearest = named  # the widest that begins a clause
         elif nearest is None and not beside and (first.low in DETERMINERS or not first.capital):
             nearest = named
@@ -145,6 +145,16 @@ def _before_insertion(tokens: Sequence[Token], comma: int, floor: int) -> TokenR
 
 def _is_clause_start(tokens: Sequence[Token], at: int, floor: int) -> bool:
     return at <= floor or tokens[at - 1].low in {",", "that", "and", "but", ";", ":"} or tokens[at - 1].quote >= 0
+
+
+_UNITS = frozenset(
+    "minute minutes hour hours day days week weeks month months year years decade decades moment moments time".split()
+)
+
+
+def _is_adverbial(tokens: Sequence[Token], found: TokenRange) -> bool:
+    """Whether a phrase at the start of a clause tells a time or a source: "a few weeks later", "According to X"."""
+    return tokens[found[0]].low == "according" or tokens[found[1] - 1].low in _UNITS
 
 
 def _with_head_of_apposition(tokens: Sequence[Token], found: TokenRange, floor: int) -> TokenRange:
@@ -347,6 +357,8 @@ def _simple_phrase_after(tokens: Sequence[Token], start: int, stop: int, apposit
         if at > start and is_adverb(token):
             break
         if at > start and is_verb(token) and not _is_modifier(tokens, at):
+            break
+        if at > start and (verb := SPEECH_VERBS.get(low)) is not None and verb.form == "ing" and not token.capital:
             break
         if at > start and low in {"this", "that", "these", "he", "she", "it", "they", "we"}:
             break

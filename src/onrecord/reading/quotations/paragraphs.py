@@ -81,7 +81,6 @@ def _paragraph(text: str, sentences: Sequence[Sequence[Token]], quotations: Sequ
             first = bound.pop(0)
             last.content.extend(first.content)
             last.sentence = number
-            last.ends = True
         elif bound and last is not None and last.cue is None and _leads(last, bound[0]):
             drafts.pop()
             bound[0].content[:0] = last.content
@@ -104,7 +103,9 @@ def _goes_on(tokens: Sequence[Token], draft: Draft, previous: Draft) -> bool:
     """“A,” he said. “B.”: the next sentence is quoted words alone."""
     if draft.cue is not None or previous.cue is None or previous.sentence != draft.sentence - 1:
         return False
-    return draft.quotes[0] == 0
+    at = draft.quotes[0]
+    # A word run into the mark is what a link leaves in pasted text.
+    return at == 0 or (at == 1 and tokens[0].is_word and tokens[0].end == tokens[1].start)
 
 
 def _leads(previous: Draft, draft: Draft) -> bool:
@@ -158,5 +159,6 @@ def _sign(text: str, draft: Draft, start: int, end: int, inside: bool = False) -
 def _carry(draft: Draft, speaker: Draft | None) -> None:
     if speaker is not None:
         draft.source_span = speaker.source_place()
+        draft.follows = speaker.speaker()
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from onrecord.reading.quotations.binding import Draft
+from onrecord.reading.quotations.circumstances import said_on, told_to
 from onrecord.reading.quotations.paragraphs import drafts_in
 from onrecord.records import Span, StatementReport, TimeExpression
 
@@ -23,11 +24,13 @@ def read_quotations(
     drafts: list[Draft] = []
     for span in spans or ((Span(start=0, end=len(text)),) if text else ()):
         drafts.extend(drafts_in(text, span.start, min(span.end, len(text))))
-    reports = [report for draft in drafts if (report := _report(text, draft, times)) is not None]
+    ordered = sorted(times, key=lambda time: (time.start, time.end))
+    starts = [time.start for time in ordered]
+    reports = [report for draft in drafts if (report := _report(text, draft, ordered, starts)) is not None]
     return tuple(sorted(reports, key=lambda r: (r.content[0].start, r.content[-1].end)))
 
 
-def _report(text: str, draft: Draft, times: Sequence[TimeExpression]) -> StatementReport | None:
+def _report(text: str, draft: Draft, times: Sequence[TimeExpression], starts: Sequence[int]) -> StatementReport | None:
     content = tuple(span for s, e in draft.content if (span := _trimmed(text, s, e)) is not None)
     if not content:
         return None
@@ -42,6 +45,8 @@ def _report(text: str, draft: Draft, times: Sequence[TimeExpression]) -> Stateme
         cue=cue,
         mode="mixed" if draft.mixed else "direct",
         act=draft.cue.verb.act if draft.cue else None,
+        told_to=told_to(draft),
+        said=said_on(draft, times, starts) if times else None,
     )
 
 
