@@ -11,6 +11,7 @@ from onrecord.records import StatementReport
 
 _MARKS = '"“”„«»'
 _QUOTED = re.compile(r"[“”\"«„][^“”\"«»„\n]*[“”\"»]")
+_THAT = re.compile(r"[Tt]hat\s+")
 _EDGE = " \t\n\r\u00a0.,;:!?…-–—'\"“”‘’«»„()[]"
 
 
@@ -39,14 +40,24 @@ class Tally:
 
 
 def trimmed(text: str, spans: Iterable[tuple[int, int]]) -> Offsets:
-    """The spans without quotation marks and punctuation at their edges; empty ones fall away."""
+    """The spans without quotation marks and punctuation at their edges; empty ones fall away.
+
+    Spans with nothing but such characters between them are one, and an opening "that" is set
+    aside: PolNeAR's annotators differ on both.
+    """
     result: list[tuple[int, int]] = []
-    for start, end in spans:
+    for start, end in sorted(spans):
+        if opening := _THAT.match(text, start, end):
+            start = opening.end()
         while start < end and text[start] in _EDGE:
             start += 1
         while end > start and text[end - 1] in _EDGE:
             end -= 1
-        if start < end:
+        if start >= end:
+            continue
+        if result and not text[result[-1][1] : start].strip(_EDGE):
+            result[-1] = (result[-1][0], end)
+        else:
             result.append((start, end))
     return tuple(result)
 
