@@ -11,7 +11,7 @@ from onrecord.records import Interval, Span
 
 BoundKind = Literal["not before", "not after", "season", "weekday", "exact"]
 
-WIDEST = 1100  # days; bounds farther apart tell too little to be called a date
+WIDEST = 3700  # days; bounds farther apart tell too little to be called a date
 FIRST_YEAR, LAST_YEAR = 1900, 2100
 
 

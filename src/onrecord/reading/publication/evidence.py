@@ -8,20 +8,16 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from onrecord.reading.publication.bounds import FIRST_YEAR, LAST_YEAR, Bound
+from onrecord.reading.times import CalendarForm, TimeRelation
 from onrecord.records import Interval, Span, TimeExpression
 
 # How long after a month that is named without its year a report still names it so, and how long
 # before. Tuned on PolNeAR train and Wikinews 2019, November 2026.
 PAST_DAYS = 275
 FUTURE_DAYS = 275
+TOP = 600  # characters from either end of the page in which it prints its own date
 
-_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:T.*)?$")
-_MONTH = re.compile(r"(\d{4})-(\d{2})$")
-_YEAR = re.compile(r"(\d{4})$")
-_BARE_DAY = re.compile(r"XXXX-(\d{2})-(\d{2})(?:T.*)?$")
-_BARE_MONTH = re.compile(r"XXXX-(\d{2})$")
-
-_CLAUSE = re.compile(r"[.;:!?\n“”\"()]|\b(?:but|while|although|though|whereas)\b")
+_CLAUSE = re.compile(r"[.;:!?\n()]|\b(?:but|while|although|though|whereas)\b")
 _FUTURE = re.compile(
     r"\b(?:will|won['’]t|shall)\b|['’]ll\b"
     r"|\b(?:is|are|remains?)\s+(?:now\s+)?(?:set|due|scheduled|expected|slated|planned|likely|supposed|going|to)\b"
@@ -39,6 +35,11 @@ _PAST = re.compile(
     r"broke|died|born|since|\w{2,}ed)\b",
     re.IGNORECASE,
 )
+_CAPTION_DAY = re.compile(r"(?:\bon|,)\s+$")  # captions tell of their day in the present tense
+_COMING_BEFORE = re.compile(
+    r"\b(?:in|on|by|until|till|before|through|during|of|after|early|late|next|this)\s+(?:the\s+)?$", re.IGNORECASE
+)
+_PASSIVE = re.compile(r"\b(?:be|been)\s+\w+")
 _PAST_BEFORE = re.compile(r"(?:\b(?:in|on|since|during|of|from|early|late|back in)\s+|[,(]\s*)$", re.IGNORECASE)
 _STANDS_ALONE = re.compile(
     r"\s*(?:[.,;:)\]!?’”\"–—-]|$|(?:and|but|or|when|after|before|at|with|by|to|for|as|while|that|who|which|where|"
@@ -60,6 +61,7 @@ _LEFT_IN_YEAR = re.compile(
 )
 _COUNTS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 _DAYS_IN = {"day": 1, "week": 7, "month": 31}
+_LABEL = re.compile(r"\b(?:published|posted|issued)\b", re.IGNORECASE)
 _PAGE_DATE = re.compile(
     r"^[\W_]*(?:(?:published|posted|updated|last updated|first published|last modified|date|issued|on|at|by)\b"
     r"[\W_]*)*$",
@@ -72,55 +74,53 @@ _AFTER_PAGE_DATE = re.compile(
 )
 
 
-def find_bounds(text: str, times: Sequence[TimeExpression]) -> Iterator[Bound]:
+def find_bounds(text: str, relations: Sequence[TimeRelation]) -> Iterator[Bound]:
     """The bounds that these times and some phrases give, in the order of the text.
 
-    `times` must have been read without a publication date. Known misses: years that name an
+    `relations` must have been read without a publication date. Known misses: years that name an
     election or a plan, dates told of the past in the present tense.
     """
-    for time in times:
-        if time.type in ("DATE", "TIME"):
-            yield from _bounds_of(text, time)
+    for relation in relations:
+        form = relation.form
+        if isinstance(form, CalendarForm):
+            yield from _bounds_of(text, relation, form)
     for found in _LEFT_IN_YEAR.finditer(text):
         yield _left_in_year(found)
 
 
-def _bounds_of(text: str, time: TimeExpression) -> Iterator[Bound]:
+def _bounds_of(text: str, relation: TimeRelation, form: CalendarForm) -> Iterator[Bound]:
+    time = relation.expression
     span = Span(start=time.start, end=time.end)
-    if explicit := _explicit(time.value):
-        yield from _explicit_bounds(text, time, explicit, span)
-    elif bare := _BARE_DAY.match(time.value) or _BARE_MONTH.match(time.value):
-        parts = [int(part) for part in bare.groups()]
-        yield from _bare_bounds(text, time, parts[0], parts[1] if len(parts) > 1 else None, span)
+    if form.year is not None:
+        if time.days is not None and FIRST_YEAR < time.days.earliest.year < LAST_YEAR:
+            yield from _explicit_bounds(text, time, time.days, span, quoted=relation.quoted)
+    elif form.month is not None and _is_bare(form):
+        yield from _bare_bounds(text, time, form.month, form.day, span)
 
 
-def _explicit(value: str) -> Interval | None:
-    for pattern in (_DAY, _MONTH, _YEAR):
-        if found := pattern.match(value):
-            try:
-                days = Interval.parse("-".join(found.groups()))
-            except ValueError:
-                return None
-            return days if FIRST_YEAR < days.earliest.year < LAST_YEAR else None
-    return None
+def _is_bare(form: CalendarForm) -> bool:
+    steps = (form.shift, form.year_shift, form.month_shift, form.week_shift)
+    return all(step is None for step in steps) and form.relative_to == "published" and not form.week_of
 
 
-def _explicit_bounds(text: str, time: TimeExpression, days: Interval, span: Span) -> Iterator[Bound]:
+def _explicit_bounds(text: str, time: TimeExpression, days: Interval, span: Span, *, quoted: bool) -> Iterator[Bound]:
     if days.days == 1 and _is_page_date(text, time):
         yield Bound(kind="exact", span=span, days=days)
         return
     before, after = _clause(text, time)
-    if _FUTURE.search(before):
-        yield Bound(kind="not after", span=span, days=time.days or days)
-    elif _reports_the_past(text, time, before, after, whole_year=days.days > 31):
-        yield Bound(kind="not before", span=span, days=time.days or days)
+    if _is_coming(text, time, before):
+        yield Bound(kind="not after", span=span, days=days)
+    elif (not quoted and _is_of_a_caption(days, before, after)) or _reports_the_past(
+        text, time, before, after, whole_year=days.days > 31
+    ):
+        yield Bound(kind="not before", span=span, days=days)
 
 
 def _bare_bounds(text: str, time: TimeExpression, month: int, day: int | None, span: Span) -> Iterator[Bound]:
     before, after = _clause(text, time)
     weekday = _WEEKDAY.search(text[time.start : time.end])
     length = calendar.monthrange(2024, month)[1]
-    if _FUTURE.search(before):
+    if _is_coming(text, time, before):
         last = day or length
         yield Bound(kind="season", span=span, month=month, day=last, days_from=-FUTURE_DAYS, days_to=0)
     elif _reports_the_past(text, time, before, after, whole_year=False):
@@ -149,6 +149,19 @@ def _clause(text: str, time: TimeExpression) -> tuple[str, str]:
     return before[breaks[-1].end() if breaks else 0 :], after[: stop.start() if stop else len(after)]
 
 
+def _is_of_a_caption(days: Interval, before: str, after: str) -> bool:
+    """True where a day is told in the present tense, as captions do."""
+    return days.days == 1 and bool(_CAPTION_DAY.search(before)) and not _UNSURE.search(before + after)
+
+
+def _is_coming(text: str, time: TimeExpression, before: str) -> bool:
+    """True where the clause says that something will be at the time, or by it."""
+    markers = list(_FUTURE.finditer(before))
+    if not markers or _PAST.search(_PASSIVE.sub("", before[markers[-1].end() :])):
+        return False
+    return bool(_COMING_BEFORE.search(before)) and bool(_STANDS_ALONE.match(text, time.end))
+
+
 def _reports_the_past(text: str, time: TimeExpression, before: str, after: str, *, whole_year: bool) -> bool:
     if _UNSURE.search(before) or _UNSURE.search(after[:40]):
         return False
@@ -164,7 +177,8 @@ def _is_page_date(text: str, time: TimeExpression) -> bool:
     start = text.rfind("\n", 0, time.start) + 1
     end = text.find("\n", time.end)
     end = len(text) if end < 0 else end
-    if end - start > 120 or not (time.start < 600 or len(text) - time.end < 600):
+    labelled = bool(_LABEL.search(text[start : time.start]))
+    if end - start > 120 or not (time.start < TOP or (labelled and len(text) - time.end < TOP)):
         return False
     return bool(_PAGE_DATE.match(text[start : time.start])) and bool(_AFTER_PAGE_DATE.match(text[time.end : end]))
 

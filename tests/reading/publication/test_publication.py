@@ -1,0 +1,104 @@
+"""What an undated text says about the days on which it can have appeared."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from onrecord.reading.publication import Bound, read_publication, solve
+from onrecord.records import Interval, Span
+
+SPAN = Span(start=0, end=1)
+
+
+@pytest.mark.parametrize(
+    ("text", "earliest", "latest"),
+    [
+        (
+            "The ferry company was founded in March 2019. The bridge will open by the end of 2023.",
+            date(2019, 3, 1),
+            date(2023, 12, 31),
+        ),
+        (
+            "The dam was damaged in September 2021. In October the council met. It will report in June 2022.",
+            date(2021, 11, 1),
+            date(2022, 6, 30),
+        ),
+        (
+            "Guards left the fort in May 2022. With less than two months left in the year, they will be back by 2024.",
+            date(2022, 10, 30),
+            date(2024, 12, 31),
+        ),
+        ("The mill burned.\nPublished: 4 May 2023 09:14 GMT\nNobody was hurt.", date(2023, 5, 4), date(2023, 5, 4)),
+        ("Thursday, May 4, 2023\n\nThe mill burned on Tuesday.", date(2023, 5, 4), date(2023, 5, 4)),
+        ("President Emmanuel Macron met Chancellor Olaf Scholz.", date(2021, 12, 8), date(2025, 5, 6)),
+        (
+            "The mayor fell ill on Tuesday, March 8, and died in 2022. The vote will be held in 2023.",
+            date(2022, 3, 8),
+            date(2022, 12, 8),
+        ),
+    ],
+    ids=["past and coming", "a bare month", "left in the year", "published", "dateline", "offices", "weekday"],
+)
+def test_what_is_past_and_what_is_coming_bound_the_day(text: str, earliest: date, latest: date) -> None:
+    found = read_publication(text)
+    assert found is not None
+    assert found.days == Interval(earliest=earliest, latest=latest)
+    assert found.evidence
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "The council met on Sunday.",
+        "The ferry company was founded in March 2019.",
+        "The bridge will open by the end of 2023.",
+        "The mill was built in 1990. The port will open in 2023.",
+        "Then-President Barack Obama called. It was cold.",
+        "He was born in 2022. She will retire in 2019.",
+    ],
+    ids=["empty", "a weekday", "no upper side", "no lower side", "too far apart", "an old office", "contradiction"],
+)
+def test_a_side_that_nothing_bounds_leaves_the_day_unknown(text: str) -> None:
+    assert read_publication(text) is None
+
+
+def test_page_furniture_tells_nothing() -> None:
+    text = "Posted: 3 June 2020\nThe mill burned.\n"
+    assert read_publication(text, spans=[Span(start=20, end=len(text))]) is None
+
+
+BOUNDS = st.builds(
+    lambda kind, first, width, month, day, back, ahead: Bound(
+        kind=kind,
+        span=SPAN,
+        days=Interval(earliest=first, latest=date.fromordinal(first.toordinal() + width)),
+        month=month,
+        day=day,
+        days_from=-back,
+        days_to=ahead,
+    ),
+    st.sampled_from(["not before", "not after", "season", "exact"]),
+    st.dates(min_value=date(1990, 1, 1), max_value=date(2030, 1, 1)),
+    st.integers(0, 400),
+    st.integers(1, 12),
+    st.integers(1, 28),
+    st.integers(0, 300),
+    st.integers(0, 300),
+)
+
+
+@given(st.lists(BOUNDS, max_size=6))
+def test_every_day_at_the_ends_is_allowed_by_all(bounds: list[Bound]) -> None:
+    found = solve(bounds)
+    if found is not None:
+        for day in (found.days.earliest, found.days.latest):
+            assert all(bound.allows(day) for bound in bounds)
+
+
+@given(st.text())
+def test_any_text_is_read(text: str) -> None:
+    found = read_publication(text)
+    assert found is None or all(span.end <= len(text) for span in found.evidence)
