@@ -61,10 +61,7 @@ class _Open:
 
 
 def quotations_in(text: str, start: int, end: int) -> list[Quotation]:
-    """The outermost quotations of the paragraph `text[start:end]`, in order.
-
-    Linear but for single marks, whose partner is looked for once in the rest of the paragraph.
-    """
+    """The outermost quotations of the paragraph `text[start:end]`, in order. Linear in the paragraph's length."""
     found: list[Quotation] = []
     stack: list[_Open] = []
 
@@ -72,16 +69,22 @@ def quotations_in(text: str, start: int, end: int) -> list[Quotation]:
         if quotation is not None:
             (stack[-1].inside if stack else found).append(quotation)
 
-    marks = [m for m in _MARK.finditer(text, start, end)]
-    no_single_close = -1  # past this offset no single mark closes
+    def drop(level: _Open) -> None:
+        # A single mark without a partner was an apostrophe.
+        (stack[-1].inside if stack else found).extend(level.inside)
+
+    marks = list(_MARK.finditer(text, start, end))
+    partners = _next_singles(text, marks, start, end)
+    first_double = next((i for i, m in enumerate(marks) if _is_double(m[0])), -1)
+    doubles_open = 0
     for index, mark in enumerate(marks):
         at, after = mark.span()
         sign = mark[0]
         left = text[at - 1] if at > start else " "
         right = text[after] if after < end else " "
-        if sign in _DOUBLE or len(sign) == 2:
-            in_double = any(not level.single for level in stack)
-            if _opens(sign, left, right, at == start, in_double):
+        if _is_double(sign):
+            turned = not doubles_open and _after_cue(text, at, start, left, right)
+            if turned or _opens(sign, left, right, at == start, doubles_open > 0):
                 outer = next((level for level in reversed(stack) if not level.single), None)
                 if outer is not None and outer.sign == sign and not _nests(text, marks, index, start, end):
                     # The earlier one was never closed: it ends before this one.
@@ -89,37 +92,67 @@ def quotations_in(text: str, start: int, end: int) -> list[Quotation]:
                         level = stack.pop()
                         stop = _unclosed_end(text, level.end, at)
                         put(level.close(stop, stop, closed=False))
+                    doubles_open = 0
                 stack.append(_Open(at, after, sign))
-            elif in_double:
-                while stack and stack[-1].single:
-                    lost = stack.pop()
-                    (stack[-1].inside if stack else found).extend(lost.inside)
-                level = stack.pop()
-                put(level.close(at, after))
-            elif not stack and not found and left in ",.?!" and index == _first_double(marks):
+                doubles_open += 1
+            elif doubles_open:
+                while stack[-1].single:
+                    drop(stack.pop())
+                put(stack.pop().close(at, after))
+                doubles_open -= 1
+            elif not stack and not found and left in ",.?!" and index == first_double:
                 # Only the opening mark is missing: the words from the paragraph's start were quoted.
                 first = start + len(text[start:at]) - len(text[start:at].lstrip())
                 if first < at:
                     put(Quotation(start=first, end=after, inner_start=first, inner_end=at, closed=False))
-        elif stack and stack[-1].single and _single_closes(text, marks, index, left, right, end):
-            level = stack.pop()
-            put(level.close(at, after))
-        elif at >= no_single_close and _single_opens(text, mark, left, right):
-            if _has_single_close(text, marks, index, end):
-                stack.append(_Open(at, after, sign, single=True))
+        elif stack and stack[-1].single and _closes_single_shape(mark, left, right):
+            if left in ",.?!…" or not (left == "s" and right == " ") or partners[index + 1] != "close":
+                # Else a plural possessive ("the militias' attacks"), as a better closing mark follows.
+                put(stack.pop().close(at, after))
+        elif _single_opens(text, mark, left, right) and partners[index + 1] == "close":
+            stack.append(_Open(at, after, sign, single=True))
     while stack:
         level = stack.pop()
         if level.single:
-            # A single mark without a partner was an apostrophe.
-            (stack[-1].inside if stack else found).extend(level.inside)
+            drop(level)
             continue
         stop = _unclosed_end(text, level.end, end)
         put(level.close(stop, stop, closed=stop < end))
-    return found
+    return [inner for quotation in found for inner in _without_doubled_marks(quotation)]
 
 
-def _first_double(marks: list[re.Match[str]]) -> int:
-    return next((i for i, m in enumerate(marks) if m[0] in _DOUBLE or len(m[0]) == 2), -1)
+def _is_double(sign: str) -> bool:
+    return sign in _DOUBLE or len(sign) == 2
+
+
+def _next_singles(text: str, marks: list[re.Match[str]], start: int, end: int) -> list[str]:
+    """For each mark and the end: what the next single mark from there on can do, "open", "close" or ""."""
+    following = [""] * (len(marks) + 1)
+    for index in range(len(marks) - 1, -1, -1):
+        mark = marks[index]
+        at, after = mark.span()
+        if mark[0] == "‘":
+            following[index] = "open"
+        elif _closes_single_shape(mark, text[at - 1] if at > start else " ", text[after] if after < end else " "):
+            following[index] = "close"
+        else:
+            following[index] = following[index + 1]
+    return following
+
+
+def _without_doubled_marks(quotation: Quotation) -> tuple[Quotation, ...]:
+    """The quotation, or those within it where its opening mark stands right before another (“"...)."""
+    inside = quotation.inside
+    doubled = bool(inside) and inside[0].start == quotation.inner_start and not inside[0].single
+    return inside if doubled and not quotation.single and inside[0].end < quotation.inner_end else (quotation,)
+
+
+_CUE_BEFORE = re.compile(r"\b(?:said|says|say|asked|asks|wrote|writes|added|adds|tweeted|told|stated|replied),?\s?$")
+
+
+def _after_cue(text: str, at: int, start: int, left: str, right: str) -> bool:
+    """Whether a mark turned the wrong way stands after a verb of saying: He says,” there are ...”"""
+    return left in ", " and right != "," and _CUE_BEFORE.search(text, max(start, at - 12), at) is not None
 
 
 def _opens(sign: str, left: str, right: str, first: bool, inside: bool) -> bool:
@@ -193,28 +226,3 @@ def _closes_single_shape(mark: re.Match[str], left: str, right: str) -> bool:
     if mark[0] not in "’'›":
         return False
     return not left.isspace() and not right.isalnum()
-
-
-def _has_single_close(text: str, marks: list[re.Match[str]], index: int, end: int) -> bool:
-    for mark in marks[index + 1 :]:
-        at, after = mark.span()
-        if mark[0] in "‘":
-            return False
-        if _closes_single_shape(mark, text[at - 1], text[after] if after < end else " "):
-            return at > marks[index].end()
-    return False
-
-
-def _single_closes(text: str, marks: list[re.Match[str]], index: int, left: str, right: str, end: int) -> bool:
-    if not _closes_single_shape(marks[index], left, right):
-        return False
-    if left in ",.?!…" or not (left == "s" and right == " "):
-        return True
-    # "the militias' attacks": a plural possessive, if a better closing mark follows.
-    for mark in marks[index + 1 :]:
-        at, after = mark.span()
-        if mark[0] in "‘“":
-            return True
-        if _closes_single_shape(mark, text[at - 1], text[after] if after < end else " "):
-            return False
-    return True
