@@ -15,6 +15,7 @@ from onrecord.records import EventReport, Interval, Span, StatementReport, TimeE
 
 WIDEST = 366  # days; a wider date dates no happening
 FARTHEST = 90  # characters between the event's word and its date
+OPENING = 3  # words that may stand between the beginning of a clause and a time that opens it
 BEFORE = 4  # words looked at before an event's word
 
 _TYPE_OF = {
@@ -89,6 +90,8 @@ def _in_sentence(
             between = text[min(trigger.end(), times[time].end) : max(trigger.start(), times[time].start)]
             if gap < 0 or gap > FARTHEST or _NEW_CLAUSE.search(between):
                 continue
+            if times[time].end <= trigger.start() and not _opens_clause(text, sentence, times[time]):
+                continue
             rank = (int(noun), gap, trigger.start())
             if time not in best or rank < best[time][0]:
                 best[time] = (rank, trigger)
@@ -108,6 +111,13 @@ def _in_sentence(
             statement=_statement_around(trigger.start(), statements),
         )
     return [reports[start] for start in sorted(reports)]
+
+
+def _opens_clause(text: str, sentence: Span, time: TimeExpression) -> bool:
+    """True where the clause begins with the time ("In May, ..."): then it dates what follows."""
+    before = text[sentence.start : time.start]
+    opening = before[max(before.rfind(mark) for mark in ",;:") + 1 :]
+    return len(_WORD.findall(opening)) <= OPENING
 
 
 def _gap(trigger: re.Match[str], time: TimeExpression) -> int:
