@@ -6,6 +6,7 @@ import re
 
 from onrecord.errors import EmptySource, NoArticle, UnknownFormat
 from onrecord.ids import digest, make_id
+from onrecord.intake.bylines import author_of
 from onrecord.intake.canonical import canonical, unwrap
 from onrecord.intake.dates import parse_published, published_in_url
 from onrecord.intake.encodings import decode
@@ -18,7 +19,7 @@ from onrecord.intake.zones import find_zones
 from onrecord.records import Document, Interval, PublishedBasis, Zone
 from onrecord.text.folding import fold
 
-_BY = re.compile(r"\W*(?:by|authors?|written by|story by|posted by|reported by|words by|analysis by|opinion by|from)\b\s*:?\s+", re.I)
+_BY = re.compile(r"^\W*(?:by|authors?)\b\s*:?\s+", re.I)
 
 
 def take_in(raw: Raw, given: Given | None = None) -> Document:
@@ -102,10 +103,8 @@ def _words_of(text: str, zones: tuple[Zone, ...], kind: str) -> str | None:
 
 def _byline(text: str, zones: tuple[Zone, ...]) -> str | None:
     for zone in zones:
-        if zone.kind == "byline":
-            words = text[zone.start : zone.end].strip()
-            if _BY.match(words):
-                return _without_by(words)
+        if zone.kind == "byline" and (names := author_of(" ".join(text[zone.start : zone.end].split()))):
+            return names
     return None
 
 

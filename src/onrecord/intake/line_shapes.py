@@ -5,91 +5,151 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from onrecord.intake.bylines import is_byline
 from onrecord.intake.segments import Segment
-from onrecord.lexicons.furniture import ANYWHERE, PICTURE_AGENCIES, STARTS, WHOLE_LINES
+from onrecord.lexicons.furniture import ANYWHERE, EDGE_MARKS, SECTION_WORDS, STARTS, WHOLE_LINES
+from onrecord.lexicons.picture_credits import AGENCY, BRACKETED, LABEL
 from onrecord.text.folding import fold
 
 _WORD = re.compile(r"[^\W_]+(?:[.'’&/-][^\W_]+)*")
 _END = re.compile(r"[.!?…:][\"'”’)\]]*$|[”\"]$")
-_MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
-_DATE = rf"(?:(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|sat|sun)\.?,? )?(?:{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? ?(?:\d{{4}})?|\d{{1,2}}(?:st|nd|rd|th)? {_MONTH},?(?: \d{{4}})?|\d{{4}}-\d\d-\d\d|\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{2,4}})"
-_TIME = r"(?:\d{1,2}[:.]\d\d(?::\d\d)?(?: ?[ap]\.?m\.?)?|\d{1,2} ?[ap]\.?m\.?)(?: ?\(?(?:gmt|utc|est|edt|et|bst|cet|cest|ist|pst|pdt|pt|ast|eet|local time|z)\)?(?: ?[+-]\d{1,2}(?::?\d\d)?)?)?"
-_DATE_LINE = re.compile(rf"\W*(?:(?:published|updated|posted|last updated|last modified|modified|created|first published|issued|date|on|at|by|edited|added|uploaded|as of)\b[ :]*(?:on |at )?)*(?:{_TIME}[ ,|·•-]*)?(?:on )?{_DATE}(?:[ ,|·•/–-]*(?:at )?{_TIME})?(?:[ ,|·•()–-]*(?:\d+ ?min(?:ute)?s? read|updated.{{0,60}}|published.{{0,60}}|last .{{0,60}}))?\W*")
-_AGO = re.compile(r"(?:(?:published|updated|posted|last updated)[ :]*)?(?:\d+|an?) (?:second|minute|min|hour|hr|day|week|month|year)s? ago\W*")
-_PERSON = r"(?:[A-Z][\w’'.-]*|[A-Z]\.|al-[A-Z]\w*|van|von|de|der|den|bin|ibn|el|la|du|di|da)(?: (?:[A-Z][\w’'.-]*|[A-Z]\.|al-[A-Z]\w*|van|von|de|der|den|bin|ibn|el|la|du|di|da)){0,4}"
-_BYLINE = re.compile(rf"\W*(?:(?:[Bb]y|BY|[Aa]uthors?:|AUTHORS?:|[Ww]ritten by|[Ss]tory by|[Pp]osted by|[Rr]eported by|[Rr]eporting by|Words by|Analysis by|Opinion by|From)\s*:?\s+)@?{_PERSON}(?:(?:,| and| &|,? with) @?{_PERSON})*(?:\s*[,|·•/(–—-]\s*.{{0,80}})?(?: in [A-Z]\w+(?: [A-Z]\w+)?)?\W*$")
-_CAPTION_END = re.compile(r"[\[(](?:file(?: photo| image| picture)?|archive|photo|image|screengrab|screenshot|screen grab|courtesy[^)]*|supplied|handout|illustrat\w+|youtube|twitter|facebook|telegram|wikimedia[^)]*|[^()]*(?:photo|reuters|afp|getty|ap|file|image|via)[^()]*)[\])]\.?$", re.I)
+_BULLET = re.compile(r"\s*(?:[•*▪■●◦‣·–—-]\s+|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+)(?=\S)")
 _CREDIT_LINE = re.compile(
-    rf"""\s*(?:[\[(]?\s*(?:(?:Photo(?:graph)?s?|Images?|Pictures?|Pic|Credit|Photo\ [Cc]redit|Picture\ [Cc]redit|Image\ [Cc]redit|PHOTO|CREDIT|PHOTO\ CREDIT|Image\ [Ss]ource|Illustration|Courtesy)\s*(?:by\s|:\s?|of\s|courtesy\s(?:of\s)?|/)\s*.{{2,90}})\s*[\])]?
-    |[\[(]?{PICTURE_AGENCIES}(?:\s[Pp]hotos?|\sImages?)?\s?[/|:]\s?.{{2,60}}
-    |[\[(]?(?:[A-Z@][\w.’'@-]*\s?){{0,6}}(?:[/|]|\svia\s|,\s|\s[–—-]\s|\s/\s){PICTURE_AGENCIES}(?:[/,\s–—-]+[\w.’' –—-]{{2,60}})?[\])]?
-    |[\[(]?(?:©\s?)?(?:{PICTURE_AGENCIES})(?:\s(?:[Pp]hoto|[Ii]mages?|[Ff]ile))?[\])]?)\s*$""",
+    rf"""\s*(?:
+    [\[(|]?\s*{LABEL}\s*(?:by\s|:\s?|of\s|,\s|courtesy\s(?:of\s)?|/)\s*\S.{{1,90}}
+    |[\[(]?{AGENCY}(?:\s[Pp]hotos?|\s[Ii]mages?)?\s?[/|:]\s?.{{2,60}}
+    |[\[(]?(?:[A-Z@][\w.’'@-]*\s?){{0,6}}(?:[/|]|\svia\s|,\s|\s[–—-]\s|\s/\s){AGENCY}(?:[/,\s–—-]+[\w.’' –—-]{{2,60}})?[\])]?
+    |[\[(]?(?:©\s?)?(?:{AGENCY})(?:\s(?:[Pp]hoto|[Ii]mages?|[Ff]ile))?[\])]?
+    |[\[(]{BRACKETED}[\])]
+    |©\s?(?!\d{{4}})(?:[A-Z][\w.’'-]*\s?){{1,6}}(?:/.{{2,50}})?
+    |[A-Z]{{3,}}/[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]*){{0,3}}
+    |(?:[A-Z][\w.’'-]+\s){{1,4}}/\s(?:[A-Z][\w.’'&-]+\s?){{1,5}}
+    |(?:[A-Z][\w.’'-]+\s){{1,7}}[A-Z][\w.’'-]+/(?:[A-Z][\w.’'&-]*[\s–—-]*){{1,9}}(?:/(?:[A-Z][\w.’'&-]*\s?){{1,5}})?
+    )\s*[\])]?\s*$""",
     re.X,
 )
-_MILITARY_CREDIT = re.compile(r"^[^.!?]{3,60}/(?:[^.!?]|\.(?=\S|\s[A-Z])){3,90}$")
-_BLURB = re.compile(
-    r"(?:is|was|are|has been) (?:an? |the )?(?:[\w'’-]+,? ){0,6}(?:reporter|correspondent|editor|journalist|columnist|writer|author|contributor|analyst|fellow|professor|researcher|scholar|lecturer|director|producer|photographer|freelancer?|blogger|historian|expert|bureau chief|staff|intern|veteran|"
-    r"specialist|founder|co-founder|associate|host)\b.*"
+_CAPTION_START = re.compile(
+    r"\W*(?:(?:image|photo|picture|media|video)? ?caption ?[:,] ?|(?:pictured|above|below|left|right|top|bottom|file(?: photo| picture| image)?|graphic|map|chart|photo|image|picture|illustration|"
+    r"in this (?:file |undated |handout |image |photo |picture |frame |screen)[\w ,.-]{0,40}|this (?:photo|image|picture|file photo|handout|frame|undated|satellite)[\w ,.-]{0,60}(?:shows?|released|provided|taken|made)) ?[:,] ?\S|"
+    r"this (?:undated |handout |file |satellite )?(?:photo|image|picture|frame|photograph)\b.{0,60}\bshows?\b|in this (?:\w+ ){0,3}(?:photo|image|picture|frame|photograph)\b|file ?[-–—:] )",
+    re.I,
 )
-_BLURB_STRONG = re.compile(r"\b(?:follow|reach|contact|e-?mail|find|tweet|connect with) (?:him|her|them|me|us|@\w+)\b|\bon (?:twitter|x|bluesky|mastodon|instagram|linkedin)\b.{0,6}(?:at )?@|(?:@\w{3,})\.?$|^[\w.' -]{3,40} (?:covers|writes (?:about|on|for)|reports (?:on|for|from)|has (?:covered|written|reported) (?:for|on)|contributed (?:to (?:this|the)|reporting)|joined)\b|\b(?:her|his|their) (?:work|writing|articles|reporting|books?|latest book|most recent book)\b.{0,60}\b(?:appeared|published|include|is|are|featured)\b")
-_SPEECH = re.compile(r"[“\"].{12,}")
-_SAID = re.compile(r"\b(?:said|says|told|added|stated|asked|warned|according to)\b")
-_FUNCTION = frozenset("the a an of to in on at for and or but by with from as is are was were be been has have had will would that this it its his her their not".split())
-_VERBS = frozenset("is are was were has have had will would said says did does can could should may might must been told".split())
-_PRESENT = re.compile(r"\b(?:stands?|sits?|walks?|holds?|looks? on|speaks?|attends?|gestures?|waves?|gathers?|carr(?:y|ies)|rides?|take[s]? part|protests?|shakes? hands|arrives?|leaves?|inspects?|patrols?|poses?|marche?s?|chants?|waits?|watche?s?|pictured|seen|shown|photographed|shows?|fires?|conducts?|rises?|billows?)\b")
+_AUTHOR_ROLE = (
+    r"(?:reporter|correspondent|editor|journalist|columnist|writer|author|contributor|analyst|fellow|professor|researcher|scholar|lecturer|director|producer|photographer|freelancer?|"
+    r"blogger|historian|bureau chief|intern|specialist|co-?founder|founder|associate|host|commentator|novelist|consultant|adviser|advisor)"
+)
+_BLURB = re.compile(
+    rf"^(?:[\w.'’-]+ ){{1,5}}(?:is|was|has been|are|works as|serves as) (?:now |currently |also )?(?:an? |the |our )?(?:[\w'’,/&-]+ ){{0,9}}?{_AUTHOR_ROLE}s?\b(?=.{{0,200}}\b(?:at|for|of|with|in|based|who|where|covering|on|from|and)\b)|"
+    rf"^(?:[\w.'’-]+ ){{1,5}}(?:is|works|are) (?:an? |the |our )?(?:[\w'’,/&-]+ ){{0,5}}?{_AUTHOR_ROLE}s?\W*$|"
+    r"^(?:[\w.'’-]+ ){1,5}(?:covers|writes (?:about|on|for)|reports (?:on|for|from)|has (?:covered|written|reported|worked) (?:for|on|as|in)|joined the)\b.{0,200}$"
+)
+_CONTACT = re.compile(
+    r"\bfollow (?:him|her|them|me|us|@\w+|\w+ \w+) (?:on|at|@)|\b(?:reach|contact|e-?mail|find|tweet) (?:him|her|them|me|us) (?:at|on|via)\b|\bon (?:twitter|x|bluesky|mastodon|instagram|linkedin)\b.{0,10}@\w|"
+    r"\b(?:is|are) the author of\b|\b(?:her|his|their) (?:latest|most recent|new|next|first|forthcoming) book\b|\b(?:her|his|their) (?:work|writing|articles|reporting) (?:has |have )?(?:also )?(?:appeared|been published|is featured)\b|"
+    r"\bthe author is\b|\bviews are (?:his|her|their|personal)"
+)
+_ADDRESS = re.compile(r"^\W*(?:@\w{2,}|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:https?://|www\.)\S+|\S+\.(?:com|org|net|news)/\S*)\W*$", re.I)
+_ADDRESSES = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\+?\d[\d ()-]{7,}\d")
+_TICKER = re.compile(r"^(?:[A-Z]{2,6}:?\s+[-+▲▼]?[\d.,]+%?(?:\s*[▲▼+-]?\s*[\d.,]+%)?\s*)+$|^[\d\s.,%▲▼+$€£-]+$")
+_TRAIL = re.compile(r"^[^.!?]{1,40}(?:\s[>»›|/→]\s[^.!?]{1,80})+$")
+_SPEECH = re.compile(r"[“\"'‘].{12,}")
+_SAID = re.compile(r"\b(?:said|says|told|added|stated|asked|warned|according to|insisted|replied)\b")
+_FUNCTION = frozenset(
+    "the a an of to in on at for and or but by with from as is are was were be been has have had will would that this it its his her their not he she they who which".split()
+)
+_DETERMINERS = frozenset("the a an his her their its this these".split())
+_RULE = re.compile(r"^[\W_]+$")
+_MAIL_HEADER = re.compile(r"^(?:from|to|cc|bcc|subject|reply-to|sent|list-\w+|message-id|received|x-[\w-]+|mime-version|content-[\w-]+): \S", re.I)
+_MAIL_DATE = re.compile(r"^(?:date|sent): \S.*\d{4}", re.I)
+LONG = 18  # words of a sentence that is surely no headline, deck or heading
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shape:
-    """What a piece looks like, without its neighbours."""
+    """What a piece looks like, without its neighbours. `plain` is its folded text without marks at the ends."""
 
+    plain: str
     words: int
     sentence: bool
+    ends: bool
+    question: bool
     furniture: bool
+    section: bool
     credit: bool
     byline: bool
     caption: bool
     blurb: bool
     keywords: bool
     speech: bool
-    ends: bool
+    bullet: bool
+    ragged: bool
+    titled: float
+    determined: bool
+    lowercase: bool
+    capitals: bool
+    address: bool
 
 
 def is_sentence(text: str) -> bool:
     """True for words that read as running text: an end mark and words in lower case, or many words with small ones among them."""
-    words = _WORD.findall(text)
+    words = _WORD.findall(text[:5000])
     lower = sum(word[0].islower() for word in words)
     function = sum(word.lower() in _FUNCTION for word in words)
-    ends = bool(_END.search(text))
+    ends = bool(_END.search(text[-20:]))
+    uncased = sum(word[0].isalpha() and not word[0].isupper() and not word[0].islower() for word in words)
+    if uncased > 0.5 * len(words):  # a script without capitals
+        return len(text) >= 60
     return (ends and len(words) >= 4 and lower >= 0.3 * len(words)) or (len(words) >= 20 and function >= 3)
 
 
 def shape_of(piece: Segment) -> Shape:
     """The shape of one piece."""
     text = piece.text.strip()
-    folded = fold(text)
-    words = _WORD.findall(text)
-    ends = bool(_END.search(text))
+    short = text[:1200]
+    folded = fold(short)
+    words = _WORD.findall(text) if len(text) < 100_000 else text.split()
+    count = len(words)
+    alphabetic = [word for word in words if word[0].isalpha()]
+    lower = [word for word in alphabetic if word[0].islower()]
+    content = [word for word in alphabetic if len(word) > 3]
+    bare = folded.strip(EDGE_MARKS)
+    byline = count <= 45 and (is_byline(short) or bool(_MAIL_DATE.match(short)))
+    quoted = short[:1] in "“\"'‘" or _is_report(short, folded)
+    address = bool(_ADDRESS.match(short))
+    furniture = piece.furniture or bare in WHOLE_LINES or (count == 0 and bool(_RULE.match(short))) or address or bool(_MAIL_HEADER.match(short) and not byline)
+    if count <= 40 and len(text) < 1000 and not quoted:
+        furniture = furniture or bool(ANYWHERE.search(folded)) or bool(count <= 30 and STARTS.match(folded))
+    if count <= 24 and not quoted:
+        furniture = furniture or bool(_TICKER.match(short)) or bool(_TRAIL.match(short) and re.search(r"\s[>»›→]\s|\s\|\s.*\s\|\s", short))
+        furniture = furniture or (bool(_ADDRESSES.search(short)) and count <= 20 and not _SAID.search(folded))
     sentence = is_sentence(text)
-    bare = folded.strip(" \t.:;|>»<«*-–—•·…[](){}!?+#→←▼▲✕×/\\_=~\"'")
-    furniture = piece.furniture or bare in WHOLE_LINES or (not bare)
-    short = len(words) <= 40
-    furniture = furniture or (short and bool(ANYWHERE.search(folded)) and not _quoted(text)) or bool(len(words) <= 30 and STARTS.match(folded))
-    credit = piece.credit or (len(words) <= 16 and not sentence and bool(_CREDIT_LINE.match(text) or _MILITARY_CREDIT.match(text)) and not text.endswith("?"))
-    byline = len(words) <= 30 and bool(_DATE_LINE.fullmatch(folded) or _AGO.fullmatch(folded) or (len(words) <= 16 and _BYLINE.match(text)))
+    credit = piece.credit or (
+        count <= 16 and len(text) < 160 and not folded.endswith("?") and (not sentence or count <= 5) and bool(_CREDIT_LINE.match(short))
+    )
     return Shape(
-        words=len(words),
+        plain=" ".join(bare.split()),
+        words=count,
         sentence=sentence,
+        ends=bool(_END.search(text[-20:])),
+        question=folded.rstrip("\"') ").endswith("?"),
         furniture=furniture and not byline,
+        section=bare in SECTION_WORDS,
         credit=credit,
-        byline=byline,
-        caption=len(words) <= 70 and bool(_CAPTION_END.search(text)),
-        blurb=len(words) <= 90 and bool(_BLURB_STRONG.search(folded) or _BLURB.match(folded.partition(" is ")[1] + folded.partition(" is ")[2])),
-        keywords=text.count(",") >= 3 and len(words) <= 2.2 * (text.count(",") + 1) and not ends,
-        speech=bool(_SPEECH.search(text)) and bool(_SAID.search(folded)),
-        ends=ends,
+        byline=byline or piece.dateline,
+        caption=count <= 70 and bool(_CAPTION_START.match(short)),
+        blurb=count <= 90 and len(text) < 1000 and (bool(_BLURB.match(folded)) or bool(_CONTACT.search(folded))),
+        keywords=short.count(",") >= 3 and count <= 2.2 * (short.count(",") + 1) and not _END.search(text[-20:]),
+        speech=bool(_SPEECH.search(short)) and bool(_SAID.search(folded)),
+        bullet=bool(_BULLET.match(short)),
+        ragged=text.endswith(("…", "...")),
+        titled=sum(word[0].isupper() for word in content) / len(content) if content else 1.0,
+        determined=any(word in _DETERMINERS for word in lower),
+        lowercase=bool(alphabetic) and alphabetic[0][0].islower() and len(lower) >= 0.8 * len(alphabetic),
+        capitals=bool(alphabetic) and short.upper() == short,
+        address=address,
     )
 
 
-def _quoted(text: str) -> bool:
-    return text[:1] in "“\"'‘"
+def _is_report(text: str, folded: str) -> bool:
+    """True for a sentence that tells what somebody said or did: it may speak of newsletters and sign-ups as news."""
+    return len(folded) > 160 and bool(_SAID.search(folded))

@@ -6,25 +6,43 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from onrecord.lexicons.furniture import GLUED, PICTURE_AGENCIES
+from onrecord.intake.bylines import DATELINE, DATELINE_WITH_COLON
+from onrecord.lexicons.furniture import GLUED
+from onrecord.lexicons.outlets import canonical as known_outlet
+from onrecord.lexicons.picture_credits import AGENCY, BRACKETED, LABEL
 
 _NAME = r"(?:(?:[A-Z][\w’'.-]*|al-[\w-]+|van|von|de|der|bin|el|la)[ ]?){1,5}"
-_AGENCY = PICTURE_AGENCIES
-_CREDIT_LABEL = r"(?:(?:Photo(?:graph)?s?|Image|Picture|Pic|Credit|Photo [Cc]redit|Picture [Cc]redit|Image [Cc]redit|Source|Illustration|Graphic|Video)s?)"
 # A credit at the end of a caption: "…, January 4, 2020. REUTERS/A. Name", "(AP Photo/A. Name)", "Photo: A. Name/Getty Images".
 _TAIL_CREDIT = re.compile(
-    rf"""(?:(?<=[.!?…”"’)])|(?<=[a-z0-9])(?=\s*[\[(|])|(?<=\.)|(?<=[a-z0-9,;:])\s)\s*(?P<credit>
-    [\[(]\s*(?:{_CREDIT_LABEL}\s*(?:by|:|courtesy)\s[^()\[\]]{{2,80}}|{_AGENCY}\s*(?:[Pp]hoto|[Ii]mages?)?\s*[/|:][^()\[\]]{{2,60}}|[^()\[\]]{{2,50}}(?:/|\svia\s|,\s|\s\|\s){_AGENCY}(?:\s[Pp]hoto)?)\s*[\])]\.?
-    |(?:{_AGENCY})(?:\s[Pp]hoto)?/{_NAME}(?:/[\w. ]{{2,40}})?\.?
-    |\|?\s*{_CREDIT_LABEL}\s*(?:by\s|:\s?|courtesy\s(?:of\s)?)(?:[A-Z@][^.!?]{{1,80}}|{_NAME})\.?
-    |{_NAME}\s?(?:/|\svia\s|\s[–—-]\s|\|\s?)(?:{_AGENCY})(?:\s[Pp]hoto)?(?:/[\w. ]{{2,40}})?\.?
+    rf"""(?:(?<=[.!?…”"’)])|(?<=[a-z0-9])(?=\s*[\[(|])|(?<=[a-z0-9,;:])\s)\s*(?P<credit>
+    [\[(]\s*(?:
+        {BRACKETED}
+        |{LABEL}\s*(?:by|:|,|/|courtesy)\s?[^()\[\]]{{2,80}}
+        |{AGENCY}\s*(?:[Pp]hoto|[Ii]mages?|[Ff]ile)?\s*[/|:][^()\[\]]{{2,60}}
+        |{AGENCY}(?:\s(?:[Pp]hotos?|[Ii]mages?|[Ff]ile(?:\s[Pp]hoto)?))?
+        |[^()\[\]]{{2,50}}(?:/|\svia\s|,\s|\s\|\s){AGENCY}(?:\s[Pp]hoto)?
+    )\s*[\])]\.?
+    |(?:{AGENCY})(?:\s[Pp]hoto)?\s?/\s?{_NAME}(?:/[\w. ]{{2,40}})?\.?
+    |[|•·–—]?\s*{LABEL}\s*(?:by\s|:\s?|courtesy\s(?:of\s)?)(?:[A-Z@][^.!?]{{1,80}}|{_NAME})\.?
+    |©\s?[A-Z][^.!?]{{1,80}}
+    |{_NAME}\s?(?:/|\svia\s|\s[–—-]\s|\|\s?)(?:{AGENCY})(?:\s[Pp]hoto)?(?:/[\w. ]{{2,40}})?\.?
     )$""",
     re.X,
 )
-# All capitals with a slash, or an agency in capitals: "…years later.SERGEANT A. NAME/U.S. ARMY".
-_CAPITALS_CREDIT = re.compile(r"(?<=[.!?…”\"’)])\s?(?P<credit>[A-Z][A-Z.’',&-]*(?: [A-Z.,&’'–—-]+){0,12}(?:/| VIA | – )[A-Z][A-Z.,’'&/ –—-]{1,90})$")
+# All capitals with a slash: "…years later.SERGEANT A. NAME/U.S. ARMY".
+_CAPITALS_CREDIT = re.compile(
+    r"(?<=[.!?…”\"’)])\s?(?P<credit>[A-Z][A-Z.’',&-]*(?: [A-Z.,&’'–—-]+){0,12}(?:/| VIA | – )[A-Z][A-Za-z.,’'&/ –—-]{1,90})$"
+)
 # A name left over from a link, between a sentence end and a quotation mark that touches it.
 _LEFT_OVER_NAME = re.compile(r"(?<=[.!?”…])\s(?P<name>(?:[A-Z][\w.&’-]*)(?: [A-Z][\w.&’-]*){0,2})(?=“)")
+_SITE_TAIL = re.compile(r"\s+(?P<mark>[|–—-]|::|»)\s+(?P<site>(?:[A-Z][\w.'’&-]*|of|the|and)(?:\s(?:[A-Z][\w.'’&-]*|of|the|and)){0,4})$")
+_SITE_WORDS = re.compile(
+    r"\b(?:News|Times|Post|Herald|Tribune|Gazette|Journal|Observer|Chronicle|Courier|Daily|Weekly|Press|Monitor|Mirror|Star|Telegraph|"
+    r"Guardian|Independent|Review|Online|TV|Radio|Standard|Examiner|Register|Record|Bulletin|Today|Report|Wire|Agency|Magazine|Sun|Mail|"
+    r"Express|Globe|Leader|Sentinel|Mercury|Dispatch|Ledger|Letter|Blog|\w+\.(?:com|org|net))\b"
+)
+_HEAD_LINES = 12  # lines of the page among which a headline with the site's name may stand
+_OPENING_WORDS = 14  # a paragraph of so many words may open with a dateline
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,45 +56,71 @@ class Segment:
     glued: bool = False
     credit: bool = False
     furniture: bool = False
+    dateline: bool = False
 
 
 def segments(text: str) -> list[Segment]:
-    """The lines that are not blank, cut where furniture or a photo credit is glued to a sentence, in order."""
+    """The lines that are not blank, cut where furniture, a credit or a dateline is glued to a sentence, in order."""
     found: list[Segment] = []
+    labelled = len(re.findall(r"(?m)^[A-Z][A-Z .'’-]{1,30}: ", text[:100_000]))  # more than one: speakers, not places
     at = 0
     for number, line in enumerate(text.split("\n")):
         begin = at + len(line) - len(line.lstrip())
         if line.strip():
-            found.extend(_cut(line.strip(), begin, number))
+            found.extend(_cut(line.strip(), begin, number, colon=labelled == 1))
         at += len(line) + 1
     return found
 
 
-def _cut(line: str, begin: int, number: int) -> Iterator[Segment]:
-    tail = GLUED.search(line[-600:]) if len(line) > 30 else None
-    if tail and (at := max(0, len(line) - 600) + tail.start("furniture")) > 0:
-        yield from _cut_credit(line[:at].rstrip(), begin, number)
+def _cut(line: str, begin: int, number: int, *, colon: bool) -> Iterator[Segment]:
+    dateline = DATELINE.match(line) or (DATELINE_WITH_COLON.match(line) if colon else None)
+    if dateline and len(line[:2000].split()) >= _OPENING_WORDS:
+        words = dateline[0].rstrip()
+        yield Segment(start=begin, end=begin + len(words), text=words, line=number, dateline=True)
+        rest = dateline.end()
+        yield from _cut_furniture(line[rest:], begin + rest, number, glued=True)
+        return
+    site = _SITE_TAIL.search(line[:400]) if number < _HEAD_LINES and len(line) < 300 else None
+    if site and len(line[: site.start()].split()) >= 4 and _is_site(site):
+        at = site.start("mark")
+        yield Segment(start=begin, end=begin + at, text=line[:at].rstrip(), line=number)
+        yield Segment(start=begin + at, end=begin + len(line), text=line[at:], line=number, glued=True, furniture=True)
+        return
+    yield from _cut_furniture(line, begin, number, glued=False)
+
+
+def _is_site(tail: re.Match[str]) -> bool:
+    name = tail["site"]
+    return bool(_SITE_WORDS.search(name)) or known_outlet(name) is not None
+
+
+def _cut_furniture(line: str, begin: int, number: int, *, glued: bool) -> Iterator[Segment]:
+    offset = max(0, len(line) - 600)
+    tail = GLUED.search(line, offset) if len(line) > 30 else None
+    if tail and (at := max(tail.start(group) for group in ("offer", "touching", "after"))) > 15:
+        yield from _cut_credit(line[:at].rstrip(), begin, number, glued=glued)
         yield Segment(start=begin + at, end=begin + len(line), text=line[at:], line=number, glued=True, furniture=True)
     else:
-        yield from _cut_credit(line, begin, number)
+        yield from _cut_credit(line, begin, number, glued=glued)
 
 
-def _cut_credit(line: str, begin: int, number: int) -> Iterator[Segment]:
-    offset = max(0, len(line) - 300)
-    found = _TAIL_CREDIT.search(line, offset) or _CAPITALS_CREDIT.search(line, offset) if len(line) > 30 else None
-    if found and found.start("credit") > 15:
+def _cut_credit(line: str, begin: int, number: int, *, glued: bool) -> Iterator[Segment]:
+    offset = max(0, len(line) - 200)
+    found = (_TAIL_CREDIT.search(line, offset) or _CAPITALS_CREDIT.search(line, offset)) if 15 < len(line) < 1200 else None
+    if found and found.start("credit") > 12:
         at = found.start("credit")
-        yield from _cut_names(line[:at].rstrip(), begin, number)
+        yield from _cut_names(line[:at].rstrip(), begin, number, glued=glued)
         yield Segment(start=begin + at, end=begin + len(line), text=line[at:], line=number, glued=True, credit=True)
     else:
-        yield from _cut_names(line, begin, number)
+        yield from _cut_names(line, begin, number, glued=glued)
 
 
-def _cut_names(line: str, begin: int, number: int) -> Iterator[Segment]:
+def _cut_names(line: str, begin: int, number: int, *, glued: bool) -> Iterator[Segment]:
     at = 0
     for found in _LEFT_OVER_NAME.finditer(line) if "“" in line else ():
-        yield Segment(start=begin + at, end=begin + found.start("name"), text=line[at : found.start("name")].rstrip(), line=number)
-        yield Segment(start=begin + found.start("name"), end=begin + found.end("name"), text=found["name"], line=number, glued=True, furniture=True)
-        at = found.end("name")
+        start, end = found.span("name")
+        yield Segment(start=begin + at, end=begin + start, text=line[at:start].rstrip(), line=number, glued=glued or at > 0)
+        yield Segment(start=begin + start, end=begin + end, text=found["name"], line=number, glued=True, furniture=True)
+        at = end
     if line[at:]:
-        yield Segment(start=begin + at, end=begin + len(line), text=line[at:], line=number, glued=at > 0)
+        yield Segment(start=begin + at, end=begin + len(line), text=line[at:], line=number, glued=glued or at > 0)

@@ -1,91 +1,277 @@
-"""Page furniture of the web: what stands around articles and is copied with them. English, folded (see `text.folding`).
+"""Page furniture of the web: what stands around articles and is copied with them.
 
-Whole lines are compared without the marks at their ends; patterns are searched in folded text. Gathered from how news sites, blog systems
-(WordPress, Disqus, Blogger) and consent dialogues word their pages; no entry serves one article.
+English, folded (`text.folding`). Whole lines are compared without the marks at their ends; patterns are searched in one
+folded line. Gathered from how news sites, blog systems (WordPress, Disqus, Blogger), newsletters and consent dialogues word
+their pages; no entry serves one article.
 """
 
 from __future__ import annotations
 
 import re
+from importlib import resources
+
+from onrecord.lexicons.picture_credits import AGENCY
+
+EDGE_MARKS = " \t.:;|>»<«*-–—•·…[](){}!?+#→←▼▲►↑↓✕×/\\_=~\"'“”‘’,©&"
+
+
+def _lines(name: str) -> frozenset[str]:
+    text = resources.files("onrecord.lexicons").joinpath(name).read_text(encoding="utf-8")
+    return frozenset(line for line in text.splitlines() if line)
+
+
+def _any(*patterns: str) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{pattern})" for pattern in patterns))
+
 
 # A line that is one of these, and nothing else.
-WHOLE_LINES = frozenset(
-    line.strip()
-    for line in """
-    ad|ads|adverts|advert|advertisement|advertisements|advertising|sponsored|sponsored content|sponsored by|paid post|paid content|promoted|promotion|partner content
-    close|close x|x|menu|search|home|share|tweet|pin|pin it|email|e-mail|print|save|copy link|copy url|link copied|copied|whatsapp|telegram|facebook|twitter|linkedin|reddit|pinterest|messenger|flipboard
-    instagram|youtube|tiktok|threads|bluesky|mastodon|rss|tumblr|line|viber|vk|pocket|more|less|show more|show less|see more|load more|view more|view all|see all|show all|expand|collapse|open|back|next|previous|prev|up next
-    share this|share this:|share this article|share this story|share this page|share article|share story|share on facebook|share on twitter|share on x|share on linkedin|share on whatsapp|share via email
-    share on social media|share this post|share now|share options|share full article|gift this article|gift article|give this article|bookmark|bookmark this|listen|listen to article|listen to this article|play|pause|mute|unmute|watch|watch now|watch live
-    sign in|sign up|sign out|log in|login|log out|logout|register|register now|subscribe|subscribe now|subscribe today|subscription offers|my account|account|create account|create an account|create free account|become a member|join|join now|join us|join the conversation|donate|donate now|support us|support our work|support our journalism|give now
-    newsletter|newsletters|our newsletter|get our newsletter|sign up for our newsletter|subscribe to our newsletter|enter your email|enter your email address|your email|your email address|email address|first name|last name|submit|send|go|ok|okay|continue|continue reading|keep reading|read on|read full story|read the full story|read full article
-    comments|comment|leave a comment|leave a reply|leave a response|post a comment|post comment|add a comment|add comment|view comments|show comments|see comments|read comments|hide comments|join the discussion|no comments|no comments yet|comments are closed|comments closed|0 comments|be the first to comment|reply|report|like|dislike|follow|following|unfollow|flag|upvote|downvote|like this|like this:|loading|loading...|please wait|recommended for you|recommended
-    related|related articles|related stories|related content|related news|related topics|related posts|related coverage|related links|related reading|related video|related videos|related items|more on this|more on this story|more on this topic|more from this author|more like this|more stories|more news|more coverage|more to read|most read|most popular|most viewed|most shared|most commented|most recent|top stories|top news|trending|trending now|trending stories|popular|popular now|popular stories|popular posts|latest|latest news|latest stories|latest headlines|latest articles|breaking news|editor's picks|editors' picks|editor's choice|don't miss|in case you missed it|icymi|what to read next|read next|read also|also read|also on|you may also like|you might also like|you may like|you may also be interested in|you might be interested in|see also|further reading|from the web|from around the web|around the web|promoted stories|elsewhere on the web|must read|must reads|our picks|for you
-    read more|read more:|learn more|find out more|more info|more information|click here|click to enlarge|click to expand|tap to enlarge|view gallery|view photos|view slideshow|view image|view full size|open image modal|enlarge|enlarge this image|enlarge image|hide caption|toggle caption|show caption|image|photo|photos|gallery|video|videos|audio|graphic|slideshow|image caption|image source|image credit|photo credit|media caption|play video|video unavailable|this video is not available|getty images|file photo|file|file image|stock image|stock photo|archive photo|archive
-    skip to content|skip to main content|skip to navigation|skip advertisement|skip ad|skip past newsletter promotion|after newsletter promotion|story continues below|story continues below advertisement|article continues below|article continues after ad|article continues after advertisement|article continues below advertisement|continue reading below|continue reading the main story|scroll to continue|scroll down to continue|jump to comments|back to top|return to top|go to top|top|return to homepage|back to home|go back
-    about us|contact us|contact|about|privacy|privacy policy|privacy notice|terms|terms of use|terms of service|terms & conditions|terms and conditions|cookie policy|cookies|cookie settings|manage cookies|accept|accept all|accept all cookies|accept cookies|reject all|decline|i accept|i agree|got it|allow all|manage preferences|manage options|your privacy choices|do not sell my personal information|do not sell or share my personal information|careers|jobs|advertise|advertise with us|sitemap|site map|help|faq|faqs|feedback|send feedback|accessibility|accessibility statement|corrections|report an error|report a typo|report this ad|permissions|reprints|rights and permissions|licensing|all rights reserved|imprint|masthead|editorial standards|editorial policy|our standards: the thomson reuters trust principles
-    follow us|follow us on|follow us on facebook|follow us on twitter|follow us on x|follow us on instagram|follow us on social media|follow us on google news|connect with us|stay connected|get the app|download the app|download our app|get our app|open app|open in app|app store|google play|available on|notify me|turn on notifications|enable notifications|get notifications|not now|no thanks|maybe later|dismiss|yes|no|was this article helpful|was this helpful|rate this article|text size|font size|increase text size|decrease text size|dark mode|reader mode|translate|select language|choose language|language|english|arabic|edition|switch edition|us edition|international edition
-    world|politics|business|opinion|sports|sport|entertainment|lifestyle|technology|tech|science|health|culture|arts|travel|weather|news|middle east|africa|asia|europe|americas|economy|features|analysis|investigations|podcasts|podcast|live|live tv|live updates|tags|tags:|tagged|topics|topics:|keywords|filed under|filed under:|categories|category|category:|uncategorized|about the author|about the authors|author|authors|contributors|the author|written by|view profile|view bio|view all posts|see all posts|all posts|author archive|posted in
-    powered by automated translation|powered by wordpress|powered by disqus|proudly powered by wordpress|powered by|machine translated|translated by google|connecting to %s|google photo|twitter picture|facebook photo|wordpress.com logo|email (required)|name (required)|website|fill in your details below|cancel|post|save my name, email, and website in this browser for the next time i comment|required fields are marked|this site uses akismet to reduce spam|subscribe to comments|oldest|newest|most voted|sort by|sort by best|inline feedbacks|guest|anonymous
-    end|ends|-ends-|- end -|###|-30-|***|* * *|advertisement - scroll to continue|- advertisement -|--advertisement--|remove ads|hide ad|why you can trust us|how we use ai
-    """.replace("\n", "|").split("|")
-    if line.strip()
+WHOLE_LINES = _lines("furniture_lines.txt")
+# Names of sections: furniture before the headline and after the text, a heading inside it.
+SECTION_WORDS = _lines("furniture_sections.txt")
+
+# Found anywhere in a line of at most forty words.
+ANYWHERE = _any(
+    # offers and newsletters
+    r"\bsubscribe (?:now|today|here|for [$€£]|to (?:our|the|my|this|continue|read|get|unlock|receive)\b)",
+    r"\bsubscribe to \S+ \S+ (?:wherever|on)\b",
+    r"\bsubscription offers?\b",
+    r"\bsubscribers? only\b",
+    r"\bto continue reading\b",
+    r"\bfree trial\b",
+    r"\bcancel (?:at )?any ?time\b",
+    r"\bsign(?:ing)? up (?:here|now|today|for free)\b",
+    r"\bsign(?:ing)? up (?:for|to) (?:our|the|receive|get|a|my)\b",
+    r"\b(?:in|to) (?:your|their) (?:email )?(?:inbox|mailbox)\b",
+    r"\bour (?:free )?(?:\S+ )?newsletters?\b",
+    r"\bnewsletter sign-?up\b",
+    r"\bthis (?:weekly|daily|free) newsletter\b",
+    r"\bwherever you (?:get|listen to|find) (?:your )?podcasts\b",
+    r"\bevery (?:weekday|morning|week|sunday|day) (?:in|to) your\b",
+    r"\bunlock (?:the|this|full|unlimited|all)\b.{0,60}\b(?:free|digest|access|article)\b",
+    r"(?:\$|£|€) ?\d+(?:\.\d\d)? (?:a|per|for) (?:\w+ )?(?:weeks?|months?|years?)\b",
+    r"(?:\$|£|€)\d+(?:\.\d\d)? ?/ ?(?:week|month|mo|wk)\b",
+    r"\bonly (?:\$|£|€) ?\d",
+    r"\byou have (?:\d+|one|two|three|no) (?:free )?(?:articles?|stories|gifts?) (?:left|remaining)\b",
+    r"\byou(?:'ve| have) reached your (?:limit|monthly)\b",
+    r"\balready a (?:subscriber|member)\b",
+    r"\b(?:don't have|already have|have) an account\b",
+    r"\bcreate (?:an?|your) (?:free )?account\b",
+    r"\b(?:unlimited|full|digital) (?:digital )?access (?:to|for)\b.{0,40}\b(?:article|news|site|month|week|content|app)",
+    r"\bchoose (?:your|a) (?:subscription|plan)\b",
+    r"\bwas (?:this|it) (?:\w+ )?(?:forwarded to you|helpful)\b",
+    r"\b(?:you (?:are receiving|received|get|are getting) this (?:e-?mail|letter|newsletter|message))\b",
+    r"\bunsubscribe\b.{0,60}(?:click|here|link|time|list|$)",
+    r"\bto leave (?:the|this) list\b",
+    r"\bview (?:this|it) (?:e-?mail )?in your browser\b",
+    r"\bleave this field (?:empty|blank)\b",
+    r"\bget our (?:top|best|biggest|latest|daily|weekly|free)\b",
+    r"\benjoying this (?:story|article|post)\b",
+    r"\bkeep abreast of\b.{0,80}\b(?:developments|news)\b",
+    # sharing, following, forms
+    r"\bclick (?:here|an icon|to (?:share|email|print|enlarge|expand|view|copy|play|subscribe|read|see|sign|open))\b",
+    r"\byou(?:'re| are) (?:now )?(?:signed (?:up|in)|subscribed|commenting using|logged in)\b",
+    r"\blog(?:ged)? ?(?:in|out) (?:to (?:comment|reply|continue|your|post|leave)|with|/)",
+    r"\byour email address will not be published\b",
+    r"\brequired fields are marked\b",
+    r"\bfollow (?:us|me|him|her|them|the author|\w+ \w+|@\w+).{0,40}\bon (?:twitter|x|facebook|instagram|telegram|bluesky|"
+    r"threads|mastodon|linkedin|youtube|social media|google news|whatsapp)\b",
+    r"\bfollow (?:him|her|them|me) (?:at|@)",
+    r"\b(?:like|find|join|visit|connect with|stay connected with) us on (?:\w+|the web)\b",
+    r"\bjoin (?:our|us on|the) (?:\S+ )?(?:whatsapp|telegram|facebook|conversation|discussion|channel|community|newsletter)\b",
+    r"\b(?:whatsapp|telegram|youtube) channel\b.{0,40}\b(?:join|follow|subscribe|updates|news)\b",
+    r"\bopens? in (?:a )?new (?:window|tab)\b",
+    r"\bdownload (?:the|our) (?:free )?(?:\S+ )?app\b",
+    r"\b(?:enable|turn on|allow|get) (?:desktop |push |browser )?notifications\b",
+    r"\bget in touch\b ?(?::|with us)",
+    r"\bsend (?:us )?(?:your |a )?(?:tips?|feedback|corrections?|pictures|photos|videos|comments)\b.{0,20}(?:\bto\b|$)",
+    r"\b(?:share|give|send) (?:us )?your (?:feedback|thoughts|opinion|views)\b",
+    r"\bhelp (?:us )?improve (?:our|this) (?:site|page|website)\b",
+    r"\bwhat did you think of this (?:story|article)\b",
+    r"\bshare (?:or comment on )?this (?:article|story|post|page)\b",
+    r"\bcopy link\b",
+    r"\bfill in your details\b",
+    r"\bconnecting to %s",
+    r"\b(?:notify|e-?mail) me (?:of|about|when|by) (?:new|follow-?up|e-?mail)\b",
+    r"\bsave my name, e-?mail\b",
+    r"\buses akismet\b",
+    r"\bleave a (?:reply|comment|response)\b",
+    r"\b(?:post|add|write|submit) (?:a|your) comment\b",
+    r"\bcomments? (?:below )?(?:are|is|have) (?:not been |now )?(?:closed|moderated|turned off|disabled|subject to)\b",
+    r"\bbe the first to (?:comment|share|like|know)\b",
+    r"\b(?:view|show|see|read) (?:all )?(?:\d+ )?(?:\w+ )?(?:comments|posts)\b",
+    r"\bshow \d+ (?:earlier|more|new)\b",
+    r"\bplease (?:log|sign) in\b",
+    r"\bsign in (?:to|with|or)\b",
+    r"\bregister (?:for free|to (?:continue|read|comment))\b",
+    r"\bforgot (?:your )?password\b",
+    r"\bremember me\b$",
+    # rights, cookies, notices
+    r"\ball rights reserved\b",
+    r"\bcopyright (?:\(c\)|©|\d{4}|20)",
+    r"^(?:\(c\)|©) ?(?:\d{4}|\w+ \d{4})",
+    r"\bterms (?:of (?:use|service)|and conditions|& conditions)\b",
+    r"\b(?:privacy|cookies?) (?:policy|notice|settings|preferences|statement)\b",
+    r"\b(?:we|site|website|partners|pages?) (?:and our partners )?uses? cookies\b",
+    r"\baccept (?:all )?cookies\b",
+    r"\bto personali[sz]e (?:content|ads|advert)",
+    r"\bmay not be (?:published|reproduced|republished|redistributed|copied)\b",
+    r"\brewritten or redistributed\b",
+    r"\bwithout (?:the )?(?:prior )?(?:express )?(?:written )?(?:permission|consent)\b.{0,60}\b(?:publisher|owner|copyright|prohibited)",
+    r"\bcreative commons\b",
+    r"\bviews (?:expressed|and opinions)\b.*\b(?:author|necessarily|own)\b",
+    r"\bdo(?:es)? not (?:necessarily )?reflect (?:the )?(?:\w+ ){0,4}(?:views?|position|policy|opinions?|stance)\b",
+    r"\bis not responsible for the content\b",
+    r"\brush (?:transcript|deadline)\b",
+    r"\btranscripts? (?:may|are|is|was|provided|generated)\b.{0,60}\b(?:errors?|contractor|final form|accura|machine|automat|by)\b",
+    r"\bthis (?:transcript|translation|content|audio) (?:is|was) (?:automatically|machine|generated|produced)\b",
+    r"\b(?:automatic|automated|machine)(?:ally)?[- ]translat(?:ed|ion)\b.{0,40}$",
+    r"\bour standards\b ?:",
+    r"\bquotes? (?:are )?delayed (?:at least )?\d+",
+    r"\bpast performance is no\b",
+    r"\bdata (?:is |are )?provided by\b",
+    r"\bbest viewed (?:in|with|on|at)\b",
+    r"\bthis (?:live )?(?:page|blog|article|coverage|story) (?:is|has) (?:no longer|now closed|ended|not being|been archived)\b",
+    r"\bpress (?:office|contact|enquir|inquir)\w*\b ?:",
+    # help and gifts
+    r"\b(?:support|fund) (?:our|independent|quality|local) (?:\S+ )?journalism\b",
+    r"\bjournalism like this\b",
+    r"\bmake a (?:tax-deductible |one-time |monthly )?(?:donation|contribution|gift)\b",
+    r"\btax-deductible\b",
+    r"\bdonate (?:now|today|here|to (?:us|support|keep))\b",
+    r"\bbecome an? (?:\S+ )?(?:member|subscriber|supporter|patron)\b.{0,50}(?:today|now|here|for|!|$)",
+    r"\bis a (?:non-?profit|reader-supported|member-supported|reader-funded) (?:newsroom|news|publication|media|organi[sz]ation)\b",
+    r"\b(?:ad ?blocker|ad-free)\b",
+    r"\b(?:enable|requires?) javascript\b|\bjavascript is (?:disabled|required)\b",
+    r"\bbrowser (?:does not|doesn't) support\b",
+    r"\bpowered by (?:automated|machine|google|wordpress|disqus|viafoura|openweb|outbrain|taboola|substack|ghost|blogger)\b",
+    r"\b(?:blog|site|website|theme|template)s? (?:at|by|on|from|design(?:ed)? by) (?:wordpress|blogger|substack|ghost)\b",
+    r"\b(?:do you have|got|have you got|have) (?:any |a |more )?(?:tips?|story|information|news)\b.{0,60}"
+    r"\b(?:contact|email|e-mail|call|write|send|tell|reach|signal|share)\b",
+    r"\b(?:contact|reach) (?:the (?:author|reporter|writer)|us) (?:at|by|on|via)\b",
+    r"\be-?mail (?:the (?:author|reporter|writer)|us|him|her|me) (?:at|to)\b",
+    r"^(?:reach|contact|e-?mail|write to) \S+ \S+ (?:at|by|via|on) \S",
+    r"\bdo you have an opinion\b|\bwould like to submit a (?:response|letter)\b",
+    r"\bspotted (?:an error|a mistake|something)\b|\breport (?:an error|a typo)\b",
+    # advertisements, further reading
+    r"\b(?:article|story|content) continues (?:below|after)\b",
+    r"\bscroll (?:down )?(?:to|for) (?:continue|more|read)\b",
+    r"\bskip (?:to|past) (?:main|content|the|newsletter|navigation)\b",
+    r"\badvertisement\b.{0,20}\bcontinue\b|\bthis advertisement\b",
+    r"\bsponsored (?:by|content|message)\b",
+    r"\baffiliate links?\b|\bwe may (?:earn|receive) an? ?(?:affiliate )?commission\b",
+    r"\bread (?:the )?(?:full|original|rest of the|more of the) (?:article|story|post|interview|report|statement)\b.{0,30}$",
+    r"\b(?:read|view|see) (?:all|more|other) (?:posts|articles|stories|of .{1,30}) (?:by|from)\b",
+    r"\bmore (?:stories|articles|posts) (?:by|from)\b",
+    r"\b(?:viewing|watching|reading|online) now$",
+    r"\bvisit our website\b",
 )
 
-# Found anywhere in a short line (at most 30 words): page furniture in so many words.
-_ANYWHERE = r"""
-    \bsubscribe (?:now|today|here|to (?:our|the|my|this|continue|read|get|unlock|receive))\b|\bsubscription offers?\b|\bsubscribers? only\b|\bto continue reading\b|\bfree trial\b|\bcancel (?:at )?any ?time\b
-    |\b(?:sign|signing) up (?:for|to) (?:our|the|receive|get|a)\b.*\b(?:newsletters?|alerts?|briefings?|emails?|updates?|inbox)\b|\b(?:in|to) your (?:inbox|mailbox)\b|\bour (?:free )?(?:daily |weekly |morning |evening )?newsletters?\b|\bnewsletter sign-?up\b
-    |\byou(?:'re| are) (?:now )?(?:signed (?:up|in)|subscribed|commenting using|logged in)\b|\bclick (?:here|an icon|to (?:share|email|print|enlarge|expand|view|copy|play|subscribe|read|see|sign))\b|\blog(?:ged)? ?(?:in|out) (?:to|with|/)|\byour email address will not be published\b
-    |\ball rights reserved\b|\bcopyright (?:\(c\)|©|\d{4})|^(?:\(c\)|©) ?\d{4}|^(?:\(c\)|©) |\bterms of (?:use|service)\b|\bprivacy (?:policy|notice)\b|\bcookie (?:policy|settings|preferences|notice)\b|\b(?:we|site|website|and our partners) (?:and our partners )?uses? cookies\b|\baccept (?:all )?cookies\b
-    |\bmay not be (?:published|reproduced|republished|redistributed)\b|\brewritten or redistributed\b|\bwithout (?:the )?(?:prior )?(?:written )?(?:permission|consent) of\b.*\b(?:publisher|owner|copyright)
-    |\bfollow (?:us|me|him|her|them|the author)\b.{0,30}\bon (?:twitter|x|facebook|instagram|telegram|bluesky|threads|mastodon|linkedin|youtube|social media|google news|whatsapp)\b|\blike us on facebook\b|\bfind us on (?:facebook|twitter)\b|\bjoin (?:our|us on) (?:whatsapp|telegram|facebook|the conversation)\b|\bwhatsapp channel\b|\btelegram channel\b
-    |\bopens? in (?:a )?new (?:window|tab)\b|\bdownload (?:the|our) (?:free )?(?:\S+ )?app\b|\bget the (?:latest|best|top|day's) (?:\S+ ){0,4}(?:news|stories|headlines|updates)\b.*\b(?:inbox|delivered|straight|newsletter|email|sign)|\bstay (?:up to date|informed|updated|connected) (?:with|on)\b.*\b(?:newsletter|app|subscribe|alerts?|follow)
-    |\b(?:support|fund) (?:our|independent|quality) (?:\S+ )?journalism\b|\bmake a (?:tax-deductible )?(?:donation|contribution)\b|\bdonate (?:now|today|here|to (?:us|support|keep))\b|\bbecome an? (?:\S+ )?(?:member|subscriber|supporter|patron)\b|\bno paywall\b|\bad-free\b|\bad ?blocker\b|\benable javascript\b|\bjavascript (?:is )?(?:disabled|required)\b|\bbrowser (?:does not|doesn't) support\b|\bupgrade (?:your|to a (?:modern|newer)) browser\b
-    |\bpowered by (?:automated|machine|google|wordpress|disqus|viafoura|openweb|outbrain|taboola|beehiiv|substack|ghost|blogger)\b|\bautomatic(?:ally)? translat(?:ed|ion) (?:by|from)\b|\bfill in your details\b|\bconnecting to %s|\b(?:notify|email) me (?:of|about|when) (?:new|follow-?up)\b|\bsave my name, email\b|\bthis site uses akismet\b|\bleave a (?:reply|comment)\b|\b(?:post|add|write|submit) (?:a|your) comment\b|\bcomments? (?:are|is) (?:closed|moderated|turned off|disabled|subject to)\b|\bbe the first to (?:comment|share|like|know)\b|\bview (?:all )?\d* ?(?:comments|posts)\b
-    |\b(?:read|view|see) (?:all|more|other) (?:posts|articles|stories|of .{1,30}(?:posts|articles|stories)) (?:by|from)\b|\bmore (?:stories|articles|posts) (?:by|from)\b|\b(?:this|the) (?:article|story|post|piece|report) (?:was |has been )?(?:originally |first )(?:published|appeared|posted|written)\b|\b(?:republished|reprinted) (?:from|with|under|by|here)\b.*\b(?:permission|license|licence|creative commons|original)|\bcreative commons\b|\bread the original article\b
-    |\bviews (?:expressed|and opinions)\b.*\b(?:author|necessarily|own)\b|\bdo(?:es)? not necessarily reflect\b|\bis not responsible for the content\b|\bthis (?:content|transcript) (?:is|was) (?:automatically|produced|not)\b|\bspotted (?:an error|a mistake|something)\b|\bsend (?:us )?(?:your |a )?(?:tips?|feedback|corrections?)\b|\bdo you have (?:a (?:tip|story)|information)\b|\bgot a (?:tip|story|confidential)\b|\bcontact (?:the (?:author|reporter|writer)|us) (?:at|by|on|via)\b|\be-?mail (?:the (?:author|reporter|writer)|us|him|her|me) (?:at|to)\b
-    |\b(?:article|story) continues (?:below|after)\b|\bscroll (?:down )?(?:to|for) (?:continue|more)\b|\bskip (?:to|past) (?:main|content|the|newsletter|navigation)\b|\badvertisement\b.*\bcontinue\b|\bthis advertisement\b|\bsponsored (?:by|content|message)\b|\bpaid (?:for )?(?:and presented )?by\b.*\b(?:content|post)\b|\b(?:affiliate|commission)\b.*\blinks?\b|\bwe may (?:earn|receive) a? ?commission\b
-    |\byou have (?:\d+|one|two|three|no) (?:free )?(?:articles?|stories|gifts?) (?:left|remaining)\b|\byou(?:'ve| have) reached your (?:limit|monthly)\b|\balready a (?:subscriber|member)\b|\bhave an account\b|\bnew to \S+\? ?(?:sign|register|create)|\bcreate (?:a|an|your) (?:free )?account\b|\b(?:unlimited|full|digital) (?:digital )?access\b.*\b(?:week|month|year|subscribe|\$|£|€)|(?:\$|£|€)\d+(?:\.\d\d)? ?(?:a|per|/) ?(?:week|month|mo|wk)\b
-    |\bplease (?:log|sign) in\b|\bsign in (?:to|with|or)\b|\bregister (?:for free|to (?:continue|read|comment))\b|\bforgot (?:your )?password\b|\bremember me\b|\bturn on desktop notifications\b|\ballow notifications\b|\btranscript (?:provided|generated) by\b
-"""
-ANYWHERE = re.compile(re.sub(r"\n\s*", "", _ANYWHERE).strip())
-
-# Begins a line of page furniture.
-STARTS = re.compile(
-    r"""(?:\W*(?:read more|read also|also read|related|see also|read next|must read|don't miss|more on this|more from|watch|listen|explore more|recommended|editor's pick|go deeper|up next|related stor(?:y|ies)|related articles?|related news|related coverage|further reading|explainer|opinion) ?[:|>»-]+ )
-    |(?:\W*(?:tags?|topics?|keywords|filed under|categor(?:y|ies)|posted in|file under|labels|sections?|in this article|hashtags?) ?:)
-    |(?:read (?:more|full story|the full) (?:here|from|about|on|at|coverage)\b)|(?:\d+ (?:comments?|shares?|likes?|views|retweets|reactions|replies)$)|(?:share (?:this|on|via|to)\b.{0,60}$)
-    |(?:tweet this\b)|(?:(?:image|photo|picture|video|media) ?(?:source|credit|copyright|caption)s? ?[:,]?$)|(?:most (?:read|popular|viewed) (?:in|on|stories|this)\b)|(?:more (?:from|in|on) [\w' ]{2,40}$)
-    |(?:[\d.,]+k? (?:views|shares|followers|subscribers)\b)|(?:(?:estimated )?reading time\b)|(?:\d+[ -]min(?:ute)?s?\.? (?:read|listen)\b)|(?:listen to this article\b)|(?:advertisement\b.{0,30}$)|(?:(?:reply|like|share|report)(?: ?[·|•] ?(?:reply|like|share|report|\d+))+)
-    """.replace("\n", "").replace("    |", "|").strip()
+# Begins a line of at most thirty words.
+STARTS = _any(
+    r"\W*(?:read more|read also|also read|related(?: story| stories| articles?| news| coverage)?|see also|read next|must[- ]read|"
+    r"don't miss|more on this|more|watch|watch live|listen|explore more|recommended(?: reading)?|editor'?s'? picks?|go deeper|up next|"
+    r"further reading|dig deeper|previously|previous(?: post| article| story)?|next(?: post| article| story)?|in pictures|in photos|"
+    r"gallery|video|podcast|live|photos?|also in \S+|also on \S+|from the archives?|opinion|explainer|quiz|poll) ?[:|>»] ?(?=\S)",
+    r"\W*(?:tags?|topics?|keywords|filed under|categor(?:y|ies)|posted in|file under|labels|sections?|in this article|hashtags?|"
+    r"related topics) ?:",
+    r"(?:tagged|filed under|posted in|categorized) (?!the\b)\S+(?:, \S+| \S+,|$)",
+    r"read (?:more|full story|the full) (?:here|from|about|on|at|coverage|stories|news)\b",
+    r"[\d.,]+k? (?:comments?|shares?|likes?|views?|retweets|reactions|replies|followers|subscribers|reads|votes)\b",
+    r"(?:comments?|shares?|likes?|views?|visitors|hits) ?[:(] ?\d",
+    r"share (?:on|via|to|with)\b.{0,60}$",
+    r"tweet this\b|email this\b|print this\b",
+    r"(?:image|photo|picture|video|media) ?(?:source|credit|copyright|caption)s? ?[:,]?$",
+    r"most (?:read|popular|viewed|watched|shared|commented)(?: in| on| stories| this| news|$)",
+    r"(?:more|trending|latest|also|popular) (?:from|in|on|at) .{2,40}$",
+    r"(?:estimated )?reading time\b|\d+[ -]?min(?:ute)?s?\.? (?:read|listen|watch)\b|(?:listen|watch|play|duration)\W+\d+:\d\d",
+    r"listen to this (?:article|story)\b|listen (?:in|to) \w+$",
+    r"advertisement\b.{0,30}$|advert\b$",
+    r"(?:reply|like|share|report)(?: ?[·|•] ?(?:reply|like|share|report|\d+))+",
+    r"(?:facebook|twitter|whatsapp|telegram|linkedin|e-?mail|print|reddit|instagram|pinterest|copy|share|tweet|messenger|x)"
+    r"(?:[ ,|/·•]+(?:facebook|twitter|whatsapp|telegram|linkedin|e-?mail|print|reddit|instagram|pinterest|copy|share|tweet|"
+    r"messenger|x|link|copy link|save|youtube|more))+\W*$",
+    r"(?:home|front page|news|world) ?[>»/|›] ?\S",
+    r"published by [a-z]+(?: \S+){0,3}$",
+    r"printable version\b|\bprint version\b",
+    r"webmaster\b|visitors?: ?\d",
+    r"weather \d|\d+ ?°[cf]?$",
+    r"you are here\b",
+    r"(?:your|my) (?:subscriptions?|account|profile|newsletters?)\b.{0,20}$",
+    r"(?:accessibility|site ?map|contact(?: us)?|about(?: us)?|privacy|terms|careers|advertise|help|imprint)(?: ?[|·•/] ?[\w ]{3,25})+$",
 )
 
-# A line after which nothing of the article follows.
-COMMENTS_HEADS = re.compile(
-    r"(?:leave a (?:reply|comment|response)|post a comment|add (?:a|your) comment|join the (?:conversation|discussion)|(?:\d+|no|one|two|three) (?:comments?|responses?|replies|thoughts?)\b.{0,90}|comments? ?[:(]? ?\d*\)?|"
-    r"readers?'? comments|(?:show|view|hide|read|see) (?:all )?\d* ?comments|discussion|what do you think\??|reply to this post|write a comment|comments policy)[\W]*"
+# A head line after which nothing of the article follows.
+COMMENTS_HEADS = _any(
+    r"leave a (?:reply|comment|response).{0,30}",
+    r"(?:post|add|write) (?:a|your) comment.{0,20}",
+    r"join the (?:conversation|discussion)",
+    r"(?:\d+|no|one|two|three|four|five) (?:comments?|responses?|replies|thoughts?)\b.{0,90}",
+    r"comments? ?[:(]? ?\d*\)?",
+    r"(?:readers?'?|recent|top|all|latest|most liked) comments?",
+    r"(?:show|view|hide|read|see) (?:all )?\d* ?comments?",
+    r"what do you think\??|comments policy|comment policy|discussion",
+    r"the comments below have (?:not )?been moderated.{0,30}",
 )
-RELATED_HEADS = re.compile(
-    r"(?:related(?: (?:articles?|stories|content|news|topics|posts|coverage|links|reading|videos?|items|read))?|(?:more|other|latest|top|popular|trending|recommended|featured|recent|similar|further) (?:stories|news|articles|posts|headlines|coverage|reading|videos|reads|topics|like this|to read|for you|now|in \w+|"
-    r"from [\w .'-]{2,40}|on (?:this|the) (?:story|topic|subject)|on [\w .'-]{2,40})|(?:most|more) (?:read|popular|viewed|shared|from [\w .'-]{2,40}|on [\w .'-]{2,40}|in [\w .'-]{2,40})(?: stories| articles| news| now| today| this week)?|trending(?: now| stories| today)?|popular(?: now| posts)?|latest|"
-    r"you (?:may|might) (?:also )?(?:like|be interested in|enjoy|want to read)(?: these)?|(?:also )?recommended(?: for you| reading| stories)?|editors?'?s?'? (?:picks?|choice)|read (?:also|next|more)|also (?:read|on [\w .'-]{2,30}|in [\w .'-]{2,30})|see also|don't miss|what to read next|in case you missed it|(?:from )?(?:around|elsewhere on) the web|promoted stories|sponsored stories|up next|must[- ]reads?|our picks)\W*"
+RELATED_HEADS = _any(
+    r"related(?: (?:articles?|stories|content|news|topics|posts|coverage|links|reading|videos?|items|read|tags))?",
+    r"(?:more|other|latest|top|popular|trending|recommended|featured|recent|similar|further) (?:stories|news|articles|posts|"
+    r"headlines|coverage|reading|videos|reads|topics|like this|to read|for you|now|comments|by .{2,40}|from .{2,40}|in .{2,40}|"
+    r"on .{2,40})",
+    r"(?:most|more) (?:read|popular|viewed|shared|watched|commented)(?: .{2,30})?",
+    r"trending(?: now| stories| today)?|popular(?: now| posts)?|latest",
+    r"you (?:may|might) (?:also )?(?:like|be interested in|enjoy|want to read)(?: these)?",
+    r"(?:also )?recommended(?: for you| reading| stories)?",
+    r"editors?'?s?'? (?:picks?|choice)",
+    r"read (?:also|next|more)|also (?:read|on .{2,30}|in .{2,30})|see also|don't miss|what to read next|up next",
+    r"in case you missed it|(?:from )?(?:around|elsewhere on) the web|promoted stories|sponsored stories",
+    r"must[- ]reads?|our picks|dans la meme rubrique|explore more(?: on these topics)?|post navigation|blog archive|archives?",
+    r"recent (?:posts|comments)|share or comment on this article.*",
 )
-AUTHOR_HEADS = re.compile(r"(?:about (?:the )?(?:authors?|writers?|contributors?)|(?:the )?(?:authors?|contributors?)|author bio(?:graphy)?|about me|written by|meet the (?:author|writer))\W*")
-
-# Furniture glued to the end of a sentence, in the writing of the page (not folded).
+AUTHOR_HEADS = _any(
+    r"about (?:the )?(?:authors?|writers?|contributors?|reporter|us|me)",
+    r"(?:the )?(?:authors?|contributors?)|author bio(?:graphy)?|meet the (?:author|writer)",
+)
+# A head line of what a press office or an agency says beside its text.
+NOTES_HEADS = _any(
+    r"notes? (?:to|for) editors?|(?:media|press) (?:enquiries|inquiries|contacts?)|for (?:more|further) information.{0,60}",
+    r"ends?|-?30-?|-?\s*ends?\s*-?|###|about (?:the )?(?:company|organi[sz]ation|ministry)",
+)
+# A head line of a rail of links that interrupts the text.
+_SHOUT = (
+    r"READ\ MORE|READ\ ALSO|READ\ NEXT|ALSO\ READ|CONTINUE\ READING|ADVERTISEMENT|STORY\ CONTINUES\ BELOW|RELATED:|"
+    r"RELATED\ (?:STORIES|ARTICLES)|SEE\ ALSO:|SIGN\ UP|SUBSCRIBE|CLICK\ HERE|SHARE\ THIS|FOLLOW\ US|NEWSLETTER|WATCH:|WATCH\ LIVE|"
+    r"LISTEN:|DONATE|MORE:|TRENDING"
+)
+_SAY = (
+    r"Advertisement|Story\ continues\ below|Article\ continues\ (?:below|after)|Continue\ [Rr]eading|Read\ [Mm]ore|"
+    r"\(?Read\ [Aa]lso:|Read\ [Nn]ext:|\(?Also\ [Rr]ead:|Related:|See\ [Aa]lso:|Subscribe\ (?:now|today|to\ (?:our|the|read|continue))|"
+    r"Sign\ up\ (?:for|to)\ (?:our|the|get|receive)|Click\ here\ to|Share\ this\b|"
+    r"Share\ on\ (?:Facebook|Twitter|X|LinkedIn|WhatsApp)|Follow\ us\ on|Like\ us\ on|Leave\ a\ (?:comment|reply|Reply|Comment)|"
+    r"Enter\ your\ email|Get\ our\ (?:free\ )?(?:daily\ |weekly\ )?newsletter|Watch\ [Nn]ow|Tap\ to|"
+    r"Download\ (?:the|our)\b.{0,20}\bapp\b|Support\ our\ (?:work|journalism)|Donate\ (?:now|today)|©\ ?\d{4}|Copyright\ ©|"
+    r"All\ [Rr]ights\ [Rr]eserved|Powered\ by\ (?:automated|WordPress|Disqus)|Accept\ (?:all\ )?cookies|We\ use\ cookies|"
+    r"This\ (?:site|website)\ uses\ cookies|Log\ in\ to\ (?:comment|continue)|Sign\ in\ to|Join\ (?:our|us\ on)\ (?:WhatsApp|Telegram)|"
+    r"Skip\ (?:to|advertisement)|View\ (?:all|more)\ posts|View\ (?:image\ )?in\ full\ screen|Copy\ link|Show\ more|Print\ this"
+)
+# Furniture glued to the end of a sentence, without a space or after one, in the writing of the page (not folded).
 GLUED = re.compile(
-    r"""(?<=[.!?”"’…)\]a-z0-9])\s*(?P<furniture>
-    (?:[A-Z][A-Za-z.&' ]{1,40} )?(?:SUBSCRIPTION\ OFFERS?|Subscription\ offers?)\b.*
-    |(?:ADVERTISEMENT|Advertisement|Story\ continues\ below|STORY\ CONTINUES\ BELOW|Article\ continues\ (?:below|after)|Continue\ [Rr]eading\b|CONTINUE\ READING|READ\ MORE\b|READ\ ALSO\b|Read\ [Mm]ore\b|Read\ [Aa]lso:|Read\ [Nn]ext:|Also\ [Rr]ead:|RELATED:|Related:|RELATED\ (?:STORIES|ARTICLES)|See\ [Aa]lso:|SEE\ ALSO:|SIGN\ UP\b|SUBSCRIBE\b|Subscribe\ (?:now|today|to\ (?:our|the|read|continue))|Sign\ up\ (?:for|to)\ (?:our|the|get|receive)|Click\ here\ to|CLICK\ HERE|Share\ this\b|SHARE\ THIS|Share\ on\ (?:Facebook|Twitter|X|LinkedIn|WhatsApp)|Follow\ us\ on|FOLLOW\ US|Like\ us\ on|Leave\ a\ (?:comment|reply|Reply|Comment)|Enter\ your\ email|Get\ our\ (?:free\ )?(?:daily\ |weekly\ )?newsletter|NEWSLETTER\b|WATCH:|WATCH\ LIVE|LISTEN:|Watch\ [Nn]ow|Tap\ to|Download\ (?:the|our)\b.{0,20}\bapp\b|Support\ our\ (?:work|journalism)|DONATE\b|Donate\ (?:now|today)|©\ ?\d{4}|Copyright\ ©|All\ [Rr]ights\ [Rr]eserved|Powered\ by\ (?:automated|WordPress|Disqus)|Accept\ (?:all\ )?cookies|We\ use\ cookies|This\ (?:site|website)\ uses\ cookies|Log\ in\ to\ (?:comment|continue)|Sign\ in\ to|Join\ (?:our|us\ on)\ (?:WhatsApp|Telegram)|Skip\ (?:to|advertisement)).*
+    rf"""(?:
+    (?<=[.!?”"’…)\]a-z0-9])(?P<offer>(?:[A-Z][A-Za-z.&' ]{{1,40}}\ )?(?:SUBSCRIPTION\ OFFERS?|Subscription\ offers?)\b.*)
+    |(?<=[.!?”"’…)\]a-z0-9])(?P<touching>(?:{_SHOUT}|{_SAY})(?![a-z]).*)
+    |(?<=[.!?”"’…)\]])\s+(?P<after>(?:{_SHOUT}|{_SAY})(?![a-z]).*)
     )$""",
     re.X | re.S,
 )
-
-# Who pictures are credited to.
-PICTURE_AGENCIES = (
-    r"(?:AP|A\.P\.|Associated Press|The Associated Press|AFP|Agence France-Presse|Reuters|REUTERS|Thomson Reuters|Getty(?: Images)?|GETTY(?: IMAGES)?|EPA(?:-EFE)?|EFE|Xinhua|Anadolu(?: Agency)?|AA|Sipa(?: USA| Press)?|SIPA|Zuma(?: Press| Wire)?|ZUMA|"
-    r"Shutterstock|iStock(?:photo)?|Alamy(?: Stock Photo)?|Bloomberg|UPI|PA(?: Images| Media| Wire)?|Press Association|DPA|dpa|Picture Alliance|NurPhoto|Tass|TASS|Sputnik|RIA Novosti|ITAR-TASS|Kyodo|Yonhap|PTI|ANI|IRNA|ISNA|Fars|Tasnim|Mehr|SANA|WAM|SPA|Magnum|Corbis|Rex(?: Features)?|LightRocket|"
-    r"Pool|Handout|HANDOUT|Courtesy|Supplied|File|Flickr|Wikimedia(?: Commons)?|Wikipedia|Pixabay|Unsplash|Pexels|Creative Commons|CC BY(?:-SA)?(?: \d\.\d)?|YouTube|Twitter|Facebook|Telegram|Screengrab|Screenshot|Google Maps?|Maxar|Planet Labs|Black Star|Redux|VII|Polaris|Contour|WireImage|FilmMagic|"
-    r"U\.?S\.? (?:Army|Navy|Air Force|Marine Corps|Central Command|Department of Defense|Coast Guard)|U\.?S\.? ARMY|U\.?S\.? NAVY|U\.?S\.? AIR FORCE|DoD|DVIDS|NATO|UN Photo|UNHCR|UNICEF|WFP|NASA|ESA|USGS|NOAA|IDF|White House|State Department|CBS|NBC|CNN|BBC|ABC|PBS|NPR|VOA|RFE/RL|The New York Times|The Washington Post|The Guardian|Los Angeles Times)"
-)
+__all__ = [
+    "AGENCY",
+    "ANYWHERE",
+    "AUTHOR_HEADS",
+    "COMMENTS_HEADS",
+    "EDGE_MARKS",
+    "GLUED",
+    "NOTES_HEADS",
+    "RELATED_HEADS",
+    "SECTION_WORDS",
+    "STARTS",
+    "WHOLE_LINES",
+]

@@ -1,0 +1,114 @@
+"""Lines that say who wrote or edited a text, when it was published, and from where."""
+
+from __future__ import annotations
+
+import re
+
+_MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
+_MONTH_NAMES = _MONTH.replace("(?:jan", "(?i:jan", 1)
+_ZONE = r"(?:gmt|utc|est|edt|et|cst|cdt|ct|mst|mdt|pst|pdt|pt|bst|cet|cest|eet|eest|msk|ist|ast|aest|aedt|hkt|jst|local time|z)"
+_WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\.?)"
+_DATE = (
+    rf"(?:(?:{_WEEKDAY},? ?(?:the )?)?(?:{_MONTH} ?\d{{1,2}}(?:st|nd|rd|th)?(?:,? \d{{4}}\b)?|\d{{1,2}}(?:st|nd|rd|th)?(?: of)?[ -]{_MONTH}[ -]?,? ?(?:\d{{4}}\b)?|"
+    r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4})(?:t\d\d:\d\d\S*)?)"
+)
+_TIME = rf"(?:\d{{1,2}}(?:[:.h]\d\d)(?::\d\d)?(?: ?[ap]\.?m\b\.?)?|\d{{1,2}} ?[ap]\.?m\b\.?)(?: ?\(?{_ZONE}\b\)?(?: ?[+-] ?\d{{1,2}}(?::?\d\d)?)?| ?[+-]\d{{4}})?"
+_LABEL = (
+    r"(?:(?:first |originally |last )?(?:published|posted|updated|modified|issued|created|edited|revised|uploaded|added|printed)|last (?:update|modified|edit)|publication date|"
+    r"date|created on|as of|on|at|from|in|by|time|edition|release date|updated:|upd)"
+)
+_AGO = r"(?:\d+|an?|one|two|three) (?:seconds?|minutes?|mins?|m|hours?|hrs?|h|days?|d|weeks?|months?|years?) ago"
+_FULL_DATE = re.compile(rf"\b{_DATE}|\b{_AGO}\b")
+_LEFT_OUT = re.compile(rf"\b{_DATE}|\b{_TIME}|\b{_AGO}\b|\b{_LABEL}\b|\b{_ZONE}\b|\b\d+[ -]min(?:ute)?s? read\b|\b{_WEEKDAY}(?=\W|$)", re.I)
+_TIME_LINE = re.compile(rf"\W*(?:{_LABEL}[ :]*)*{_TIME}\W*(?:{_LABEL}.{{0,30}})?", re.I)
+_AGO_LINE = re.compile(rf"\W*(?:{_LABEL}[ :]*)*{_AGO}\W*", re.I)
+
+_PART = r"(?:[A-Z][\w’'.-]*|al-[A-Z]\w*|van|von|de|der|den|bin|ibn|el|la|du|di|da|dos|y|e)"
+_PERSON = rf"{_PART}(?: {_PART}){{0,4}}"
+_CREDIT_WORDS = (
+    r"(?:[Bb]y|BY|[Aa]uthors?|AUTHORS?|[Ww]ritten by|[Ss]tory by|[Pp]osted by|[Rr]eported by|[Rr]eporting by|REPORTING BY|[Ww]ords by|[Aa]nalysis by|[Oo]pinion by|"
+    r"[Cc]ompiled by|[Ee]dited by|[Tt]ranslated by|[Tt]ranslation by|[Pp]hotographs by|[Pp]hotography by|[Pp]hotos by|[Ii]llustrations? by|[Gg]raphics? by|[Dd]esign by|"
+    r"[Aa]dditional reporting by|[Ww]riting by|[Cc]ontributors?|[Rr]eporters?|[Cc]orrespondents?|Text by|Interview by|Interviewed by|Produced by)"
+)
+_BYLINE = re.compile(
+    rf"\W*{_CREDIT_WORDS}\s*:?\s+@?{_PERSON}(?:(?:,| and| &|,? with|, and| AND|;) @?{_PERSON})*(?:\s*[,|·•/(–—-]\s*.{{0,80}})?"
+    rf"(?: (?:in|at|from) [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)?(?: [Ff](?:or|OR) [A-Z].{{0,50}})?\W*$"
+)
+# "Reporting by A. Name; editing by B. Name", "Photographs by A. Name. Design by B. Name."
+_STAFF = re.compile(
+    r"^\W*(?:(?:additional |further )?(?:reporting|writing|editing|photographs?|photography|photos|design|illustrations?|graphics|translation|production|fact[- ]checking|research)"
+    r" (?:also )?(?:contributed )?(?:by|from)\b|compiled (?:by|from)\b|(?:written|edited|translated|reported|produced) by\b|with (?:inputs?|reporting|contributions|files|additional reporting) (?:from|by)\b|"
+    r".{3,80}\bcontributed (?:to this (?:report|article|story)|reporting|to the report)\b).{0,200}$",
+    re.I,
+)
+# Where a text first stood: the source of a credit, so it is kept among the bylines.
+_ORIGIN = re.compile(
+    r"^\W*(?:(?:this|the) (?:article|story|post|piece|report|essay|interview|commentary)|it|a version of this (?:article|story)) (?:was|has been|is|first|originally)\b.{0,30}\b(?:published|appeared|posted|republished|reprinted|produced|provided)\b|"
+    r"^\W*(?:originally |first )?(?:published|republished|reprinted|reproduced) (?:in|from|by|with permission)\b.{0,120}$|^\W*(?:source|via|courtesy) ?: ?[A-Z][\w .'’&-]{1,50}$",
+    re.I,
+)
+_NOT_A_NAME = re.compile(r"[\d!?;:@#%$€£*/\\=+<>\[\]{}“”\"]")
+_SMALL = frozenset("in and at of for the from de la el al van von der den bin ibn y e du di da dos with by".split())
+_MARKS = " \t,.|·•–—-/():"
+
+_CAPITALS = r"[A-Z][A-Z.'’]+(?:[ /-][A-Z][A-Z.'’]*){0,4}"
+_REGION = r"(?:, (?:[A-Z][\w.’'-]+ ?){1,3}?)?"
+_DAY = rf"(?:, ?{_MONTH_NAMES} ?\d{{1,2}}(?:, \d{{4}})?|, ?\d{{1,2}} {_MONTH_NAMES}(?: \d{{4}})?)"
+_AGENCY = r"\s?\((?:[A-Z][\w.’'& /-]{1,40})\)"
+_CITY = r"[A-Z][\w’'-]+(?:[ /-][A-Z][\w’'-]+){0,3}"
+# "PORT NAME, Nov 3 (Agency) - ", "KABUL, Afghanistan (AP) — ", "GENEVA — ", "Baghdad (AFP) – ", "Beirut, 3 May – ".
+DATELINE = re.compile(
+    rf"(?:{_CAPITALS}{_REGION}{_DAY}?\s?(?:{_AGENCY})?|{_CITY}{_REGION}{_DAY}?{_AGENCY}|{_CITY}{_REGION}{_DAY})\s?(?:[–—]|--?|:(?=\s))\s+(?=[A-Z“\"'‘\d])"
+    .replace("|:(?=\\s)", "")
+)
+# "BEIRUT: …", where no other line begins so.
+DATELINE_WITH_COLON = re.compile(rf"{_CAPITALS}{_REGION}\s?(?:{_AGENCY})?:\s+(?=[A-Z“\"'‘\d])")
+
+
+def is_byline(text: str) -> bool:
+    """True for a line that by its own words is a byline, a date line, a staff line or a line of origin."""
+    if len(text) > 260:
+        return False
+    words = text.split()
+    if len(words) <= 18 and (_BYLINE.match(text) or _TIME_LINE.fullmatch(text) or _AGO_LINE.fullmatch(text)):
+        return True
+    if _STAFF.match(text) or _ORIGIN.match(text):
+        return True
+    return len(words) <= 18 and _is_date_line(text)
+
+
+def _is_date_line(text: str) -> bool:
+    """A full date, and beside it only labels, a time, names and places."""
+    lowered = text.lower().translate({0xA0: " ", 0x202F: " "})
+    if not _FULL_DATE.search(lowered):
+        return False
+    rest = _LEFT_OUT.sub(" | ", text)
+    names = [word.strip(_MARKS) for word in re.split(r"[\s|]+", rest)]
+    names = [word for word in names if word]
+    return len(names) <= 8 and all(word[0].isupper() or word.lower() in _SMALL for word in names) and not re.search(r"[!?%$€£“”\"]", rest)
+
+
+def is_name_line(text: str, common: frozenset[str]) -> bool:
+    """True for one to ten names and small words between them: persons, places, an outlet.
+
+    `common` holds words that are no names: frequent ones, and those that the same page writes in lower case.
+    """
+    if not text or len(text) > 120 or _NOT_A_NAME.search(text) or text[-1] in "…":
+        return False
+    words = [word.strip(_MARKS) for word in re.split(r"[\s,]+", text)]
+    words = [word for word in words if word]
+    names = [word for word in words if word.lower() not in _SMALL]
+    if not 1 <= len(names) <= 10 or not all(word[0].isupper() for word in names):
+        return False
+    return len(words) >= 2 and sum(word.lower().replace("’s", "").replace("'s", "") in common for word in names) <= 0.34 * len(names)
+
+
+def author_of(text: str) -> str | None:
+    """The names in a byline, without "By" and what follows them; `None` for a line that names nobody."""
+    found = re.match(rf"\W*{_CREDIT_WORDS}\s*:?\s+(.+)", text.strip())
+    names = found[1] if found else re.sub(rf"^.*?\bby\s+(?={_PERSON})", "", text) if re.search(r"\bby\s+[A-Z]", text) else None
+    if not names or not re.match(r"@?[A-Z]", names):
+        return None
+    names = re.split(r"\s+[|·•–—/]\s+|\s*\(|;| - | [Ff](?:or|OR) (?=[A-Z])", names)[0]
+    names = re.split(rf",?\s+(?:on\s+)?(?i:{_DATE})|,?\s+(?:published|updated|posted)\b", names, flags=re.I)[0]
+    return names.strip(" ,.;:|–—-") or None

@@ -1,0 +1,68 @@
+"""Captions: the words under a picture, and the line of alternative text before them."""
+
+from __future__ import annotations
+
+import re
+
+from onrecord.intake.drafts import Draft
+from onrecord.text.folding import fold
+
+_MOST_WORDS = 70  # of a caption
+_CREDIT_LINES = 3  # a credit stands at most so many lines under its caption
+_ALT_WORDS = 14  # of a line of alternative text
+_WORDS = re.compile(r"[a-z0-9]+")
+
+
+def mark_captions(draft: Draft) -> None:
+    """Labels captions that a credit follows, that say so themselves, and pairs of alternative text and caption."""
+    for i in range(len(draft.pieces)):
+        if draft.open(i) and _has_credit(draft, i):
+            draft.set(i, "caption")
+        elif draft.open(i) and draft.shapes[i].caption:
+            draft.set(i, "caption")
+    headed = _headed_blocks(draft)
+    for i in range(len(draft.pieces) - 1):
+        if _is_alternative_text(draft, i) and (draft.kinds[i + 1] == "caption" or (not headed and _is_pair(draft, i))):
+            draft.set(i, "boilerplate" if draft.shapes[i].keywords else "caption")
+            draft.set(i + 1, "caption")
+
+
+def _has_credit(draft: Draft, i: int) -> bool:
+    shape = draft.shapes[i]
+    if i + 1 >= len(draft.pieces) or not draft.shapes[i + 1].credit or shape.words > _MOST_WORDS or shape.words < 3:
+        return False
+    near = draft.pieces[i + 1].line - draft.pieces[i].line
+    if draft.pieces[i + 1].glued and near == 0:
+        return True
+    return near <= _CREDIT_LINES and not (shape.speech and shape.sentence) and (near == 1 or shape.words <= 50)
+
+
+def _is_alternative_text(draft: Draft, i: int) -> bool:
+    shape, pieces = draft.shapes[i], draft.pieces
+    alone = draft.gap(i) > 0 and pieces[i + 1].line == pieces[i].line + 1
+    return draft.open(i) and alone and shape.words <= _ALT_WORDS and not shape.ends and not shape.bullet and i > 0
+
+
+def _is_pair(draft: Draft, i: int) -> bool:
+    """True where the next line ends a block of two lines and says again what this one says."""
+    after = draft.shapes[i + 1]
+    ends_block = i + 2 >= len(draft.pieces) or draft.gap(i + 2) > 0 or draft.shapes[i + 2].credit
+    if not draft.open(i + 1) or not ends_block or not 4 <= after.words <= _MOST_WORDS or after.speech:
+        return False
+    here, there = _content(draft.pieces[i].text), _content(draft.pieces[i + 1].text)
+    return len(here & there) >= 0.5 * len(here)
+
+
+def _content(text: str) -> set[str]:
+    return {word.rstrip("s") for word in _WORDS.findall(fold(text).replace("u.s.", "us")) if len(word) > 1}
+
+
+def _headed_blocks(draft: Draft) -> bool:
+    """True where most blocks of several lines begin with a heading: then a short line over a paragraph is no alternative text."""
+    blocks = [
+        i
+        for i in range(len(draft.pieces) - 1)
+        if draft.gap(i) > 0 and draft.pieces[i + 1].line == draft.pieces[i].line + 1 and not draft.pieces[i + 1].credit
+    ]
+    singles = sum(draft.gap(i) > 0 for i in range(len(draft.pieces))) - len(blocks)
+    return len(blocks) > 3 and len(blocks) > 0.5 * singles

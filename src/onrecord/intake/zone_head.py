@@ -1,0 +1,156 @@
+"""The head of a page: what stands before the running text."""
+
+from __future__ import annotations
+
+import re
+
+from onrecord.intake.bylines import is_name_line
+from onrecord.intake.drafts import Draft
+from onrecord.lexicons.outlets import canonical as known_outlet
+from onrecord.text.folding import fold
+
+_HEAD_PIECES = 30  # a byline stands among the first so many pieces
+_HEAD_WORDS = 75  # of sentences that may stand before the byline: decks, notes
+_MASTHEAD = re.compile(
+    r"\b(?:news|times|post|herald|tribune|gazette|journal|observer|chronicle|courier|daily|weekly|press|monitor|mirror|star|telegraph|"
+    r"guardian|independent|review|online|radio|standard|examiner|register|bulletin|today|report|wire|agency|magazine|express|globe|"
+    r"leader|sentinel|mercury|dispatch|ledger|blog|ministry|directorate|department|office|bureau|newsletter|letter|slip|notes)\b"
+)
+_LABELLED = re.compile(r"^(?:[A-Z][\w ]{2,25}|[A-Z ]{3,30}): \S")
+
+
+def find_start(draft: Draft) -> int:
+    """The index of the piece with which the running text begins; the number of pieces where there is none."""
+    count = len(draft.pieces)
+    for i, piece in enumerate(draft.pieces[:60]):
+        if piece.dateline and i + 1 < count:
+            return i + 1
+    first = next((i for i in range(count) if draft.core(i)), count)
+    small = next((i for i in range(count) if _small_start(draft, i)), count)
+    start = min(first, small)
+    byline = _last_head_byline(draft, start)
+    if byline >= start:
+        start = next((i for i in range(byline + 1, count) if draft.open(i) and _begins(draft, i)), start)
+    return start
+
+
+def _begins(draft: Draft, i: int) -> bool:
+    shape = draft.shapes[i]
+    return shape.sentence or (shape.ends and shape.words >= 3 and not shape.question)
+
+
+def _small_start(draft: Draft, i: int) -> bool:
+    """True for the first of three short sentences in a row."""
+    following = [j for j in range(i, min(i + 8, len(draft.pieces))) if draft.open(j)][:3]
+    return draft.open(i) and len(following) == 3 and all(_begins(draft, j) for j in following)
+
+
+def _last_head_byline(draft: Draft, start: int) -> int:
+    """The last byline that still belongs to the head: little running text stands before it; -1 where there is none."""
+    words, last = 0, -1
+    for i in range(min(_HEAD_PIECES, len(draft.pieces))):
+        if draft.kinds[i] == "byline" and any(draft.core(j) for j in range(i + 1, min(i + 12, len(draft.pieces)))):
+            if i > start and last >= 0 and any(draft.core(j) for j in range(last + 1, i)):
+                break
+            last = i
+        if draft.open(i) and draft.shapes[i].sentence:
+            words += draft.shapes[i].words
+        if words > _HEAD_WORDS:
+            break
+    return last
+
+
+def mark_head(draft: Draft) -> None:
+    """Labels everything before the running text: one headline at most, decks, bylines, captions, furniture."""
+    headline = next((i for i, kind in enumerate(draft.kinds) if kind == "headline"), None)
+    if headline is None:
+        headline = _choose_headline(draft)
+    if headline is None:
+        for i in range(draft.start):
+            draft.set(i, "byline" if is_name_line(draft.pieces[i].text, draft.common) else "boilerplate")
+        return
+    draft.kinds[headline] = "headline"
+    draft.start = max(draft.start, headline + 1)
+    if draft.start < len(draft.pieces) and draft.start == headline + 1 and not draft.open(draft.start):
+        draft.start = next((i for i in range(draft.start, len(draft.pieces)) if draft.open(i)), draft.start)
+    same = draft.shapes[headline].plain
+    for i, shape in enumerate(draft.shapes):
+        if i != headline and shape.plain == same and draft.kinds[i] in (None, "subheading"):
+            draft.kinds[i] = "boilerplate"
+    for i in range(headline):
+        draft.set(i, "boilerplate")
+    for i in range(headline + 1, draft.start):
+        if draft.open(i):
+            draft.set(i, _kind_under_headline(draft, i))
+
+
+def _choose_headline(draft: Draft) -> int | None:
+    wanted = " ".join(fold(draft.title or "").split()).strip(" .")
+    for i in range(min(draft.start + 1, len(draft.pieces))):
+        if wanted and draft.kinds[i] in (None, "subheading", "body") and draft.shapes[i].plain == wanted.strip("\"'?! "):
+            return i
+    best, chosen = 0.0, None
+    seen = 0
+    for i in range(draft.start):
+        if not draft.open(i):
+            continue
+        score = _headline_score(draft, i) - 1.2 * min(seen, 3)
+        if score > best:
+            best, chosen = score, i
+        if score > 1.5:
+            seen += 1
+    return chosen
+
+
+def _headline_score(draft: Draft, i: int) -> float:
+    """How much a piece before the running text looks like its headline; weights by hand, on `evaluation/zones/gold/dev`, November 2026."""
+    shape, text = draft.shapes[i], draft.pieces[i].text
+    after = next((j for j in range(i + 1, len(draft.pieces)) if draft.kinds[j] != "boilerplate"), len(draft.pieces))
+    score = 0.35 * min(shape.words, 9)
+    if shape.words <= 2 or shape.section:
+        score -= 2.0
+    if _repeated(draft, i):
+        score += 3.0
+    if after < len(draft.pieces) and draft.kinds[after] == "byline":
+        score += 1.5
+    if shape.words <= 6 and (known_outlet(text) or _MASTHEAD.search(fold(text))) and shape.titled > 0.6:
+        score -= 2.0
+    if shape.bullet or shape.keywords or shape.lowercase or draft.kinds[i] == "caption":
+        score -= 2.5
+    if shape.ends and text.rstrip("\"'”’").endswith((".", "…")) and not shape.ragged:
+        score -= 1.0
+        if shape.determined and shape.titled < 0.7 and not (after < draft.start and draft.kinds[after] == "byline"):
+            score -= 1.5
+        if shape.speech or shape.words > 24:
+            score -= 3.0
+    if shape.words > 30:
+        score -= 2.0
+    return score
+
+
+def _repeated(draft: Draft, i: int) -> bool:
+    plain = draft.shapes[i].plain
+    return len(plain) > 15 and any(plain in shape.plain for j, shape in enumerate(draft.shapes) if j != i and shape.words <= 60)
+
+
+def _kind_under_headline(draft: Draft, i: int) -> str:
+    """The kind of an unlabelled piece between headline and running text."""
+    shape, text = draft.shapes[i], draft.pieces[i].text
+    before = draft.kinds[i - 1]
+    beside = before in ("headline", "subheading", "byline") or (i + 1 < len(draft.pieces) and draft.kinds[i + 1] == "byline")
+    if is_name_line(text, draft.common) and beside and not (shape.words == 1):
+        return "byline"
+    if shape.words <= 2 and is_name_line(f"{text} {text}", draft.common) and before == "byline":
+        return "byline"
+    if shape.bullet:
+        listed = next((k for k in range(i - 1, -1, -1) if not draft.shapes[k].bullet), -1)
+        return "subheading" if listed >= 0 and draft.kinds[listed] == "headline" else "body"
+    if draft.shapes[i].lowercase and shape.words <= 12:
+        return "caption"
+    if i + 1 < len(draft.pieces) and draft.shapes[i + 1].bullet and shape.words <= 4:
+        return "subheading"
+    if shape.section or shape.words <= 2:
+        return "boilerplate"
+    if shape.words >= 6 or before in ("headline", "subheading"):
+        return "subheading"
+    return "boilerplate"

@@ -1,0 +1,112 @@
+"""What stands after the running text, and rails of links inside it: comments, related stories, offers, author blurbs."""
+
+from __future__ import annotations
+
+from onrecord.intake.drafts import Draft
+from onrecord.lexicons.furniture import AUTHOR_HEADS, COMMENTS_HEADS, NOTES_HEADS, RELATED_HEADS
+from onrecord.text.folding import fold
+
+_MOST_HEAD_WORDS = 9  # of a line that heads a rail
+_RAIL = 12  # pieces that a rail inside the text has at most
+_BLURB_PIECES = 10  # from the end, among which an author's blurb may stand
+_LEAST_BEFORE = 40  # words of running text that stand before comments
+
+
+def mark_tail(draft: Draft) -> None:
+    """Labels what follows the running text, and lists of links inside it, as furniture."""
+    _cut_comments(draft)
+    _mark_rails(draft)
+    _mark_blurbs(draft)
+    _mark_rest(draft)
+
+
+def _heads(draft: Draft, i: int) -> str | None:
+    shape = draft.shapes[i]
+    if shape.words > _MOST_HEAD_WORDS + 8 or shape.bullet and shape.words > 6:
+        return None
+    words = " ".join(fold(draft.pieces[i].text).split()).strip(" .:;|>»-–—•*←→#!")
+    if COMMENTS_HEADS.fullmatch(words):
+        return "comments"
+    if shape.words > _MOST_HEAD_WORDS:
+        return None
+    if AUTHOR_HEADS.fullmatch(words):
+        return "author"
+    if NOTES_HEADS.fullmatch(words) and i > draft.start:
+        return "notes"
+    if RELATED_HEADS.fullmatch(words) and not (shape.sentence and not shape.furniture):
+        return "related"
+    return None
+
+
+def _words_before(draft: Draft, i: int) -> int:
+    return sum(draft.shapes[j].words for j in range(draft.start, i) if draft.open(j) and draft.shapes[j].sentence)
+
+
+def _cut_comments(draft: Draft) -> None:
+    total = _words_before(draft, len(draft.pieces))
+    for i in range(draft.start, len(draft.pieces)):
+        if draft.kinds[i] not in (None, "boilerplate"):
+            continue
+        kind = _heads(draft, i)
+        before = _words_before(draft, i) if kind else 0
+        ends = (kind == "comments" and before >= _LEAST_BEFORE and before > 0.3 * total) or (kind == "notes" and before > 0.5 * total)
+        if ends:
+            for j in range(i, len(draft.pieces)):
+                draft.kinds[j] = "boilerplate"
+            return
+
+
+def _mark_rails(draft: Draft) -> None:
+    for i in range(len(draft.pieces)):
+        if draft.kinds[i] not in (None, "boilerplate") or _heads(draft, i) not in ("related", "author"):
+            continue
+        if draft.shapes[i].section and draft.open(i) and i > draft.start and _resumes(draft, i + 1):
+            continue
+        draft.kinds[i] = "boilerplate"
+        if i < draft.start:
+            continue
+        for j in range(i + 1, min(i + _RAIL, len(draft.pieces))):
+            if draft.kinds[j] not in (None, "boilerplate") or _resumes(draft, j):
+                break
+            draft.kinds[j] = "boilerplate"
+
+
+def _resumes(draft: Draft, j: int) -> bool:
+    """True where running text goes on: a sentence with an end mark that is no headline of a link."""
+    if j >= len(draft.pieces):
+        return False
+    shape = draft.shapes[j]
+    return draft.open(j) and shape.sentence and shape.ends and not shape.question and shape.words >= 9 and not shape.blurb
+
+
+def _mark_blurbs(draft: Draft) -> None:
+    last = len(draft.pieces) - 1
+    while last > draft.start and draft.kinds[last] == "boilerplate":
+        last -= 1
+    for i in range(max(draft.start + 1, last + 1 - _BLURB_PIECES), len(draft.pieces)):
+        if draft.open(i) and draft.shapes[i].blurb and not draft.shapes[i].speech and _near_end(draft, i):
+            draft.kinds[i] = "boilerplate"
+
+
+def _near_end(draft: Draft, i: int) -> bool:
+    """True where at most two sentences follow that are no furniture."""
+    return sum(draft.open(j) and draft.shapes[j].sentence and not draft.shapes[j].blurb for j in range(i + 1, len(draft.pieces))) <= 1
+
+
+def _mark_rest(draft: Draft) -> None:
+    """After the last sentence only short paragraphs that end like sentences, list entries and captions still belong to the text."""
+    last = max((i for i in range(draft.start, len(draft.pieces)) if draft.open(i) and draft.shapes[i].sentence and draft.shapes[i].ends), default=-1)
+    if last < 0:
+        last = max((i for i in range(draft.start, len(draft.pieces)) if draft.open(i) and draft.shapes[i].sentence), default=-1)
+    if last < 0:
+        return
+    broken = False
+    for i in range(last + 1, len(draft.pieces)):
+        if draft.kinds[i] == "boilerplate":
+            broken = True
+        elif draft.open(i):
+            shape = draft.shapes[i]
+            follows = not broken and (shape.bullet or (shape.ends and not shape.question and draft.pieces[i].text[-1:] not in ":…"))
+            if not follows and not (not broken and draft.shapes[last].plain and draft.pieces[last].text.endswith(":")):
+                draft.kinds[i] = "boilerplate"
+                broken = True
