@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 from onrecord.lexicons.outlets import canonical
 from onrecord.lexicons.speech_grammar import MONTHS, PERSONAL, PREPOSITIONS, RELATIVES, SUBORDINATORS, WEEKDAYS
-from onrecord.reading.quotations.binding import Draft
 from onrecord.reading.quotations.cues import cue_at
+from onrecord.reading.quotations.drafts import Draft
 from onrecord.reading.quotations.frames import Token
 from onrecord.reading.quotations.noun_phrases import TokenRange, is_verb, phrase_after
 from onrecord.records import Interval, Span, TimeExpression
@@ -52,7 +52,12 @@ def told_to(draft: Draft) -> Span | None:
             return found
         if low == "shared" and tokens[at + 1].low == "with" and (found := _addressee(tokens, at + 2)):
             return found
-        if low == "on" and at > 0 and tokens[at + 1].capital and (found := _addressee(tokens, at + 1, outlets_only=True)):
+        if (
+            low == "on"
+            and at > 0
+            and tokens[at + 1].capital
+            and (found := _addressee(tokens, at + 1, outlets_only=True))
+        ):
             return found
     return None
 
@@ -66,7 +71,7 @@ def _towards(tokens: Sequence[Token], at: int) -> Span | None:
         if low in _TOWARDS:
             outlets_only = low in {"on", "for"}
             return _addressee(tokens, index + 1, outlets_only=outlets_only)
-        if not tokens[index].is_word or is_verb(tokens[index]) and low not in _APPEARING:
+        if not tokens[index].is_word or (is_verb(tokens[index]) and low not in _APPEARING):
             return None
     return None
 

@@ -19,7 +19,6 @@ PUT_IT = SpeechVerb(lemma="put it", kind="say", form="past", act="assert")
 _PUT = frozenset({"put", "puts"})
 _GO = frozenset({"went", "goes"})
 _POSSESSIVE = ("'s", "’s", "s'", "s’")
-_NOUN_ENDINGS = ("ing",)
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,8 @@ _TOKEN = re.compile(r"(?:[A-Za-z]\.){2,}|\w+(?:[.’'-]\w+)*(?:[’'](?!\w)(?<=s
 _DOTTED = frozenset(
     "mr mrs ms dr prof gen lt col maj capt sgt cmdr adm sen rep gov pres rev hon st jr sr inc ltd co corp no".split()
 )
-_QUOTE_MARKS = frozenset("“”„‟«»\"‘`")
+_QUOTE_MARKS = frozenset('“”„‟«»"‘`')
+DASHES = frozenset({"–", "—", "--", "-"})
 _STOPS = ".?!…"
 
 

@@ -176,7 +176,7 @@ def _toggle_blocked(left: str) -> bool:
 
 
 def _nests(text: str, marks: list[re.Match[str]], index: int, start: int, end: int) -> bool:
-    """Whether a mark that opens while a double quotation is open begins one within it: two closing marks must follow."""
+    """Whether a mark that opens in an open quotation begins one within it: two closing marks must follow."""
     closes = 0
     for mark in marks[index + 1 : index + 12]:
         sign = mark[0]

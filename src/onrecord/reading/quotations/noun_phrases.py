@@ -162,9 +162,9 @@ def _with_head_of_apposition(tokens: Sequence[Token], found: TokenRange, floor: 
     start, end = found
     if start - 1 > floor and tokens[start - 1].low == "," and tokens[start].capital:
         head = _phrase_ending(tokens, start - 1, floor)
-        if head is not None and tokens[head[0]].low in {"the", "a", "an", "his", "her", "its", "their"}:
-            if head[1] - head[0] >= 2 and _is_clause_start(tokens, head[0], floor):
-                return (head[0], end)
+        described = head is not None and tokens[head[0]].low in {"the", "a", "an", "his", "her", "its", "their"}
+        if head is not None and described and head[1] - head[0] >= 2 and _is_clause_start(tokens, head[0], floor):
+            return (head[0], end)
     return found
 
 
@@ -235,7 +235,6 @@ def _phrase_ending(tokens: Sequence[Token], end: int, floor: int) -> TokenRange 
             break
     while start < end and (
         tokens[start].low in TIME_WORDS - {"last", "late", "early"}
-        and not _next_is_name_part(tokens, start, end)
         or tokens[start].low in PREPOSITIONS | COORDINATORS
         or (not tokens[start].is_word and tokens[start].low != "(")
     ):
@@ -246,10 +245,6 @@ def _phrase_ending(tokens: Sequence[Token], end: int, floor: int) -> TokenRange 
     if start >= end or not any(t.is_word for t in tokens[start:end]):
         return None
     return (start, end)
-
-
-def _next_is_name_part(tokens: Sequence[Token], start: int, end: int) -> bool:
-    return False
 
 
 def _is_modifier(tokens: Sequence[Token], at: int) -> bool:
@@ -389,21 +384,4 @@ def main_subject(tokens: Sequence[Token], stop: int, floor: int = 0) -> TokenRan
     for at in range(start, stop):
         if is_verb(tokens[at]) and at > start:
             return subject_before(tokens, at, start)
-    return None
-
-
-def nearest_subject(tokens: Sequence[Token], stop: int, floor: int = 0) -> TokenRange | None:
-    """The subject of the last finite verb before `stop` that has one of its own and stands in no relative clause."""
-    for at in range(stop - 1, floor, -1):
-        if not is_verb(tokens[at]) or _is_modifier(tokens, at):
-            continue
-        found = subject_before(tokens, at, floor)
-        if found is None:
-            continue
-        if found[0] > floor and tokens[found[0] - 1].low in RELATIVES | PREPOSITIONS:
-            continue
-        relative = next((i for i in range(found[1], at) if tokens[i].low in RELATIVES), None)
-        if relative is not None or tokens[found[0]].low in RELATIVES:
-            continue
-        return found
     return None

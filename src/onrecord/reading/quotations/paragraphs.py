@@ -11,9 +11,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from onrecord.reading.quotations.binding import Draft, attribution_of, bind, introduced, signature
+from onrecord.reading.quotations.binding import bind
 from onrecord.reading.quotations.cues import DASH, Cue
+from onrecord.reading.quotations.drafts import Draft
+from onrecord.reading.quotations.following import signature
 from onrecord.reading.quotations.frames import Token, frame_sentences
+from onrecord.reading.quotations.introductions import attribution_of, introduced
 from onrecord.reading.quotations.marks import Quotation, quotations_in
 from onrecord.reading.quotations.scare_quotes import is_name_or_title, may_stand_alone
 
@@ -148,7 +151,9 @@ def _sign(text: str, draft: Draft, start: int, end: int, inside: bool = False) -
     found = (_SIGNED_INSIDE if inside else _SIGNATURE).match(text, start, end)
     if found is None:
         return False
-    sentences = frame_sentences(text, found.start("name") if inside else start, found.end("name") if inside else end, [])
+    sentences = frame_sentences(
+        text, found.start("name") if inside else start, found.end("name") if inside else end, []
+    )
     if len(sentences) != 1 or (signed := signature(sentences[0], 0 if inside else 1)) is None:
         return False
     draft.tokens, draft.source = sentences[0], signed
@@ -160,5 +165,3 @@ def _carry(draft: Draft, speaker: Draft | None) -> None:
     if speaker is not None:
         draft.source_span = speaker.source_place()
         draft.follows = speaker.speaker()
-
-

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from onrecord.reading.quotations.binding import Draft
 from onrecord.reading.quotations.circumstances import said_on, told_to
+from onrecord.reading.quotations.drafts import Draft
 from onrecord.reading.quotations.paragraphs import drafts_in
 from onrecord.records import Span, StatementReport, TimeExpression
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from onrecord.reading.quotations.binding import Draft
+from onrecord.reading.quotations.drafts import Draft
 from onrecord.reading.quotations.marks import Quotation
 
 _WORD = re.compile(r"[\w’']+")
@@ -31,7 +31,12 @@ def is_name_or_title(text: str, quotation: Quotation, start: int, end: int) -> b
     named = all(w[0].isupper() or w[0].isdigit() or w.lower() in _SMALL for w in words) and words[0][0].isupper()
     if not named:
         return False
-    if re.search(r"[A-Z][\w.-]*\s$", left) and re.match(r"\s[A-Z]", right) and len(words) <= 4 and inner[-1] not in ",.?!":
+    if (
+        re.search(r"[A-Z][\w.-]*\s$", left)
+        and re.match(r"\s[A-Z]", right)
+        and len(words) <= 4
+        and inner[-1] not in ",.?!"
+    ):
         return True
     return len(words) >= 2 and inner[-1] not in "?!" and _WORKS.search(left) is not None
 
