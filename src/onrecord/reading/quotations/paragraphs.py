@@ -11,8 +11,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from onrecord.lexicons.speech_grammar import PRONOUNS
 from onrecord.reading.quotations.binding import bind
-from onrecord.reading.quotations.cues import DASH, Cue
+from onrecord.reading.quotations.cues import DASH, OTHER, Cue
 from onrecord.reading.quotations.drafts import Draft
 from onrecord.reading.quotations.following import signature
 from onrecord.reading.quotations.frames import Token, frame_sentences
@@ -67,12 +68,30 @@ def drafts_in(text: str, start: int, end: int) -> list[Draft]:
         if drafts and drafts[0].cue is None and drafts[0].sentence == 0 and drafts[0].quotes[0] == 0:
             _take_over(text, drafts, before, _is_alone(sentences[0]))
         result.extend(draft for draft in drafts if draft is not before.unclosed)
+        for quotation in quotations:
+            result.extend(_nested(text, quotation))
         before = _Before(last_sentence=sentences[-1])
         if drafts and drafts[-1].sentence == len(sentences) - 1:
             before.speaking = drafts[-1]
             if not quotations[-1].closed:
                 before.unclosed = drafts[-1]
     return result
+
+
+def _nested(text: str, quotation: Quotation) -> list[Draft]:
+    """What somebody's quoted words quote in turn, where they name whose words those are."""
+    if not quotation.inside:
+        return []
+    inside = list(quotation.inside)
+    sentences = frame_sentences(text, quotation.inner_start, quotation.inner_end, inside)
+    return [draft for draft in _paragraph(text, sentences, inside) if not draft.mixed and _names_speaker(draft)]
+
+
+def _names_speaker(draft: Draft) -> bool:
+    if draft.cue is None or draft.source is None or draft.cue.verb is OTHER:
+        return False
+    words = draft.tokens[draft.source[0] : draft.source[1]]
+    return any(token.capital and token.low not in PRONOUNS for token in words)
 
 
 def _paragraph(text: str, sentences: Sequence[Sequence[Token]], quotations: Sequence[Quotation]) -> list[Draft]:
