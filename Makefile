@@ -48,5 +48,8 @@ evaluate: setup
 bench: setup
 	@ONRECORD_CORPORA=$(CORPORA) $(RUN)/python -m bench
 
+docs: setup
+	@$(RUN)/python -m onrecord.cli.reference > docs/reference/commands.md
+
 clean:
 	rm -rf $(VENV) demo.case .mypy_cache .ruff_cache .pytest_cache

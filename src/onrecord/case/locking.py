@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-import socket
+import platform
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -73,7 +73,7 @@ def _take(path: Path, case: Path) -> int:
 
 
 def _me(command: str, since: str) -> Holder:
-    return Holder(pid=os.getpid(), host=socket.gethostname(), command=command, since=since)
+    return Holder(pid=os.getpid(), host=platform.node(), command=command, since=since)
 
 
 def _message(case: Path) -> str:

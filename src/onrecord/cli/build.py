@@ -38,7 +38,9 @@ def build_case(
     as_of: Annotated[
         str | None, typer.Option("--as-of", help="The day of judgement; today where none is named.")
     ] = None,
-    jobs: Annotated[int, typer.Option(min=1, help="Processes that read at the same time.")] = os.cpu_count() or 1,
+    jobs: Annotated[
+        int | None, typer.Option(min=1, help="Processes that read at the same time; one a core where none is named.")
+    ] = None,
 ) -> None:
     """Build a case from articles, or add them to it. What it holds is not read again, and nothing is forgotten."""
     told = Console(stderr=True, highlight=False)
@@ -50,7 +52,7 @@ def build_case(
             metadata=metadata,
             published=published_days(published),
             outlet=outlet,
-            jobs=jobs,
+            jobs=jobs or os.cpu_count() or 1,
             as_of=_day(as_of),
             progress=lambda now: _update(shown, task, now),
             stdin=sys.stdin.buffer.read() if Path("-") in sources else None,

@@ -12,11 +12,12 @@ from typing import Any
 
 import msgspec
 
-from onrecord.errors import OnRecordError, ReadingError
+from onrecord.errors import ReadingError
 from onrecord.ids import digest, make_id
 from onrecord.intake import Given, Raw, collect, take_in
 from onrecord.reading import read
 from onrecord.records import Document, Failure, Interval, Reading, Zone
+from onrecord.workflow.attempting import attempt
 
 CHUNK = 16  # documents handed to a process at a time
 AHEAD = 4  # chunks a process that wait while one is read
@@ -74,27 +75,29 @@ def _read_raw(job: tuple[Raw | Failure, Given | None]) -> ReadResult:
     raw, given = job
     if isinstance(raw, Failure):
         return ReadResult(key=raw.source, failure=raw)
-    try:
-        document = take_in(raw, given)
-        return ReadResult(key=raw.source, text=document.text, reading=read(document))
-    except OnRecordError as error:
-        return _failed(raw.source, error)
+    found, failure = attempt(raw.source, lambda: _taken_in(raw, given))
+    return found or ReadResult(key=raw.source, failure=failure)
 
 
-def _failed(key: str | None, error: OnRecordError) -> ReadResult:
-    return ReadResult(key=key, failure=Failure(source=key or "", code=error.code, message=str(error)))
+def _taken_in(raw: Raw, given: Given | None) -> ReadResult:
+    document = take_in(raw, given)
+    return ReadResult(key=raw.source, text=document.text, reading=read(document))
 
 
 def _read_json_line(job: JsonLine) -> ReadResult:
-    key: str | None = None
-    try:
-        row = _row(job)
-        key = str(row["id"])
-        published = _published(row.get("published"), job.number)
-        text = row["text"]
-        return ReadResult(key=key, text=text, reading=read(bare_document(key, text, published)))
-    except OnRecordError as error:
-        return _failed(key, error)
+    row, failure = attempt(f"line {job.number}", lambda: _row(job))
+    if row is None:
+        return ReadResult(key=None, failure=failure)
+    key = str(row["id"])
+    found, failure = attempt(key, lambda: _read_row(key, row, job.number))
+    return found or ReadResult(key=key, failure=failure)
+
+
+def _read_row(key: str, row: dict[str, Any], number: int) -> ReadResult:
+    if not isinstance(row.get("text"), str):
+        raise ReadingError(f'line {number} needs a "text" that is a string')
+    document = bare_document(key, row["text"], _published(row.get("published"), number))
+    return ReadResult(key=key, text=document.text, reading=read(document))
 
 
 def _row(job: JsonLine) -> dict[str, Any]:
@@ -102,8 +105,8 @@ def _row(job: JsonLine) -> dict[str, Any]:
         row = msgspec.json.decode(job.line)
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
         raise ReadingError(f"line {job.number} is not JSON ({error}): give one object a line") from error
-    if not isinstance(row, dict) or "id" not in row or not isinstance(row.get("text"), str):
-        raise ReadingError(f'line {job.number} needs "id" and a "text" that is a string')
+    if not isinstance(row, dict) or "id" not in row:
+        raise ReadingError(f'line {job.number} needs an "id" and a "text"')
     return row
 
 
