@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from array import array
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
+from itertools import pairwise
 from typing import NamedTuple
 
 LEAST_WORDS = 8  # a passage shares at least this many words
 GAP = 6  # words that may differ, on either side, between two shared runs of one passage
-EDGE_GAP = 3  # the same at the ends of a passage, where only a short run follows
+INSERTED = 10  # words that may be put in on one side, such as "he told reporters", where the other has
+INSERTED_FOR = 1  # at most this many
+EDGE_GAP = 3  # words that may differ where only a short run follows, at the ends of a passage
 EDGE_RUN = 3  # words of such a short run
 DENSITY = 0.6  # share of a passage's words that must be equal
 
@@ -22,13 +26,14 @@ class Run(NamedTuple):
 
 
 class Passage(NamedTuple):
-    """Two half-open ranges of words that hold the same words, and how many of them are equal."""
+    """Two half-open ranges of words that hold the same words, how many are equal, and how long each gap between is."""
 
     left: int
     left_end: int
     right: int
     right_end: int
     equal: int
+    gaps: tuple[int, ...] = ()
 
 
 def align(left: array[int], right: array[int], seeds: Iterable[tuple[int, int]]) -> list[Passage]:
@@ -45,7 +50,8 @@ def align(left: array[int], right: array[int], seeds: Iterable[tuple[int, int]])
         chain = _carried_on(left, right, chain)
         equal = sum(run.length for run in chain)
         first, last = chain[0], chain[-1]
-        passage = Passage(first.left, last.left + last.length, first.right, last.right + last.length, equal)
+        gaps = tuple(max(_gaps(run, following)) for run, following in pairwise(chain))
+        passage = Passage(first.left, last.left + last.length, first.right, last.right + last.length, equal, gaps)
         longest = max(passage.left_end - passage.left, passage.right_end - passage.right)
         if equal >= LEAST_WORDS and equal >= DENSITY * longest:
             passages.append(passage)
@@ -73,48 +79,70 @@ def _exact_runs(left: array[int], right: array[int], seeds: Iterable[tuple[int, 
     return runs
 
 
+def _gaps(run: Run, following: Run) -> tuple[int, int]:
+    """The words between two runs on either side; below zero where they overlap."""
+    return following.left - run.left - run.length, following.right - run.right - run.length
+
+
 def _chains(runs: list[Run]) -> list[list[Run]]:
     """Runs put together where they follow one another on both sides, the longest first."""
     if len(runs) == 1:
         return [runs]
-    open_runs = sorted(runs)
+    by_start = sorted(runs)
+    by_end = sorted(runs, key=lambda run: (run.left + run.length, run))
+    starts = [run.left for run in by_start]
+    ends = [run.left + run.length for run in by_end]
+    taken: set[Run] = set()
     chains = []
     for seed in sorted(runs, key=lambda run: (-run.length, run)):
-        if seed not in open_runs:
+        if seed in taken:
             continue
-        open_runs.remove(seed)
+        taken.add(seed)
         chain = [seed]
-        while (following := _nearest(chain[-1], open_runs, forward=True)) is not None:
-            open_runs.remove(following[0])
-            chain.append(following[1])
-        while (leading := _nearest(chain[0], open_runs, forward=False)) is not None:
-            open_runs.remove(leading[0])
-            chain.insert(0, leading[1])
+        while True:
+            run = chain[-1]
+            near = by_start[bisect_right(starts, run.left) : bisect_right(starts, run.left + run.length + INSERTED)]
+            joined = min((_following(run, other) for other in near if other not in taken), default=None)
+            if joined is None or joined[0] == _APART:
+                break
+            taken.add(joined[1])
+            chain.append(joined[2])
+        while True:
+            run = chain[0]
+            near = by_end[bisect_left(ends, run.left - INSERTED) : bisect_left(ends, run.left + run.length)]
+            joined = min((_leading(run, other) for other in near if other not in taken), default=None)
+            if joined is None or joined[0] == _APART:
+                break
+            taken.add(joined[1])
+            chain.insert(0, joined[2])
         chains.append(chain)
     return chains
 
 
-def _nearest(run: Run, others: list[Run], *, forward: bool) -> tuple[Run, Run] | None:
-    """The run that follows (or leads) at the smallest gap: as it is, and cut where it overlaps."""
-    best: tuple[tuple[int, Run], Run, Run] | None = None
-    for other in others:
-        first, second = (run, other) if forward else (other, run)
-        gap_left = second.left - first.left - first.length
-        gap_right = second.right - first.right - first.length
-        overlap = max(0, -gap_left, -gap_right)
-        if max(gap_left, gap_right) + overlap > GAP or other.length - overlap < EDGE_RUN:
-            continue
-        if second.left <= first.left or second.right <= first.right:
-            continue
-        cut = (
-            Run(other.left + overlap, other.right + overlap, other.length - overlap)
-            if forward
-            else Run(other.left, other.right, other.length - overlap)
-        )
-        rank = (max(gap_left, gap_right) + overlap, other)
-        if best is None or rank < best[0]:
-            best = (rank, other, cut)
-    return best[1:] if best else None
+_APART = 1 << 30
+
+
+def _following(run: Run, other: Run) -> tuple[int, Run, Run]:
+    """How far the other run is from following this one, itself, and its part that does not overlap."""
+    distance, overlap = _distance(run, other)
+    return distance, other, Run(other.left + overlap, other.right + overlap, other.length - overlap)
+
+
+def _leading(run: Run, other: Run) -> tuple[int, Run, Run]:
+    """The same for a run that leads up to this one."""
+    distance, overlap = _distance(other, run, cut_first=True)
+    return distance, other, Run(other.left, other.right, other.length - overlap)
+
+
+def _distance(first: Run, second: Run, *, cut_first: bool = False) -> tuple[int, int]:
+    gaps = _gaps(first, second)
+    overlap = max(0, -min(gaps))
+    left = (first if cut_first else second).length - overlap
+    most, least = max(gaps) + overlap, min(gaps) + overlap
+    near = most <= GAP or (most <= INSERTED and least <= INSERTED_FOR)
+    if not near or left < EDGE_RUN or second.left <= first.left or second.right <= first.right:
+        return _APART, overlap
+    return most, overlap
 
 
 def _carried_on(left: array[int], right: array[int], chain: list[Run]) -> list[Run]:

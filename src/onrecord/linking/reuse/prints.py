@@ -13,10 +13,12 @@ from dataclasses import dataclass
 from onrecord.linking.reuse.words import read_words, word_places
 from onrecord.records import Span
 
-VERSION = "reuse-1"
+VERSION = "reuse-3"
 
-SHINGLE = 5  # words in a shingle
-WINDOW = 2  # of this many neighbouring shingles the smallest is kept: a shared run of six words always shows
+# Words in a shingle. Of two neighbouring shingles the one of the smaller hash is kept, so that a
+# shared run of six words always shows.
+SHINGLE = 5
+REPEATS = 4  # places of one shingle that are kept in a document
 _BYTES = 4 * SHINGLE
 _MAGIC = b"ORP1"
 
@@ -25,10 +27,10 @@ _MAGIC = b"ORP1"
 class Prints:
     """The words of one document as 32-bit keys, and the shingles chosen to find them by.
 
-    `keys` holds one key for each word, `capitals` a 1 for each that is written with a capital and
-    else a 0; `picks` the indices of words where a chosen shingle
-    begins, ascending; `hashes` its hash. `spans` are the readable stretches in characters,
-    `quoted` the ranges of words inside quotation marks, half-open and in order.
+    `keys` holds one key for each word, `capitals` a 1 for each that is written with a capital, a 0
+    for the others; `picks` the index of the word at which each chosen shingle begins, ascending,
+    `hashes` its hash. `spans` are the readable stretches in characters, `quoted` the ranges of
+    words inside quotation marks, half-open and in order.
     Method: winnowing (Schleimer, Wilkerson and Aiken 2003).
     """
 
@@ -130,16 +132,19 @@ def _shingles(keys: array[int]) -> array[int]:
 
 
 def _winnowed(hashes: array[int]) -> array[int]:
-    """The index of the smallest hash in each window of neighbours, each once."""
-    if len(hashes) <= WINDOW:
-        return array("I", [min(range(len(hashes)), key=hashes.__getitem__)] if hashes else [])
+    """The index of the smaller hash of each two neighbours, and of one hash no more than `REPEATS`."""
+    if len(hashes) < 2:
+        return array("I", range(len(hashes)))
     picks = array("I")
+    times: dict[int, int] = {}
     last = -1
     for at in range(len(hashes) - 1):
         best = at if hashes[at] < hashes[at + 1] else at + 1
         if best != last:
-            picks.append(best)
             last = best
+            seen = times[hashes[best]] = times.get(hashes[best], 0) + 1
+            if seen <= REPEATS:
+                picks.append(best)
     return picks
 
 

@@ -11,9 +11,9 @@ from itertools import chain
 from onrecord.linking.reuse.prints import Prints
 
 # A shingle that stands in more documents than this is a turn of phrase of the language or of the
-# story: it finds nothing by itself. Agency texts printed by dozens of outlets stay below. The
+# story: it finds nothing by itself. Agency texts stay below. The
 # number is fixed, not a share, so that adding documents never makes a common shingle rare again.
-COMMON_DOCUMENTS = 200
+COMMON_DOCUMENTS = 400
 
 # Furniture of an outlet: a shingle in at least this many of its documents, and from 64 documents on
 # in an eighth to a sixteenth of them. The step doubles with the outlet, so that it seldom moves.

@@ -18,7 +18,8 @@ from onrecord.records.clusters import ReuseKind
 _WEIGHTS = {word_key(word): 0.5 for word in FREQUENT_WORDS}
 _WEIGHTS |= {word_key(word): 0.25 for word in FUNCTION_WORDS | FORMULA_WORDS}
 CAPITAL = 0.5
-DIFFERENT = 0.5  # what a word inside a passage that is not equal takes away
+DIFFERENT = 0.5  # what each word of a gap inside a passage takes away,
+WORST_GAP = 4  # up to so many
 TITLED = 2  # function words with a capital that make a headline
 _FUNCTION_KEYS = frozenset(map(word_key, FUNCTION_WORDS))
 
@@ -71,15 +72,14 @@ def weighed(
     `holders` tells the documents that hold several of some shingles.
     """
     worn = [one for one in candidates if one.furniture >= FURNITURE and not _in_quotes(left, right, one.passage)]
-    rest = [one for one in candidates if one not in worn]
-    telling = _telling(left, right, rest)
+    telling = _telling(left, right, _without(candidates, worn))
     under = [one for one in candidates if _ends_both(left, right, one, telling, holders, same_outlet=same_outlet)]
     if min(_shares(left, right, worn)) >= COPY:
-        telling = _telling(left, right, [one for one in candidates if one not in under])
+        telling = _telling(left, right, _without(candidates, under))
     elif min(_shares(left, right, [*worn, *under])) >= COPY:
         telling = _telling(left, right, candidates)
     else:
-        telling = [one for one in telling if one not in under]
+        telling = _without(telling, under)
     if min(_shares(left, right, telling)) >= NEAR_DUPLICATE:
         return [(one.passage, "near-duplicate") for one in telling]
     kinds: list[tuple[Passage, ReuseKind]] = []
@@ -87,6 +87,11 @@ def weighed(
         quoted = sum(_quoted(left, right, one.passage)) / 2
         kinds.append((one.passage, "shared quotation" if quoted > MOSTLY else "shared passage"))
     return kinds
+
+
+def _without(some: Iterable[Shared], others: Iterable[Shared]) -> list[Shared]:
+    left_out = {one.passage for one in others}
+    return [one for one in some if one.passage not in left_out]
 
 
 def _ends_both(
@@ -141,8 +146,7 @@ def _weight(left: Prints, right: Prints, passage: Passage) -> float:
             names += weight
             titled += key in _FUNCTION_KEYS
     # Where even "The" and "Of" have capitals, it is a headline, and capitals tell of no names.
-    longest = max(passage.left_end - passage.left, passage.right_end - passage.right)
-    total -= DIFFERENT * (longest - passage.equal)
+    total -= sum(DIFFERENT * min(gap, WORST_GAP) for gap in passage.gaps)
     return total if titled >= TITLED else total - (1 - CAPITAL) * names
 
 
