@@ -6,12 +6,14 @@ from collections.abc import Iterable
 
 from onrecord.case.views.evidence import (
     CreditRead,
+    DisputeRead,
     EventRead,
     Evidence,
     NameRead,
     PledgeRead,
     QuantityRead,
     ReuseRead,
+    RoleRead,
     StatementRead,
     TimeRead,
 )
@@ -29,6 +31,8 @@ KINDS = {
     "name": "names",
     "quantity": "quantities",
     "pledge": "pledges",
+    "role": "roles",
+    "dispute": "disagreements",
 }
 MODES = {"direct": "word for word", "indirect": "in the reporter’s words", "mixed": "partly word for word"}
 CREDITS = {
@@ -67,6 +71,10 @@ def marks_of(found: Iterable[Evidence]) -> list[Mark]:
                 marks.append(_name(each))
             case PledgeRead():
                 marks.append(_pledge(each))
+            case RoleRead():
+                marks.append(_role(each))
+            case DisputeRead():
+                marks.append(_dispute(each))
             case ReuseRead():
                 shared.setdefault((each.start, each.end), []).append(each)
     marks += [_reuse(reuses) for reuses in shared.values()]
@@ -203,4 +211,30 @@ def _pledge(read: PledgeRead) -> Mark:
         label=read.kind,
         says=f"{read.action}; {'due ' + in_words(read.due) if read.due else 'no day named'}",
         links=(Link(words="the pledge", href=addresses.pledge(read.pledge_id)),),
+    )
+
+
+def _role(read: RoleRead) -> Mark:
+    named = [read.entity] + ([read.group] if read.group else [])
+    return Mark(
+        start=read.start,
+        end=read.end,
+        kind="role",
+        label="role",
+        says=read.relation,
+        links=tuple(Link(words=each.name, href=addresses.entity(each.id)) for each in named),
+    )
+
+
+def _dispute(read: DisputeRead) -> Mark:
+    links: tuple[Link, ...] = ()
+    if read.about_kind in ("event", "statement", "pledge"):
+        links = (Link(words=f"the {read.about_kind}", href=addresses.fact(read.about_kind, read.about_id)),)
+    return Mark(
+        start=read.start,
+        end=read.end,
+        kind="dispute",
+        label="disputed",
+        says=f"{read.slot}: {read.value} here",
+        links=links,
     )

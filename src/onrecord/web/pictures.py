@@ -15,7 +15,7 @@ from onrecord.web import addresses
 from onrecord.web.intervals import in_words
 
 HEIGHT = 120
-MONTHLY_AT_MOST = 96
+MONTHLY_AT_MOST = 180
 BARS_AT_MOST = 120
 
 
@@ -152,6 +152,7 @@ class Web:
 
 
 NODES_AT_MOST = 14
+THREADS_AT_MOST = 40
 ROW = 34
 FULL_WIDTH_AT_LEAST = 12  # so that a case with few ties does not draw them all as the widest
 NO_OUTLET = "outlet not known"
@@ -178,7 +179,7 @@ def source_web(ties: Sequence[Tie]) -> Web | None:
         right[tie.origin or ""] += tie.times
     printed = [name for name, _ in sorted(left.items(), key=lambda each: (-each[1], each[0]))[:NODES_AT_MOST]]
     origins = [name for name, _ in sorted(right.items(), key=lambda each: (-each[1], each[0]))[:NODES_AT_MOST]]
-    drawn = [tie for tie in named if tie.printed in printed and tie.origin in origins]
+    drawn = [tie for tie in named if tie.printed in printed and tie.origin in origins][:THREADS_AT_MOST]
     if not drawn:
         return None
     rows = max(len(printed), len(origins))

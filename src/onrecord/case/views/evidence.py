@@ -114,7 +114,41 @@ class PledgeRead:
     due: Interval | None
 
 
-Evidence = TimeRead | StatementRead | EventRead | CreditRead | ReuseRead | QuantityRead | NameRead | PledgeRead
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RoleRead:
+    """Words that say what somebody is or belongs to. `relation` is a title, or "member of" and the like."""
+
+    start: int
+    end: int
+    relation: str
+    entity: Named
+    group: Named | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DisputeRead:
+    """Words that give one of several values on which reports do not agree."""
+
+    start: int
+    end: int
+    slot: str
+    value: str
+    about_kind: str
+    about_id: str
+
+
+Evidence = (
+    TimeRead
+    | StatementRead
+    | EventRead
+    | CreditRead
+    | ReuseRead
+    | QuantityRead
+    | NameRead
+    | PledgeRead
+    | RoleRead
+    | DisputeRead
+)
 
 
 def read_evidence(case: View, document_id: str) -> list[Evidence]:
@@ -128,6 +162,8 @@ def read_evidence(case: View, document_id: str) -> list[Evidence]:
         *_quantities(case, document_id),
         *_names(case, document_id),
         *_pledges(case, document_id),
+        *_roles(case, document_id),
+        *_disputes(case, document_id),
     ]
     return sorted(found, key=lambda each: (each.start, -each.end))
 
@@ -284,6 +320,50 @@ def _pledges(case: View, document_id: str) -> list[PledgeRead]:
             kind=r["kind"],
             action=r["action"],
             due=days(r["due_from"], r["due_to"]),
+        )
+        for r in rows
+    ]
+
+
+def _roles(case: View, document_id: str) -> list[RoleRead]:
+    rows = case.rows(
+        'select r.title as relation, r."start", r."end", n.id, n.name, n.kind,'
+        " g.id as group_id, g.name as group_name, g.kind as group_kind"
+        " from roles r join entities n on n.id = r.entity_id left join entities g on g.id = r.organization_id"
+        " where r.document_id = ?"
+        ' union all select a.relation, a."start", a."end", n.id, n.name, n.kind, g.id, g.name, g.kind'
+        " from affiliations a join entities n on n.id = a.entity_id join entities g on g.id = a.group_id"
+        " where a.document_id = ? order by 2, 3, 1, 4",
+        document_id,
+        document_id,
+    )
+    return [
+        RoleRead(
+            start=r["start"],
+            end=r["end"],
+            relation=r["relation"],
+            entity=Named(id=r["id"], name=r["name"], kind=r["kind"]),
+            group=_named(r["group_id"], r["group_name"], r["group_kind"]),
+        )
+        for r in rows
+    ]
+
+
+def _disputes(case: View, document_id: str) -> list[DisputeRead]:
+    rows = case.rows(
+        'select v."start", v."end", v.value, x.slot, x.about_kind, x.about_id'
+        " from discrepancy_values v join discrepancies x on x.id = v.discrepancy_id"
+        ' where v.document_id = ? order by v."start", v."end", x.id, v.value',
+        document_id,
+    )
+    return [
+        DisputeRead(
+            start=r["start"],
+            end=r["end"],
+            slot=r["slot"],
+            value=r["value"],
+            about_kind=r["about_kind"],
+            about_id=r["about_id"],
         )
         for r in rows
     ]
