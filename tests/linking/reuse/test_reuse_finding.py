@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 import pytest
-from reuse_stories import AGENCY, QUOTE, day, document, filler
 
 from onrecord.linking.reuse import ReuseDocument, find_reuse
 from onrecord.records import Interval, Reuse
+from tests.linking.reuse.reuse_stories import AGENCY, QUOTE, day, document, filler
 
 
 def found(texts: dict[str, str], outlets: dict[str, str] | None = None) -> tuple[Reuse, ...]:

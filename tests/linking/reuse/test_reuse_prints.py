@@ -7,11 +7,11 @@ from itertools import pairwise
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from reuse_stories import AGENCY
 
 from onrecord.linking.reuse import Prints, fingerprint
 from onrecord.linking.reuse.words import read_words, word_key, word_places
 from onrecord.records import Span
+from tests.linking.reuse.reuse_stories import AGENCY
 
 WHOLE = [Span(start=0, end=len(AGENCY))]
 

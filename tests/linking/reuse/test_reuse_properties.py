@@ -11,12 +11,12 @@ from unittest.mock import patch
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from reuse_stories import day, document
 
 from onrecord.linking.reuse import ReuseDocument, find_reuse
 from onrecord.linking.reuse.words import word_key
 from onrecord.records import Reuse
 from onrecord.text.folding import fold
+from tests.linking.reuse.reuse_stories import day, document
 
 STOCK = [
     "harbour lantern velmora breakwater freighter gravel",
