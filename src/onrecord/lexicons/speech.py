@@ -57,7 +57,7 @@ _CALL: dict[Act | None, str] = {
 }
 _STANCE: dict[Act | None, str] = {
     "accuse": "accuse blame fault",
-    "reject": "reject refuse dismiss rebuff decline",
+    "reject": "reject dismiss rebuff",
     "agree": "agree accept",
     "praise": "praise thank congratulate welcome salute",
     "demand": "urge ask call press request appeal order instruct",

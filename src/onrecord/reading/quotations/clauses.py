@@ -56,7 +56,7 @@ def _clause_end(tokens: Sequence[Token], at: int) -> int:
         low = tokens[index].low
         if tokens[index].quote >= 0 or low in _CLAUSE_STOPS or low in RELATIVES:
             return index
-        if low == "and" and index == at:
+        if index == at and (low == "and" or is_verb(tokens[index])):
             return index
         verb = SPEECH_VERBS.get(low)
         if verb is not None and verb.kind == "say" and verb.form == "ing":

@@ -34,4 +34,6 @@ class Draft:
         """The offsets of the source, if it is known."""
         if self.source is None:
             return self.source_span
-        return (self.tokens[self.source[0]].start, self.tokens[self.source[1] - 1].end)
+        last = self.tokens[self.source[1] - 1]
+        ending = 2 if last.low.endswith(("'s", "’s")) else 0  # the owner's name in "the owner's claim"
+        return (self.tokens[self.source[0]].start, last.end - ending)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from onrecord.lexicons.speech import SPEECH_VERBS
-from onrecord.lexicons.speech_grammar import AUXILIARIES, MODALS, PERSONAL, SUBORDINATORS
+from onrecord.lexicons.speech_grammar import AUXILIARIES, COORDINATORS, MODALS, PERSONAL, SUBORDINATORS
 from onrecord.reading.quotations.cues import DASH, OTHER, Cue, cue_at
 from onrecord.reading.quotations.drafts import Draft
 from onrecord.reading.quotations.frames import DASHES, Token
@@ -55,7 +55,8 @@ def attribution_after(text: str, tokens: Sequence[Token], at: int, ceiling: int,
         source = subject_before(tokens, index, at_next)
         if source is None:
             continue
-        if source[0] == at_next or (ended and source[0] - at_next <= 2):
+        between = tokens[at_next : source[0]]
+        if not between or (ended and len(between) <= 2 and not any(t.low in COORDINATORS for t in between)):
             if cue.verb.form == "base" and not any(t.low in MODALS for t in tokens[source[1] : index]):
                 continue
             return Draft(content=content, quotes=[at], cue=cue, source=source)

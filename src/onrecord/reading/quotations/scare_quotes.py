@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 
+from onrecord.lexicons.speech import SPEECH_VERBS
 from onrecord.reading.quotations.drafts import Draft
 from onrecord.reading.quotations.marks import Quotation
 
 _WORD = re.compile(r"[\w’']+")
+_GIVEN_NAME = re.compile(r"([A-Z][\w.-]*)\s$")
 _SMALL = frozenset("a an the of and or in on at to for with from by is de la & vs".split())
 # Words before a quotation that make it the name of a work.
 _WORKS = re.compile(
@@ -31,8 +33,10 @@ def is_name_or_title(text: str, quotation: Quotation, start: int, end: int) -> b
     named = all(w[0].isupper() or w[0].isdigit() or w.lower() in _SMALL for w in words) and words[0][0].isupper()
     if not named:
         return False
+    given = _GIVEN_NAME.search(left)
     if (
-        re.search(r"[A-Z][\w.-]*\s$", left)
+        given is not None
+        and given[1].lower() not in SPEECH_VERBS
         and re.match(r"\s[A-Z]", right)
         and len(words) <= 4
         and inner[-1] not in ",.?!"

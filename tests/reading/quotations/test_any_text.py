@@ -1,0 +1,55 @@
+"""What holds for quotations in any text at all."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from onrecord.reading.quotations import read_quotations
+from onrecord.records import Span
+
+PIECES = st.sampled_from(
+    [*"“”\"‘’'«»„`,.?!:;()—- \n", "said", "Solen", "told", "Reuters", "He", "according to", "the", "and", "who"]
+    + ["in", "on Sunday", "that", "’s", "adding", "says", "by", "not", "called", "was", "\u00a0", "é", "a “b”"]
+)
+TEXTS = st.one_of(
+    st.text(max_size=200), st.lists(PIECES, max_size=60).map(" ".join), st.lists(PIECES, max_size=60).map("".join)
+)
+
+
+@settings(max_examples=400, deadline=None)
+@given(TEXTS)
+def test_spans_lie_in_the_text_in_order_and_hold_words(text: str) -> None:
+    for report in read_quotations(text):
+        for part in (report.content, report.source, report.cue):
+            assert all(span.end <= len(text) and span.of(text).strip() for span in part)
+            assert all(left.end <= right.start for left, right in zip(part, part[1:], strict=False))
+
+
+@settings(max_examples=150, deadline=None)
+@given(TEXTS, st.integers(0, 200), st.integers(1, 200))
+def test_nothing_is_read_outside_the_stretch(text: str, start: int, length: int) -> None:
+    end = min(len(text), start + length)
+    if start >= end:
+        return
+    for report in read_quotations(text, spans=(Span(start=start, end=end),)):
+        for span in (*report.content, *report.source, *report.cue):
+            assert start <= span.start and span.end <= end
+
+
+@settings(max_examples=150, deadline=None)
+@given(TEXTS)
+def test_same_text_same_statements(text: str) -> None:
+    assert read_quotations(text) == read_quotations(text)
+
+
+@pytest.mark.parametrize(
+    "piece", ["'", "“", "a 'b ", '" a', "“a said ", "X said, ", "x, ", "the A of ", "‘a ", "“A,” he said. "]
+)
+def test_time_grows_with_length_only(piece: str) -> None:
+    text = piece * (40_000 // len(piece))
+    began = time.perf_counter()
+    read_quotations(text)
+    assert time.perf_counter() - began < 5
