@@ -68,7 +68,8 @@ _STANCE: dict[Act | None, str] = {
     None: """think believe feel hope fear worry expect want wish plan intend consider see view regard know doubt
         understand imagine mean imply indicate signal hint cite quote invoke echo question challenge dispute defend
         address discuss mock attack assail rail vent criticize criticise chide scold rebuke lash hammer rip
-        express voice assure promise oppose support back propose favor favour advocate recommend advise encourage remind convince
+        express voice assure promise oppose support back propose favor favour advocate recommend advise encourage
+        remind convince
         liken invite list credit touch talk speak boast complain lament bemoan brag conclude decide rule find order
         vote sign call portray joke mock taunt slap scoff apologize apologise stand vouch worry refer allude recall
         remember dub rate rank denounce condemn demand love hate like prefer appreciate respect admire suggest

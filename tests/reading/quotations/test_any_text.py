@@ -7,6 +7,7 @@ import time
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
 from onrecord.reading.quotations import read_quotations
 from onrecord.records import Span
 

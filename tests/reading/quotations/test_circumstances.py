@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+
 from onrecord.reading.quotations import read_quotations
 from onrecord.records import Interval, TimeExpression
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from onrecord.reading.quotations.marks import quotations_in
 
 PAIRS = {

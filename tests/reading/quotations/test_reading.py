@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from onrecord.reading.quotations import read_quotations
 from onrecord.records import Span, StatementReport
 

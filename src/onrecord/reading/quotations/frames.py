@@ -14,7 +14,9 @@ _DOTTED = frozenset(
     "mr mrs ms dr prof gen lt col maj capt sgt cmdr adm sen rep gov pres rev hon st jr sr inc ltd co corp no".split()
 )
 _QUOTE_MARKS = frozenset('“”„‟«»"‘`')
-DASHES = frozenset({"–", "—", "--", "-"})
+# A dash of any length is the same token, "—"; a hyphen between spaces is one too.
+DASHES = frozenset({"—", "-"})
+_ANY_DASH = frozenset({"–", "—", "―", "‒", "--", "---"})
 _STOPS = ".?!…"
 
 
@@ -78,7 +80,7 @@ def _words(text: str, start: int, end: int) -> list[Token]:
             tokens.append(Token(last.start, match.end(), last.text + ".", last.low + "."))
             continue
         if word not in _QUOTE_MARKS:
-            tokens.append(Token(match.start(), match.end(), word, word.lower()))
+            tokens.append(Token(match.start(), match.end(), word, "—" if word in _ANY_DASH else word.lower()))
     return tokens
 
 

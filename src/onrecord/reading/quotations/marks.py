@@ -16,8 +16,8 @@ _CLOSING = "”»"
 _MARK = re.compile(r"[“”„‟«»\"]|``|''|[‘’‹›'‚`]")
 _SENTENCE_END = re.compile(r"[.!?…][)\]]?\s")
 # What may stand, unquoted, between an opening mark's left side and the mark.
-_BEFORE_OPEN = frozenset("([{-–—/:;,=>…")
-_AFTER_CLOSE = frozenset(".,;:!?)]}-–—/…")
+_BEFORE_OPEN = frozenset("([{-–—―/:;,=>…")
+_AFTER_CLOSE = frozenset(".,;:!?)]}-–—―/…")
 # Words that begin with an apostrophe.
 _ELIDED = re.compile(r"['’‘](?:\d\ds?\b|(?:em|til|till|cause|twas|tis|n|round|bout|cos|s|t|d|ll|re|ve|m)\b)", re.I)
 

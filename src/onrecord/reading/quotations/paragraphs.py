@@ -159,8 +159,8 @@ def _take_over(text: str, drafts: list[Draft], before: _Before, alone: bool) -> 
         _carry(first, attribution_of(sentence))
 
 
-_SIGNATURE = re.compile(r"\s*(?P<dash>[-–—]{1,2})\s?(?=[A-Z])")
-_SIGNED_INSIDE = re.compile(r"\s*[-–—]{0,2}\s?(?P<name>[A-Z][^“”\"]{2,120})[”\"]\s*$")
+_SIGNATURE = re.compile(r"\s*(?P<dash>[-–—―]{1,2})\s?(?=[A-Z])")
+_SIGNED_INSIDE = re.compile(r"\s*[-–—―]{0,2}\s?(?P<name>[A-Z][^“”\"]{2,120})[”\"]\s*$")
 
 
 def _sign(text: str, draft: Draft, start: int, end: int, inside: bool = False) -> bool:
