@@ -107,7 +107,7 @@ class _Written:
         one, other = self._documents[left], self._documents[right]
         here = one.id, *self._span(left, passage.left, passage.left_end)
         there = other.id, *self._span(right, passage.right, passage.right_end)
-        if source is one:
+        if source is one or (source is None and there < here):
             here, there = there, here
         return Reuse(
             document_id=here[0],

@@ -24,7 +24,7 @@ from onrecord.records.clusters import ReuseKind
 COPIED = 0.5  # share of the shorter document's shingles that, shared, makes furniture worth aligning
 
 Pair = tuple[int, int]
-Found = tuple[int, int, list[tuple[Passage, ReuseKind]]]
+Found = tuple[int, int, list[tuple[Passage, ReuseKind]]]  # the two documents in either order, and what they share
 _Seeds = dict[int, list[tuple[int, int]]]
 _NOTHING: frozenset[int] = frozenset()
 
@@ -32,8 +32,8 @@ _NOTHING: frozenset[int] = frozenset()
 class Pairs:
     """Pairs among documents given by their prints and outlets; a document is named by its index.
 
-    A pair is always aligned from the lower index to the higher one, so that what it shares does
-    not depend on the way in which it was come upon.
+    A pair is always aligned from the shorter document to the longer one, so that what it shares
+    depends neither on the order of the documents nor on the way in which it was come upon.
     """
 
     def __init__(self, prints: Sequence[Prints], outlets: Sequence[str | None]) -> None:
@@ -41,6 +41,7 @@ class Pairs:
         names = sorted({outlet for outlet in outlets if outlet is not None})
         numbers: dict[str | None, int] = {name: number for number, name in enumerate(names, start=1)}
         numbers[None] = 0
+        self._ranks = [(len(one.keys), sum(one.keys)) for one in prints]
         self._outlets = [numbers[outlet] for outlet in outlets]
         self._sizes = Counter(self._outlets)
         self._needed = _needed(self._sizes, range(len(numbers)))
@@ -113,8 +114,9 @@ class Pairs:
                 pair_seeds = pair_seeds + furniture
             if not pair_seeds:
                 continue
-            left, right = (other, one) if other < one else (one, other)
-            if other > one:
+            swapped = self._ranks[other] > self._ranks[one]
+            left, right = (one, other) if swapped else (other, one)
+            if swapped:
                 pair_seeds = [(here, there) for there, here in pair_seeds]
             passages = self._passages(shared, left, right, pair_seeds)
             if passages:
