@@ -15,6 +15,7 @@ import pytest
 from onrecord.case import Case, Published
 from onrecord.errors import BadMetadata, CaseLocked
 from onrecord.records import Interval
+from onrecord.workflow import linking
 from onrecord.workflow.build import BuildReport, Progress, build
 from tests.workflow import odd_stages
 from tests.workflow.invented_articles import article, write_articles, write_odd_files
@@ -364,3 +365,28 @@ def test_a_second_build_of_the_same_case_is_told_of_the_first(articles: Path, ca
     report: BuildReport = build([articles], case_path, progress=second)
     assert raised
     assert report.documents == 12
+
+
+def test_adding_compares_only_what_is_new_and_finds_the_same_reuse(
+    articles: Path, case_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[object] = []
+
+    def noting(documents: object, text_of: object, **more: object) -> object:
+        asked.append(more.get("new"))
+        return find_reuse(documents, text_of, **more)
+
+    find_reuse = linking.find_reuse
+    monkeypatch.setattr(linking, "find_reuse", noting)
+    build([articles], case_path)
+    write_articles(articles, range(12, 15))
+    (articles / "copy.txt").write_text(article(2) + "\n\nA new last line.", encoding="utf-8")
+    build([articles], case_path)
+    with Case.open(case_path) as case:
+        reuses = case.table_digests()["reuses"]
+        assert case.rows("select * from reuses where kind = 'near-duplicate'")
+    build([articles], case_path, outlet="Valley Post")
+    assert [None if new is None else len(new) for new in asked] == [None, 4, None]
+    build([articles], case_path.with_name("fresh.case"))
+    with Case.open(case_path.with_name("fresh.case")) as fresh:
+        assert fresh.table_digests()["reuses"] == reuses

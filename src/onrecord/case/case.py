@@ -12,14 +12,14 @@ from typing import Self
 from onrecord.case.checking import check
 from onrecord.case.database import Database, Row
 from onrecord.case.digest import content_digest, table_digests
-from onrecord.case.linked import Linked, clear_linked, write_linked
+from onrecord.case.linked import Linked, read_reuses, write_linked
 from onrecord.case.locking import writer_lock
 from onrecord.case.migrating import Migration, all_migrations, copy_before_migrating, migrate, schema_version
 from onrecord.case.packing import unpack_linked, unpack_reading
 from onrecord.case.publishing import Published, publish
 from onrecord.case.staging import Known, Staged, public_sources, stage, staged_sources
 from onrecord.errors import CaseError, NotACase
-from onrecord.records import Document, Failure, Interval, Reading, Zone
+from onrecord.records import Document, Failure, Interval, Reading, Reuse, Zone
 
 
 class Case:
@@ -142,6 +142,14 @@ class Case:
         asked = "select id, outlet, published_from, published_to from documents order by id"
         return {row[0]: (row[1], _interval(row[2], row[3])) for row in self._database.stream(asked)}
 
+    def reuses(self) -> Iterator[Reuse]:
+        """The reuses of the last build, one at a time."""
+        return read_reuses(self._database)
+
+    def compared(self) -> dict[str, str]:
+        """By document id, a digest of what reuse was found from in the last build."""
+        return {row[0]: row[1] for row in self._database.stream("select document_id, terms from compared")}
+
     def failures(self) -> tuple[Failure, ...]:
         """The sources that could not be taken in or read, sorted by source."""
         asked = "select source, code, message, sha256 from failures order by source, code"
@@ -210,7 +218,6 @@ class Case:
         `write_failures` and `finish_run`.
         """
         with self._database.transaction():
-            clear_linked(self._database)
             yield
 
     def publish(self, sources: Iterable[str], *, again: Iterable[str] = (), given_now: Collection[str]) -> Published:

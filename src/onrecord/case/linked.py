@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from onrecord.case.database import Database
@@ -24,6 +24,9 @@ _CLEARED = (
     "delete from statements",
     "delete from credits",
     "delete from reuses",
+    "delete from compared",
+    "delete from clusters",
+    "delete from redirects",
     "delete from reasons",
     "delete from entity_names",
     "delete from entities",
@@ -34,14 +37,16 @@ _CLEARED = (
 class Linked:
     """All that linking made: the clusters under their lasting ids, and which report points at which entity.
 
-    `credit_outlets` goes by credit, `told_to` and `credited_to` by statement report. `clusters` has
-    (kind, id, evidence) for the next build to find the ids again; `redirects` has (kind, old id, new id).
+    `credit_outlets` goes by credit, `told_to` and `credited_to` by statement report. `compared` has, by
+    document, a digest of what its reuse was found from. `clusters` has (kind, id, evidence) for the
+    next build to find the ids again; `redirects` has (kind, old id, new id).
     """
 
     entities: Sequence[Entity] = ()
     statements: Sequence[Statement] = ()
     events: Sequence[Event] = ()
     reuses: Sequence[Reuse] = ()
+    compared: Mapping[str, str] = field(default_factory=dict)
     credit_outlets: Mapping[Ref, str] = field(default_factory=dict)
     told_to: Mapping[Ref, str] = field(default_factory=dict)
     credited_to: Mapping[Ref, str] = field(default_factory=dict)
@@ -49,18 +54,16 @@ class Linked:
     redirects: Sequence[tuple[str, str, str]] = ()
 
 
-def clear_linked(database: Database) -> None:
-    """Removes every row that joins documents. Decisions, ids and redirects stay. Needs an open transaction."""
+def write_linked(database: Database, linked: Linked) -> None:
+    """Puts what linking made in the place of all rows that joined documents. Needs an open transaction.
+
+    Decisions stay. Raises `CaseError` where a statement or event report belongs to no cluster:
+    nothing is dropped silently.
+    """
     for statement in _CLEARED:
         database.run(statement)
-
-
-def write_linked(database: Database, linked: Linked) -> None:
-    """Writes what linking made into tables that `clear_linked` left empty. Needs an open transaction.
-
-    Raises `CaseError` where a statement or event report belongs to no cluster: nothing is dropped silently.
-    """
-    _write_clusters(database, linked)
+    database.insert("clusters", "kind id evidence", linked.clusters)
+    database.insert("redirects", "kind old_id new_id", linked.redirects)
     _write_entities(database, linked.entities)
     _write_statements(database, linked.statements)
     _write_events(database, linked.events)
@@ -73,25 +76,36 @@ def write_linked(database: Database, linked: Linked) -> None:
         told_to=linked.told_to,
         credited_to=linked.credited_to,
     )
-    database.insert(
-        "reuses",
-        _REUSE,
-        (
-            (r.document_id, r.start, r.end, r.source_document_id, r.source_start, r.source_end, *_how(r))
-            for r in linked.reuses
-        ),
+    _write_reuses(database, linked)
+
+
+def read_reuses(database: Database) -> Iterator[Reuse]:
+    """The reuses of the last build, one at a time."""
+    for row in database.stream("select * from reuses"):
+        yield Reuse(
+            document_id=row["document_id"],
+            start=row["start"],
+            end=row["end"],
+            source_document_id=row["source_document_id"],
+            source_start=row["source_start"],
+            source_end=row["source_end"],
+            kind=row["kind"],
+            similarity=row["similarity"],
+            directed=bool(row["directed"]),
+        )
+
+
+def _write_reuses(database: Database, linked: Linked) -> None:
+    places = (
+        (r.document_id, r.start, r.end, r.source_document_id, r.source_start, r.source_end, *_how(r))
+        for r in linked.reuses
     )
+    database.insert("reuses", _REUSE, places)
+    database.insert("compared", "document_id terms", linked.compared.items())
 
 
 def _how(reuse: Reuse) -> Row:
     return reuse.kind, float(reuse.similarity), int(reuse.directed)
-
-
-def _write_clusters(database: Database, linked: Linked) -> None:
-    database.run("delete from clusters")
-    database.insert("clusters", "kind id evidence", linked.clusters)
-    database.run("delete from redirects")
-    database.insert("redirects", "kind old_id new_id", linked.redirects)
 
 
 def _write_entities(database: Database, entities: Sequence[Entity]) -> None:

@@ -7,9 +7,10 @@ from dataclasses import replace
 from typing import Protocol
 
 from onrecord.case import Linked
+from onrecord.ids import digest
 from onrecord.lexicons.outlets import canonical
 from onrecord.linking.outlets import OutletName, link_outlets, outlet_key
-from onrecord.linking.reuse import Prints, ReuseDocument, find_reuse
+from onrecord.linking.reuse import VERSION, Prints, ReuseDocument, find_reuse
 from onrecord.linking.statements import ReportToLink, link_statements
 from onrecord.records import Entity, Event, Interval, Reading, Ref, Reuse, Statement
 from onrecord.records.readings import EventStatus
@@ -37,6 +38,12 @@ class LinkableCase(Protocol):
     def text_of(self, document_id: str) -> str:
         """The text of a document."""
 
+    def reuses(self) -> Iterator[Reuse]:
+        """The reuses of the last build."""
+
+    def compared(self) -> dict[str, str]:
+        """By document id, a digest of what reuse was found from in the last build."""
+
     def clusters(self, kind: str) -> dict[str, str]:
         """By evidence, the id of the cluster that stood on it after the last build."""
 
@@ -53,10 +60,11 @@ def link(case: LinkableCase) -> Linked:
     gathered = gather(case.linked_readings())
     publications = case.publications()
     outlets = _outlets(gathered, publications)
-    reuses = find_reuse(_reuse_documents(case, publications, gathered, outlets), case.text_of)
+    reuses, compared = _reuses(case, publications, gathered, outlets)
     statements = link_statements(gathered.statements, reuses)
     events = _events(gathered, reuses)
-    return _under_lasting_ids(case, gathered, outlets, reuses, statements, events)
+    made = _under_lasting_ids(case, gathered, outlets, statements, events)
+    return replace(made, reuses=reuses, compared=compared)
 
 
 def _outlets(gathered: Gathered, publications: Publications) -> dict[str, Entity]:
@@ -65,9 +73,29 @@ def _outlets(gathered: Gathered, publications: Publications) -> dict[str, Entity
     return link_outlets([*written, *given], canonical)
 
 
+def _reuses(
+    case: LinkableCase, publications: Publications, gathered: Gathered, outlets: Mapping[str, Entity]
+) -> tuple[tuple[Reuse, ...], dict[str, str]]:
+    """The reuses, and a digest for each document of what they were found from.
+
+    Where all documents of the last build are there as they were, only the new ones are compared.
+    """
+    documents: list[ReuseDocument] = []
+    compared: dict[str, str] = {}
+    for document, prints in _reuse_documents(case, publications, gathered, outlets):
+        documents.append(document)
+        told = (VERSION, document.outlet, document.published, document.credits, digest(prints))
+        compared[document.id] = digest(repr(told).encode())
+    before = case.compared()
+    if before and before.items() <= compared.items():
+        new = compared.keys() - before.keys()
+        return find_reuse(documents, case.text_of, new=new, before=case.reuses()), compared
+    return find_reuse(documents, case.text_of), compared
+
+
 def _reuse_documents(
     case: LinkableCase, publications: Publications, gathered: Gathered, outlets: Mapping[str, Entity]
-) -> Iterator[ReuseDocument]:
+) -> Iterator[tuple[ReuseDocument, bytes]]:
     def usual(name: str) -> str:
         found = outlets.get(outlet_key(name, canonical))
         return found.name if found is not None else name
@@ -77,13 +105,14 @@ def _reuse_documents(
         credited.setdefault(ref.document_id, set()).add(usual(name))
     for document, prints in case.prints():
         outlet, published = publications[document]
-        yield ReuseDocument(
+        found = ReuseDocument(
             id=document,
             prints=Prints.from_bytes(prints),
             outlet=usual(outlet) if outlet else None,
             published=published,
             credits=tuple(sorted(credited.get(document, ()))),
         )
+        yield found, prints
 
 
 def _events(gathered: Gathered, reuses: Sequence[Reuse]) -> list[Event]:
@@ -120,7 +149,6 @@ def _under_lasting_ids(
     case: LinkableCase,
     gathered: Gathered,
     outlets: Mapping[str, Entity],
-    reuses: Sequence[Reuse],
     statements: Sequence[Statement],
     events: Sequence[Event],
 ) -> Linked:
@@ -153,7 +181,6 @@ def _under_lasting_ids(
             replace(statement, id=key) for statement, key in zip(statements, lasting("statement", said), strict=True)
         ],
         events=[replace(event, id=key) for event, key in zip(events, lasting("event", happened), strict=True)],
-        reuses=reuses,
         credit_outlets=outlet_ids(gathered.credits),
         told_to=outlet_ids(gathered.told_to),
         credited_to=outlet_ids(gathered.credited_to),

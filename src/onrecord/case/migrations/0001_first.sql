@@ -350,6 +350,11 @@ create table fingerprints (
     prints blob not null
 ) strict;
 
+create table compared ( -- as what each document was compared for reuse in the last build: equal ones are not compared again
+    document_id text primary key references documents (id) on delete cascade,
+    terms text not null
+) strict;
+
 create table clusters ( -- which evidence a cluster stood on when its id was given: so ids outlive builds
     kind text not null,
     id text not null,
