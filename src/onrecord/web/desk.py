@@ -116,13 +116,20 @@ def make_desk(path: Path) -> Desk:
     templates.filters.update(
         interval=intervals.in_words, iso=intervals.in_iso, how_long=intervals.how_long, number=_number, host=web_host
     )
-    templates.globals.update(at=addresses, bar=intervals.bar, letters=LETTERS, bases=BASES, counted=counted)
+    templates.globals.update(
+        at=addresses, bar=intervals.bar, letters=LETTERS, bases=BASES, counted=counted, untitled=untitled
+    )
     return Desk(path=path, templates=templates)
 
 
 def counted(number: int, one: str, many: str | None = None) -> str:
     """A number with its noun: "1 report", "1,204 reports"."""
     return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def untitled(source: str) -> str:
+    """What stands where a title would: the name of the file, or the end of the address."""
+    return f"Without a title: {source.rstrip('/').replace(chr(92), '/').rpartition('/')[2] or source}"
 
 
 def web_host(url: str | None) -> str | None:

@@ -49,6 +49,7 @@ TIMES = {
     "TIME": "no day can be told",
 }
 NAMED_AT_MOST = 6
+WORDS_SHOWN = 12
 
 
 def marks_of(found: Iterable[Evidence]) -> list[Mark]:
@@ -92,7 +93,9 @@ def _time(read: TimeRead) -> Mark:
 
 
 def _statement(read: StatementRead) -> list[Mark]:
-    who = f"said by {read.speaker.name}" if read.speaker else "said by someone the text does not settle"
+    who = f"said by {read.speaker.name}" if read.speaker else "nobody is named as its source"
+    if read.speaker is None and read.source_words:
+        who = f"said by “{_shortened(read.source_words)}”"
     act = f", {read.act}" if read.act else ""
     reports = "1 report" if read.reports == 1 else f"{read.reports} reports"
     marks = [
@@ -113,6 +116,12 @@ def _statement(read: StatementRead) -> list[Mark]:
     return marks
 
 
+def _shortened(words: str) -> str:
+    """At most `WORDS_SHOWN` of the words, on one line."""
+    split = words.split()
+    return " ".join(split[:WORDS_SHOWN]) + (" …" if len(split) > WORDS_SHOWN else "")
+
+
 def _event(read: EventRead) -> list[Mark]:
     word = " (somebody’s word)" if read.by_statement else ""
     link = (Link(words="the event", href=addresses.event(read.event_id)),)
@@ -123,7 +132,7 @@ def _event(read: EventRead) -> list[Mark]:
             end=read.end,
             kind="event",
             label="event",
-            says=f"{read.summary}; {in_words(read.days)}{status}{word}",
+            says=f"{_shortened(read.summary)}; {in_words(read.days)}{status}{word}",
             links=link,
         )
     ]

@@ -58,12 +58,16 @@ class CreditLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Known:
-    """An entity with its names, its roles and the first of the credits that name it."""
+    """An entity with its names, its roles and the first of the credits that name it.
+
+    `outlets` are the outlets of documents that bear one of its names, each with the number of its documents.
+    """
 
     line: EntityLine
     names: tuple[Written, ...]
     roles: tuple[Role, ...]
     credits: tuple[CreditLine, ...]
+    outlets: tuple[tuple[str, int], ...]
 
 
 def count_entities(case: View, *, words: tuple[str, ...] = (), kind: str | None = None) -> int:
@@ -135,9 +139,17 @@ def read_entity(case: View, entity_id: str, *, credits_shown: int = 100) -> Know
         entity_id,
         credits_shown,
     )
+    outlets = case.rows(
+        "select outlet, count(*) from documents where outlet in"
+        " (select name from entity_names where entity_id = ? union select name from entities where id = ?)"
+        " group by outlet order by outlet",
+        entity_id,
+        entity_id,
+    )
     return Known(
         line=lines[0],
         names=tuple(Written(name=row["name"], kind=row["kind"], mentions=row["mentions"]) for row in names),
+        outlets=tuple((row[0], row[1]) for row in outlets),
         roles=tuple(
             Role(
                 title=row["title"],

@@ -22,7 +22,7 @@ class TimeRead:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StatementRead:
-    """A report of a statement: its content, and where its cue and source stand."""
+    """A report of a statement: its content, where its cue and source stand, and the words of the source."""
 
     statement_id: str
     mode: str
@@ -31,6 +31,7 @@ class StatementRead:
     end: int
     cue: tuple[int, int] | None
     source: tuple[int, int] | None
+    source_words: str | None
     speaker: Named | None
     reports: int
 
@@ -188,9 +189,10 @@ def _times(case: View, document_id: str) -> list[TimeRead]:
 def _statements(case: View, document_id: str) -> list[StatementRead]:
     rows = case.rows(
         "select r.statement_id, r.mode, r.content_start, r.content_end, r.cue_start, r.cue_end, r.source_start,"
-        " r.source_end, s.act, n.id as speaker_id, n.name as speaker, n.kind as speaker_kind,"
+        " r.source_end, substr(d.text, r.source_start + 1, r.source_end - r.source_start) as source_words,"
+        " s.act, n.id as speaker_id, n.name as speaker, n.kind as speaker_kind,"
         " (select count(*) from statement_reports o where o.statement_id = s.id) as reports"
-        " from statement_reports r join statements s on s.id = r.statement_id"
+        " from statement_reports r join statements s on s.id = r.statement_id join documents d on d.id = r.document_id"
         " left join entities n on n.id = s.speaker_id"
         " where r.document_id = ? order by r.content_start, r.id",
         document_id,
@@ -204,6 +206,7 @@ def _statements(case: View, document_id: str) -> list[StatementRead]:
             end=r["content_end"],
             cue=_pair(r["cue_start"], r["cue_end"]),
             source=_pair(r["source_start"], r["source_end"]),
+            source_words=r["source_words"],
             speaker=_named(r["speaker_id"], r["speaker"], r["speaker_kind"]),
             reports=r["reports"],
         )

@@ -39,6 +39,8 @@ class Line:
     """One line of the record. `documents` counts documents, `origins` is `None` where not weighed.
 
     `place` is the first report of it, in order of publication. `disputed` are the differing values.
+    Of a statement, `words` are its own words without the speaker, `speaker` is the entity's name, `source` the
+    words that name whoever said it in the first report that does, and `mode` is that of the first report.
     """
 
     kind: str
@@ -50,6 +52,10 @@ class Line:
     place: Place | None
     status: str | None = None
     disputed: tuple[str, ...] = ()
+    words: str = ""
+    speaker: str | None = None
+    source: str | None = None
+    mode: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -295,10 +301,17 @@ def _details(case: View, name: str, ids: list[str]) -> list[Line]:
     kind = KINDS[name]
     places: dict[str, Place] = {}
     documents: dict[str, set[str]] = {}
+    sources: dict[str, str] = {}
+    modes: dict[str, str] = {}
+    said = (
+        ", substr(d.text, r.source_start + 1, r.source_end - r.source_start) as source, r.mode"
+        if name == "statement"
+        else ", null as source, null as mode"
+    )
     reports = case.rows(
         f"select r.{kind.report_key} as fact, r.document_id, r.{kind.report_start} as start,"
         f" r.{kind.report_end} as end,"
-        " d.outlet, d.title, d.published_from, d.published_to"
+        f" d.outlet, d.title, d.published_from, d.published_to{said}"
         f" from {kind.reports} r join documents d on d.id = r.document_id"
         f" where r.{kind.report_key} in ({holes(ids)})"
         f" order by d.published_from nulls last, d.id, r.{kind.report_start}",
@@ -307,6 +320,10 @@ def _details(case: View, name: str, ids: list[str]) -> list[Line]:
     for row in reports:
         places.setdefault(row["fact"], place(row))
         documents.setdefault(row["fact"], set()).add(row["document_id"])
+        if row["source"]:
+            sources.setdefault(row["fact"], row["source"])
+        if row["mode"]:
+            modes.setdefault(row["fact"], row["mode"])
     disputes: dict[str, list[str]] = {}
     for row in case.rows(
         "select distinct x.about_id, v.value from discrepancies x join discrepancy_values v on v.discrepancy_id = x.id"
@@ -336,6 +353,10 @@ def _details(case: View, name: str, ids: list[str]) -> list[Line]:
             place=places.get(row["id"]),
             status=row["status"],
             disputed=tuple(disputes.get(row["id"], ())),
+            words=row["text"],
+            speaker=row["speaker"],
+            source=sources.get(row["id"]),
+            mode=modes.get(row["id"]),
         )
         for row in rows
     ]
