@@ -56,10 +56,18 @@ def test_no_interval_reads_like_another(first: date, second: date) -> None:
 def test_a_bar_lies_on_its_strip(first: date, second: date) -> None:
     interval = Interval(earliest=min(first, second), latest=max(first, second))
     drawn = bar(interval)
-    assert 0 <= drawn.x < 1000
-    assert drawn.width >= 15
-    assert drawn.x + drawn.width <= 1002
-    assert drawn.runs_on == (interval.latest.year > interval.earliest.year)
+    assert 0 <= drawn.x
+    assert 15 <= drawn.width
+    assert drawn.x + drawn.width <= 1000
+    assert (drawn.years is None) == (interval.latest.year == interval.earliest.year)
+    assert list(drawn.ticks) == sorted(set(drawn.ticks))
+
+
+def test_a_bar_over_two_years_has_its_whole_length() -> None:
+    drawn = bar(between("2020-12-26", "2021-12-25"))
+    assert drawn.years == "2020–2021"
+    assert 498 <= drawn.width <= 500
+    assert drawn.ticks == (0, 500, 1000)
 
 
 @pytest.mark.parametrize(

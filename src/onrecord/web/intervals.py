@@ -53,25 +53,37 @@ def how_long(interval: Interval) -> str:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bar:
-    """An interval on the strip of the year in which it begins; `x` and `width` are thousandths of that strip.
+    """An interval on a strip of whole years; `x`, `width` and `ticks` are thousandths of the strip.
 
-    `runs_on` is true where it ends in a later year: the bar then stops at the end of the strip.
+    Mostly the strip is one year with a tick for each quarter. An interval that reaches into other years is drawn
+    on a strip of all of them, with a tick for each year; `years` then names them.
     """
 
     x: int
     width: int
-    runs_on: bool
+    ticks: tuple[int, ...]
+    years: str | None
+
+
+QUARTERS = (0, 250, 500, 750, 1000)
+TICKS_AT_MOST = 12
 
 
 def bar(interval: Interval) -> Bar:
-    """The interval as a part of the year in which it begins; a day is never thinner than can be seen."""
-    year = interval.earliest.year
-    length = 366 if calendar.isleap(year) else 365
-    begin = (interval.earliest - date(year, 1, 1)).days
-    runs_on = interval.latest.year > year
-    end = length if runs_on else (interval.latest - date(year, 1, 1)).days + 1
-    x = round(begin * 1000 / length)
-    return Bar(x=min(x, 985), width=max(15, round((end - begin) * 1000 / length)), runs_on=runs_on)
+    """The interval as a part of the years in which it lies; a day is never thinner than can be seen."""
+    first, last = interval.earliest.year, interval.latest.year
+    begin = date(first, 1, 1).toordinal()
+    length = date(last, 12, 31).toordinal() + 1 - begin
+    x = (interval.earliest.toordinal() - begin) * 1000 / length
+    width = max(15, round(interval.days * 1000 / length))
+    years = last - first + 1
+    step = -(-years // TICKS_AT_MOST)
+    return Bar(
+        x=min(round(x), 1000 - width),
+        width=width,
+        ticks=QUARTERS if years == 1 else (*(round(1000 * n / years) for n in range(0, years, step)), 1000),
+        years=None if years == 1 else f"{first}{DASH}{last}",
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -67,8 +67,10 @@ def density(stretches: Sequence[Stretch]) -> Density | None:
     starts = [cell.earliest for cell in cells]
     for each in stretches:
         at = bisect_right(starts, each.days.earliest) - 1
-        while at < len(cells) and (common := cells[at].meet(each.days)):
-            totals[at] += each.lines * common.days / each.days.days
+        share = each.lines / each.days.days
+        while at < len(cells) and starts[at] <= each.days.latest:
+            begin, end = max(starts[at], each.days.earliest), min(cells[at].latest, each.days.latest)
+            totals[at] += share * ((end - begin).days + 1)
             at += 1
     highest = max(totals)
     step = 100 / len(cells)

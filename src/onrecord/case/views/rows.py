@@ -6,6 +6,7 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from itertools import islice
 
 from onrecord.case.views.opening import View
@@ -46,7 +47,12 @@ def days(earliest: str | None, latest: str | None) -> Interval | None:
     """The interval that two day columns hold, or `None` where they are NULL."""
     if earliest is None or latest is None:
         return None
-    return Interval(earliest=date.fromisoformat(earliest[:10]), latest=date.fromisoformat(latest[:10]))
+    return Interval(earliest=_day(earliest), latest=_day(latest))
+
+
+@lru_cache(maxsize=20_000)
+def _day(text: str) -> date:
+    return date.fromisoformat(text[:10])
 
 
 def place(row: sqlite3.Row) -> Place:

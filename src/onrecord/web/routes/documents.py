@@ -128,7 +128,7 @@ def _shared(reuses: list[ReuseRead]) -> list[tuple[str, str, int, str, str]]:
     order = {"from": "there first", "to": "here first", "unknown": "order not known"}
     return [
         (
-            each[0].other_title or each[0].other_outlet or other,
+            each[0].other_title or "Without a title",
             addresses.document(other, each[0].other_start, each[0].other_end),
             len(each),
             order[each[0].direction],
