@@ -6,7 +6,8 @@ from typing import Final
 
 # Past forms that do not end in -ed, as they stand in news.
 IRREGULAR_PAST: Final = frozenset(
-    """said set let told was were had did went came took made gave got saw knew thought found left met held began won lost
+    """said set let told
+    was were had did went came took made gave got saw knew thought found left met held began won lost
     led fell rose hit shot fled fought flew ran sent spent paid sold bought brought caught taught kept felt heard
     became broke spoke wrote drove drew grew threw stood understood sat rode chose froze stole struck swore tore wore
     sank shrank sang drank swam built burned dealt meant slept wept crept swept laid lit put cut shut cast

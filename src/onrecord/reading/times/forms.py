@@ -23,8 +23,8 @@ class CalendarForm:
     Monday"); `None` where the words name no step, so that tense must tell. `year_shift`,
     `month_shift` and `week_shift` do the same for a larger unit that is named too ("June last
     year", "the 31st of next month", "Monday of next week"). `relative_to` is "mentioned" for
-    words that step from a date mentioned before ("the previous Friday"). `short_year` is a year
-    of two digits ('98, 12/31/21). `clock` is a time of day as `T09:30`; `part` a part of the day
+    words that step from a date mentioned before ("the previous Friday"). `unordered` says that `month` and `day` may be
+    the other way round (04/05/2021). `clock` is a time of day as `T09:30`; `part` a part of the day
     as in TIMEX3 (MO, MI, AF, EV, NI, DT).
     """
 
@@ -43,14 +43,13 @@ class CalendarForm:
     week_of: bool = False
     weekend: bool = False
     fiscal: bool = False
-    short_year: bool = False
+    unordered: bool = False
     shift: int | None = None
     year_shift: int | None = None
     month_shift: int | None = None
     week_shift: int | None = None
     relative_to: From = "published"
     mod: Mod | None = None
-    last_day: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from onrecord.lexicons.times import SMALL_NUMBERS, TIME_ZONES, WEEKDAYS
 from onrecord.reading.times.forms import CalendarForm, Form, Found, PeriodForm
-from onrecord.reading.times.grammar_dates import day_month, month_date, numeric_date, weekday_date
+from onrecord.reading.times.grammar_days import day_month, month_date, numeric_date, weekday_date
 from onrecord.reading.times.words import Words
 
 _NAMED = {"noon": "T12:00", "midday": "T12:00", "midnight": "T24:00"}
@@ -52,6 +52,17 @@ def _in_part(words: Words, at: int) -> tuple[str | None, int]:
     return None, at
 
 
+def _minutes(words: Words, at: int) -> int | None:
+    """The minutes of "9:30", and of "9.30" before a.m. or p.m."""
+    low = words.low
+    if low[at + 1] not in (":", ".") or not words.glued(at + 1) or not words.glued(at + 2) or len(low[at + 2]) != 2:
+        return None
+    minutes = words.number(at + 2)
+    if minutes is None or minutes >= 60 or len(low[at]) > 2 or not "0" <= low[at][0] <= "9":
+        return None
+    return minutes if low[at + 1] == ":" or _half(low[at + 3]) else None
+
+
 def _clock(words: Words, at: int) -> tuple[str, int] | None:
     low = words.low
     word = low[at]
@@ -74,14 +85,12 @@ def _clock(words: Words, at: int) -> tuple[str, int] | None:
     last = at + 1
     minute = 0
     colon = False
-    if low[last] in (":", ".") and words.glued(last) and words.glued(last + 1) and len(low[last + 1]) == 2:
-        minutes = words.number(last + 1)
-        if minutes is not None and minutes < 60 and len(word) <= 2 and word[0].isdigit():
-            if low[last] == ":" or _half(low[last + 2]):
-                colon = low[last] == ":"
-                minute, last = minutes, last + 2
-                if low[last] == ":" and words.glued(last) and words.number(last + 1) is not None:
-                    last += 2
+    minutes = _minutes(words, at)
+    if minutes is not None:
+        minute, colon = minutes, low[last] == ":"
+        last += 2
+        if low[last] == ":" and words.glued(last) and words.number(last + 1) is not None:
+            last += 2
     if low[last] == "o" and low[last + 1] == "'" and low[last + 2] == "clock" and number <= 12:
         last += 3
         half = _half(low[last])

@@ -16,12 +16,9 @@ from onrecord.lexicons.times import (
     WEEKDAYS,
 )
 from onrecord.reading.times.forms import (
-    CalendarForm,
     DurationForm,
-    Form,
     Found,
     OffsetForm,
-    PeriodForm,
     SetForm,
     VagueForm,
 )
@@ -91,12 +88,7 @@ def _old(words: Words, at: int) -> bool:
     low = words.low
     if low[at] == "-" and words.glued(at):
         at += 1
-    return (
-        low[at] in ("old", "olds")
-        or (low[at] == "of" and low[at + 1] == "age")
-        or low[at] in ("sentence", "sentences")
-        and False
-    )
+    return low[at] in ("old", "olds") or (low[at] == "of" and low[at + 1] == "age")
 
 
 def counted(words: Words, at: int) -> Found | None:
@@ -120,30 +112,19 @@ def counted(words: Words, at: int) -> Found | None:
     if low[last] == "of" and value is None:
         last += 1
     hyphen = low[last] == "-" and words.glued(last) and words.glued(last + 1)
-    if hyphen:
-        last += 1
-    elif low[last] == "more":
+    if hyphen or low[last] == "more":
         last += 1
     unit = _unit(words, last)
     if unit is None or (unit[0] == "S" and not unit[2] and not hyphen):
         return None
     code, last, plural = unit
-    if (
-        not plural
-        and not hyphen
-        and value is not None
-        and value > 1
-        and not (low[last] == "-" or words.glued(number.last))
-    ):
-        # "a five year low" is usual in broadcasts; "the 1990 year" is not read here.
-        if value > 200:
-            return None
+    # "a five year low" is usual in broadcasts; a larger number before a singular unit counts something else.
+    if value is not None and value > (_MOST if plural or hyphen else _MOST_SINGULAR):
+        return None
     if _old(words, last) or _share(words, number, code, last):
         return None
     if words.capital(last - 1) and not words.upper(last - 1) and low[at][0].isdigit() and not hyphen:
         return None  # a title: the programme "60 Minutes"
-    if value is not None and value > 100_000:
-        return None
     text_value = duration_value(value, code)
     # "a minute and a half", "a year and a half"
     if (
@@ -180,6 +161,7 @@ def _share(words: Words, number: Amount, code: str, last: int) -> bool:
     )
 
 
+_MOST, _MOST_SINGULAR = 100_000, 200
 _ORDER = {"Y": 0, "M": 1, "W": 2, "D": 3, "H": 4, "TM": 5, "S": 6}
 
 
@@ -274,49 +256,6 @@ def bare_units(words: Words, at: int) -> Found | None:
     if words.glued(at) and before == "-":
         return None
     return Found(first=at, last=at + 1, form=DurationForm(value=duration_value(None, code)))
-
-
-def stepped(words: Words, at: int, step: int, *, relative: bool = False) -> Found | None:
-    """What follows "last", "this" or "next" (or "the previous"): a unit, a weekday, a month, a season, a number of units."""
-    low = words.low
-    word = low[at]
-    relative_to = "mentioned" if relative else "published"
-    fiscal = False
-    if word in ("fiscal", "financial", "calendar", "full"):
-        fiscal = word != "full"
-        at += 1
-        word = low[at]
-    code = UNITS.get(word)
-    if code in _CALENDAR_UNITS and not (low[at + 1] == "-" and words.glued(at + 1) and words.glued(at + 2)):
-        if code == "D" and step != 1 and not relative:
-            return None
-        return Found(
-            first=at, last=at + 1, form=PeriodForm(unit=code, shift=step, relative_to=relative_to, fiscal=fiscal)
-        )  # type: ignore[arg-type]
-    if word in _PARTS:
-        shift = step if word == "night" or relative else 0 if step == 0 else step
-        form: Form = PeriodForm(unit="D", shift=shift, part=DAY_PARTS[word], relative_to=relative_to)  # type: ignore[arg-type]
-        return Found(first=at, last=at + 1, form=form)
-    if word in WEEKDAYS and (len(word) > 5):
-        weekday = CalendarForm(weekday=WEEKDAYS[word], shift=step, relative_to=relative_to)  # type: ignore[arg-type]
-        last = at + 1
-        if low[last] in _PARTS:
-            weekday, last = replace(weekday, part=DAY_PARTS[low[last]]), last + 1
-        return Found(first=at, last=last, form=weekday)
-    if word in MONTHS and words.capital(at):
-        month = CalendarForm(month=MONTHS[word], shift=step, relative_to=relative_to)  # type: ignore[arg-type]
-        last = at + 1
-        if low[last] == "." and words.glued(last) and len(word) <= 4 and not words.capital(last + 1) and word != "may":
-            last += 1
-        day = words.number(last)
-        if day is not None and 1 <= day <= 31 and len(low[last]) <= 2:
-            return Found(first=at, last=last + 1, form=replace(month, day=day))
-        return Found(first=at, last=last, form=month)
-    if word in SEASONS:
-        return Found(
-            first=at, last=at + 1, form=CalendarForm(season=SEASONS[word], shift=step, relative_to=relative_to)
-        )  # type: ignore[arg-type]
-    return None
 
 
 def several(words: Words, at: int, towards: int) -> Found | None:

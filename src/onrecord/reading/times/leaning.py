@@ -76,7 +76,7 @@ def _backwards(words: Words, first: int) -> tuple[Lean | None, int]:
     """The tense of the nearest verb before, and how many words away it is."""
     low = words.low
     for at in range(first - 1, max(-1, first - _REACH), -1):
-        if low[at] == BREAK or low[at] in _SENTENCE_ENDS and not _abbreviation(words, at):
+        if low[at] == BREAK or (low[at] in _SENTENCE_ENDS and not _abbreviation(words, at)):
             break
         tense = _tense(words, at)
         if tense is not None:
@@ -89,11 +89,8 @@ def _abbreviation(words: Words, at: int) -> bool:
     if words.low[at] != ".":
         return False
     following = words.low[at + 1]
-    return (
-        not words.capital(at + 1)
-        and following not in (BREAK, '"', "'", "")
-        or len(words.back(at)) <= 2
-        and words.capital(at - 1)
+    return (not words.capital(at + 1) and following not in (BREAK, '"', "'", "")) or (
+        len(words.back(at)) <= 2 and words.capital(at - 1)
     )
 
 
