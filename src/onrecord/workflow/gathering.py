@@ -95,7 +95,8 @@ def _event(ref: Ref, report: EventReport, text: str, evidence: _Evidence) -> Rep
 
 
 def _words(spans: tuple[Span, ...], text: str) -> str:
-    return " ".join(" ".join(span.of(text) for span in spans).split())
+    """The words of all parts on one line, with an ellipsis where the text has other words between them."""
+    return " … ".join(" ".join(span.of(text).split()) for span in spans)
 
 
 def _told_to(report: StatementReport, reading: Reading, text: str) -> str | None:
