@@ -55,6 +55,7 @@ def small_limits() -> Iterator[None]:
             f"{shared}COMMON_DOCUMENTS": 6,
             "onrecord.linking.reuse.pairs.COMMON_DOCUMENTS": 6,
             f"{shared}FURNITURE_DOCUMENTS": 3,
+            f"{shared}FURNITURE_PARTS": 2,
             f"{shared}UNKNOWN_FURNITURE_DOCUMENTS": 4,
             "onrecord.linking.reuse.weighing_passages.ENDING_DOCUMENTS": 4,
             "onrecord.linking.reuse.weighing_passages.LEAST_WEIGHT": 2.5,
