@@ -13,6 +13,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from rapidfuzz.distance import LCSseq
+
 from onrecord.ids import make_id
 from onrecord.records import Interval, Reason, Ref, Reuse, Span, Statement
 from onrecord.records.readings import Act
@@ -126,14 +128,7 @@ def _shared(left: list[str], right: list[str]) -> float:
     short, long = sorted((left, right), key=len)
     if not short:
         return 0.0
-    row = [0] * (len(long) + 1)
-    for word in short:  # the longest common subsequence, one row at a time
-        before = 0
-        for at, other in enumerate(long, 1):
-            kept = row[at]
-            row[at] = before + 1 if word == other else max(row[at], row[at - 1])
-            before = kept
-    return row[-1] / len(short)
+    return LCSseq.similarity(short, long) / len(short)
 
 
 def _equal_wordings(ordered: list[ReportToLink], words: list[list[str]]) -> Iterable[_Tie]:
