@@ -122,7 +122,9 @@ def measure(part: str) -> tuple[Table, Table, int]:
         count += 1
         for segment, kinds in compare(read_page(page), gold):
             if segment is None:
-                characters.pairs.update(("boilerplate" if kind == "boilerplate" else "(no gold)", kind) for kind in kinds)
+                characters.pairs.update(
+                    ("boilerplate" if kind == "boilerplate" else "(no gold)", kind) for kind in kinds
+                )
                 continue
             characters.pairs.update((segment.kind, kind) for kind in kinds)
             if kinds:
@@ -173,8 +175,12 @@ def main() -> int:
     """Prints one table for each part; with `--errors`, the segments of `dev` that were found to be something else."""
     for part in PARTS:
         characters, whole, count = measure(part)
-        print(f"\n{part}: {count} pages, {sum(whole.pairs.values())} segments, {whole.accuracy():.1f} % of them right, {characters.accuracy():.1f} % of characters")
-        print(f"  {'kind':<13}{'segments: precision':>20}{'recall':>8}{'number':>8}{'characters: precision':>24}{'recall':>8}")
+        print(
+            f"\n{part}: {count} pages, {sum(whole.pairs.values())} segments, {whole.accuracy():.1f} % of them right, {characters.accuracy():.1f} % of characters"
+        )
+        print(
+            f"  {'kind':<13}{'segments: precision':>20}{'recall':>8}{'number':>8}{'characters: precision':>24}{'recall':>8}"
+        )
         for kind in ZONE_KINDS:
             number = sum(n for (want, _), n in whole.pairs.items() if want == kind)
             print(

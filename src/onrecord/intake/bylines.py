@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from onrecord.lexicons.frequent_words import FREQUENT_WORDS
+
 _MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
 _MONTH_NAMES = _MONTH.replace("(?:jan", "(?i:jan", 1)
 _ZONE = r"(?:gmt|utc|est|edt|et|cst|cdt|ct|mst|mdt|pst|pdt|pt|bst|cet|cest|eet|eest|msk|ist|ast|aest|aedt|hkt|jst|local time|z)"
@@ -19,9 +21,14 @@ _LABEL = (
 )
 _AGO = r"(?:\d+|an?|one|two|three) (?:seconds?|minutes?|mins?|m|hours?|hrs?|h|days?|d|weeks?|months?|years?) ago"
 _FULL_DATE = re.compile(rf"\b{_DATE}|\b{_AGO}\b")
-_LEFT_OUT = re.compile(rf"\b{_DATE}|\b{_TIME}|\b{_AGO}\b|\b{_LABEL}\b|\b{_ZONE}\b|\b\d+[ -]min(?:ute)?s? read\b|\b{_WEEKDAY}(?=\W|$)", re.I)
+_LEFT_OUT = re.compile(
+    rf"\b{_DATE}|\b{_TIME}|\b{_AGO}\b|\b{_LABEL}\b|\b{_ZONE}\b|\b\d+[ -]min(?:ute)?s? read\b|\b{_WEEKDAY}(?=\W|$)", re.I
+)
 _TIME_LINE = re.compile(rf"\W*(?:{_LABEL}[ :]*)*{_TIME}\W*(?:{_LABEL}.{{0,30}})?", re.I)
 _AGO_LINE = re.compile(rf"\W*(?:{_LABEL}[ :]*)*{_AGO}\W*", re.I)
+
+_TIMES = re.compile(rf"[ ,|·•-]*(?:\b(?:on|at)\s+)?(?:\b{_DATE}|\b{_TIME})\W*$", re.I)
+_LABEL_LINE = re.compile(r"(?:first |last )?(?:published|updated|posted|modified)(?: on| at)?\s?:?", re.I)
 
 _PART = r"(?:[A-Z][\w’'.-]*|al-[A-Z]\w*|van|von|de|der|den|bin|ibn|el|la|du|di|da|dos|y|e)"
 _PERSON = rf"{_PART}(?: {_PART}){{0,4}}"
@@ -31,7 +38,7 @@ _CREDIT_WORDS = (
     r"[Aa]dditional reporting by|[Ww]riting by|[Cc]ontributors?|[Rr]eporters?|[Cc]orrespondents?|Text by|Interview by|Interviewed by|Produced by)"
 )
 _BYLINE = re.compile(
-    rf"\W*{_CREDIT_WORDS}\s*:?\s+@?{_PERSON}(?:(?:,| and| &|,? with|, and| AND|;) @?{_PERSON})*(?:\s*[,|·•/(–—-]\s*.{{0,80}})?"
+    rf"\W*{_CREDIT_WORDS}\s*:?\s+@?{_PERSON}(?:(?:,| and| &|,? with|, and| AND|;) @?(?:{_PERSON}|(?:news |wire )?agenc(?:y|ies)|staff|others|correspondents|wires?))*(?:\s*[,|·•/(–—-]\s*.{{0,80}})?"
     rf"(?: (?:in|at|from) [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)?(?: [Ff](?:or|OR) [A-Z].{{0,50}})?\W*$"
 )
 # "Reporting by A. Name; editing by B. Name", "Photographs by A. Name. Design by B. Name."
@@ -44,22 +51,23 @@ _STAFF = re.compile(
 # Where a text first stood: the source of a credit, so it is kept among the bylines.
 _ORIGIN = re.compile(
     r"^\W*(?:(?:this|the) (?:article|story|post|piece|report|essay|interview|commentary)|it|a version of this (?:article|story)) (?:was|has been|is|first|originally)\b.{0,30}\b(?:published|appeared|posted|republished|reprinted|produced|provided)\b|"
-    r"^\W*(?:originally |first )?(?:published|republished|reprinted|reproduced) (?:in|from|by|with permission)\b.{0,120}$|^\W*(?:source|via|courtesy) ?: ?[A-Z][\w .'’&-]{1,50}$",
+    r"^\W*(?:originally published|first published|republished|reprinted|reproduced) (?:in|on|from|by|with permission)\b.{0,120}$|^\W*(?:source|via|courtesy) ?: ?[A-Z][\w .'’&-]{1,50}$",
     re.I,
 )
 _NOT_A_NAME = re.compile(r"[\d!?;:@#%$€£*/\\=+<>\[\]{}“”\"]")
 _SMALL = frozenset("in and at of for the from de la el al van von der den bin ibn y e du di da dos with by".split())
 _MARKS = " \t,.|·•–—-/():"
 
-_CAPITALS = r"[A-Z][A-Z.'’]+(?:[ /-][A-Z][A-Z.'’]*){0,4}"
+_CAPITALS = r"(?!FILE\b|PHOTO\b|WATCH\b|UPDATE)[A-Z][A-Z.'’]+(?:[ /-](?:[A-Z][A-Z.'’]*|\d+)){0,4}"
 _REGION = r"(?:, (?:[A-Z][\w.’'-]+ ?){1,3}?)?"
 _DAY = rf"(?:, ?{_MONTH_NAMES} ?\d{{1,2}}(?:, \d{{4}})?|, ?\d{{1,2}} {_MONTH_NAMES}(?: \d{{4}})?)"
 _AGENCY = r"\s?\((?:[A-Z][\w.’'& /-]{1,40})\)"
 _CITY = r"[A-Z][\w’'-]+(?:[ /-][A-Z][\w’'-]+){0,3}"
 # "PORT NAME, Nov 3 (Agency) - ", "KABUL, Afghanistan (AP) — ", "GENEVA — ", "Baghdad (AFP) – ", "Beirut, 3 May – ".
 DATELINE = re.compile(
-    rf"(?:{_CAPITALS}{_REGION}{_DAY}?\s?(?:{_AGENCY})?|{_CITY}{_REGION}{_DAY}?{_AGENCY}|{_CITY}{_REGION}{_DAY})\s?(?:[–—]|--?|:(?=\s))\s+(?=[A-Z“\"'‘\d])"
-    .replace("|:(?=\\s)", "")
+    rf"(?:{_CAPITALS}{_REGION}{_DAY}?\s?(?:{_AGENCY})?|{_CITY}{_REGION}{_DAY}?{_AGENCY}|{_CITY}{_REGION}{_DAY})\s?(?:[–—]|--?|:(?=\s))\s+(?=[A-Z“\"'‘\d])".replace(
+        "|:(?=\\s)", ""
+    )
 )
 # "BEIRUT: …", where no other line begins so.
 DATELINE_WITH_COLON = re.compile(rf"{_CAPITALS}{_REGION}\s?(?:{_AGENCY})?:\s+(?=[A-Z“\"'‘\d])")
@@ -72,9 +80,19 @@ def is_byline(text: str) -> bool:
     words = text.split()
     if len(words) <= 18 and (_BYLINE.match(text) or _TIME_LINE.fullmatch(text) or _AGO_LINE.fullmatch(text)):
         return True
+    if len(words) <= 18 and (_BYLINE.match(_TIMES.sub("", text)) or _LABEL_LINE.fullmatch(text)):
+        return True
+    alone = DATELINE.match(f"{text} A")
+    if alone and alone.end() == len(text) + 1:
+        return True
     if _STAFF.match(text) or _ORIGIN.match(text):
         return True
     return len(words) <= 18 and _is_date_line(text)
+
+
+def is_staff_line(text: str) -> bool:
+    """True for "Reporting by …; editing by …" and for a line that says where a text first stood."""
+    return len(text) <= 260 and bool(_STAFF.match(text) or _ORIGIN.match(text))
 
 
 def _is_date_line(text: str) -> bool:
@@ -85,7 +103,11 @@ def _is_date_line(text: str) -> bool:
     rest = _LEFT_OUT.sub(" | ", text)
     names = [word.strip(_MARKS) for word in re.split(r"[\s|]+", rest)]
     names = [word for word in names if word]
-    return len(names) <= 8 and all(word[0].isupper() or word.lower() in _SMALL for word in names) and not re.search(r"[!?%$€£“”\"]", rest)
+    return (
+        len(names) <= 8
+        and all(word[0].isupper() or word.lower() in _SMALL for word in names)
+        and not re.search(r"[!?%$€£“”\"]", rest)
+    )
 
 
 def is_name_line(text: str, common: frozenset[str]) -> bool:
@@ -100,13 +122,21 @@ def is_name_line(text: str, common: frozenset[str]) -> bool:
     names = [word for word in words if word.lower() not in _SMALL]
     if not 1 <= len(names) <= 10 or not all(word[0].isupper() for word in names):
         return False
-    return len(words) >= 2 and sum(word.lower().replace("’s", "").replace("'s", "") in common for word in names) <= 0.34 * len(names)
+    return len(words) >= 2 and sum(
+        word.lower().replace("’s", "").replace("'s", "") in common for word in names
+    ) <= 0.34 * len(names)
 
 
 def author_of(text: str) -> str | None:
     """The names in a byline, without "By" and what follows them; `None` for a line that names nobody."""
     found = re.match(rf"\W*{_CREDIT_WORDS}\s*:?\s+(.+)", text.strip())
-    names = found[1] if found else re.sub(rf"^.*?\bby\s+(?={_PERSON})", "", text) if re.search(r"\bby\s+[A-Z]", text) else None
+    names = (
+        found[1]
+        if found
+        else re.sub(rf"^.*?\bby\s+(?={_PERSON})", "", text)
+        if re.search(r"\bby\s+[A-Z]", text)
+        else None
+    )
     if not names or not re.match(r"@?[A-Z]", names):
         return None
     names = re.split(r"\s+[|·•–—/]\s+|\s*\(|;| - | [Ff](?:or|OR) (?=[A-Z])", names)[0]

@@ -8,6 +8,8 @@ import re
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\u00ad\u200b\u2060\ufff9-\ufffb]|[\ud800-\udfff]")
 _LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 _TRAILING = re.compile(r"[^\S\n]+(?=\n|\Z)")
+_LETTER = re.compile(r"[^\W\d_]")
+_HEADER = re.compile(r"[A-Z][a-z]+(?:-[A-Z][a-z]+)*: ")
 _MANY_BLANKS = re.compile(r"\n{4,}")
 
 
@@ -45,7 +47,8 @@ def unwrap(text: str) -> str:
         return text
     pieces = [lines[0]]
     for line, after in zip(lines, lines[1:], strict=False):
-        joined = bool(line and after) and len(line) + len(after.split(" ", 1)[0]) + 1 > 0.8 * width
-        starts_new = after.startswith((" ", "\t", "- ", "* ", "• ", ">")) or line.startswith(">")
+        wordless = not _LETTER.search(line) or not _LETTER.search(after)
+        joined = not wordless and len(line) + len(after.split(" ", 1)[0]) + 1 > 0.9 * width
+        starts_new = after.startswith((" ", "\t", "-", "* ", "• ", ">")) or line.startswith(">") or _HEADER.match(after)
         pieces.append((" " if joined and not starts_new else "\n") + after)
     return "".join(pieces)

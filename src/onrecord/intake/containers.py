@@ -100,7 +100,9 @@ def _json_lines(stream: IO[bytes], limit: int, what: str) -> Iterator[Row]:
     seen = False
     for number, line in _lines(stream, limit):
         if line is None:
-            yield Row(id=str(number), problem=SourceTooLarge(f"line {number} is longer than {limit:,} bytes. Split it."))
+            yield Row(
+                id=str(number), problem=SourceTooLarge(f"line {number} is longer than {limit:,} bytes. Split it.")
+            )
             continue
         text = line.decode("cp1252" if codec == "cp1252" else "utf-8", errors="replace").strip("\ufeff \t\r\n\0")
         if not text:
@@ -109,7 +111,10 @@ def _json_lines(stream: IO[bytes], limit: int, what: str) -> Iterator[Row]:
         try:
             row = json.loads(text)
         except (ValueError, RecursionError) as problem:
-            yield Row(id=str(number), problem=UnreadableSource(f"line {number} is no JSON ({_short(problem)}). Mend the line."))
+            yield Row(
+                id=str(number),
+                problem=UnreadableSource(f"line {number} is no JSON ({_short(problem)}). Mend the line."),
+            )
             continue
         yield _json_row(row, number, limit, "line")
     if not seen:
@@ -130,7 +135,9 @@ def _json_array(stream: IO[bytes], limit: int, what: str) -> Iterator[Row]:
     try:
         whole = json.loads(decode(data, what=what))
     except (ValueError, RecursionError) as problem:
-        raise UnreadableSource(f"{what}: broken JSON ({_short(problem)}). Mend it or save it as JSON Lines.") from problem
+        raise UnreadableSource(
+            f"{what}: broken JSON ({_short(problem)}). Mend it or save it as JSON Lines."
+        ) from problem
     rows = whole if isinstance(whole, list) else [whole]
     if isinstance(whole, dict) and "text" not in choose_columns(whole):
         lists = [value for value in whole.values() if isinstance(value, list) and value and isinstance(value[0], dict)]
@@ -141,7 +148,10 @@ def _json_array(stream: IO[bytes], limit: int, what: str) -> Iterator[Row]:
 
 def _json_row(row: object, number: int, limit: int, unit: str) -> Row:
     if not isinstance(row, Mapping):
-        return Row(id=str(number), problem=UnreadableSource(f"{unit} {number} is no JSON object. One object with a key \"text\" is needed."))
+        return Row(
+            id=str(number),
+            problem=UnreadableSource(f'{unit} {number} is no JSON object. One object with a key "text" is needed.'),
+        )
     columns = choose_columns(row)
     return _row(row, columns, number, limit, unit)
 
@@ -151,14 +161,20 @@ def _row(row: Mapping[object, object], columns: Mapping[str, object], number: in
     row_id = given or str(number)
     if "text" not in columns:
         names = ", ".join(str(name) for name in list(row)[:8])
-        return Row(id=row_id, problem=UnreadableSource(f"{unit} {number} has no key for the text (it has: {names}). Call it \"text\"."))
+        return Row(
+            id=row_id,
+            problem=UnreadableSource(f'{unit} {number} has no key for the text (it has: {names}). Call it "text".'),
+        )
     value = row.get(columns["text"])
     text = value if isinstance(value, str) else as_text(value)
     data = text.encode("utf-8", errors="replace")
     if not text.strip():
         return Row(id=row_id, problem=EmptySource(f"{unit} {number} has no text."))
     if len(data) > limit:
-        return Row(id=row_id, problem=SourceTooLarge(f"{unit} {number} has {len(data):,} bytes of text, more than {limit:,}. Split it."))
+        return Row(
+            id=row_id,
+            problem=SourceTooLarge(f"{unit} {number} has {len(data):,} bytes of text, more than {limit:,}. Split it."),
+        )
     return Row(id=row_id, data=data, fields=row_fields(row, columns))
 
 
@@ -176,7 +192,9 @@ def _table(stream: IO[bytes], limit: int, what: str) -> Iterator[Row]:
     names = [name.lstrip("\ufeff").strip() for name in names]
     columns = choose_columns(names)
     if "text" not in columns:
-        raise UnknownFormat(f"{what}: a table without a column of text (it has: {', '.join(names[:8])}). Name one column \"text\".")
+        raise UnknownFormat(
+            f'{what}: a table without a column of text (it has: {", ".join(names[:8])}). Name one column "text".'
+        )
     try:
         for number, cells in enumerate(rows, 2):
             if not any(cell.strip() for cell in cells):
@@ -188,7 +206,9 @@ def _table(stream: IO[bytes], limit: int, what: str) -> Iterator[Row]:
                     continue
             yield _row(dict(zip(names, cells, strict=False)), columns, number, limit, "row")
     except csv.Error as problem:
-        raise UnreadableSource(f"{what}: broken near line {rows.line_num} ({_short(problem)}). Mend it or save it as JSON Lines.") from problem
+        raise UnreadableSource(
+            f"{what}: broken near line {rows.line_num} ({_short(problem)}). Mend it or save it as JSON Lines."
+        ) from problem
     finally:
         text.detach()
 
@@ -220,7 +240,10 @@ def _mail_row(number: int, lines: list[bytes], size: int, limit: int) -> Row:
 def _pages(stream: IO[bytes], limit: int, what: str) -> Iterator[Row]:
     """The HTML answers of a WARC file; robots files, pictures, redirects and error pages are passed over."""
     try:
-        for number, record in enumerate(ArchiveIterator(stream, record_types=WarcRecordType.response | WarcRecordType.resource, auto_decode="all"), 1):
+        for number, record in enumerate(
+            ArchiveIterator(stream, record_types=WarcRecordType.response | WarcRecordType.resource, auto_decode="all"),
+            1,
+        ):
             url = record.headers.get("WARC-Target-URI") or ""
             http = record.http_headers
             if http is not None and http.status_code is not None and http.status_code != 200:
@@ -237,7 +260,9 @@ def _pages(stream: IO[bytes], limit: int, what: str) -> Iterator[Row]:
             fields = ((("url", url),) if url else ()) + ((("charset", charset),) if charset else ())
             yield Row(id=row_id, data=data, fields=fields)
     except (ValueError, RuntimeError, EOFError, OSError) as problem:
-        raise UnreadableSource(f"{what}: broken WARC file ({_short(problem)}). What stood before was taken in.") from problem
+        raise UnreadableSource(
+            f"{what}: broken WARC file ({_short(problem)}). What stood before was taken in."
+        ) from problem
 
 
 def _entries(stream: IO[bytes], limit: int, what: str) -> Iterator[Row]:

@@ -12,7 +12,9 @@ FIRST_YEAR, LAST_YEAR = 1700, 2199
 _MONTHS = {
     name: number
     for number, names in enumerate(
-        "january jan|february feb|march mar|april apr|may|june jun|july jul|august aug|september sep sept|october oct|november nov|december dec".split("|"),
+        "january jan|february feb|march mar|april apr|may|june jun|july jul|august aug|september sep sept|october oct|november nov|december dec".split(
+            "|"
+        ),
         1,
     )
     for name in names.split()
@@ -29,7 +31,10 @@ _SLASHED = re.compile(r"(\d{1,2})([./-])(\d{1,2})\2(\d{4})\b.*", re.S)
 _YEAR_FIRST = re.compile(r"(\d{4})([/.])(\d{1,2})\2(\d{1,2})\b.*", re.S)
 _COMPACT = re.compile(r"((?:19|20)\d{2})(\d{2})(\d{2})(?:T?\d{4,6}Z?)?")
 _EPOCH = re.compile(r"\d{10}(?:\d{3})?(?:\.\d+)?")
-_URL_DAY = re.compile(r"[/_-](?P<year>(?:19|20)\d{2})(?P<mark>[/_-])(?P<month>\d{1,2}|[a-z]{3,9})(?P=mark)(?P<day>\d{1,2})(?=[/_.-]|$)", re.I)
+_URL_DAY = re.compile(
+    r"[/_-](?P<year>(?:19|20)\d{2})(?P<mark>[/_-])(?P<month>\d{1,2}|[a-z]{3,9})(?P=mark)(?P<day>\d{1,2})(?=[/_.-]|$)",
+    re.I,
+)
 _URL_COMPACT = re.compile(r"[/_-](?P<year>(?:19|20)\d{2})(?P<month>\d{2})(?P<day>\d{2})(?=[/_.-]|$)")
 _URL_MONTH = re.compile(r"/(?P<year>(?:19|20)\d{2})[/-](?P<month>\d{1,2}|[a-z]{3,9})(?=/)", re.I)
 _URL_YEAR = re.compile(r"/(?P<year>(?:19|20)\d{2})(?=/)")
@@ -52,7 +57,9 @@ def parse_published(text: str) -> Interval | None:
     for pattern in _WRITTEN:
         if found := pattern.fullmatch(text):
             parts = found.groupdict()
-            return _days(int(parts["year"]), _MONTHS[parts["month"].lower()], int(parts["day"]) if parts.get("day") else None)
+            return _days(
+                int(parts["year"]), _MONTHS[parts["month"].lower()], int(parts["day"]) if parts.get("day") else None
+            )
     if found := _YEAR_FIRST.fullmatch(text):
         return _days(int(found[1]), int(found[3]), int(found[4]))
     if found := _COMPACT.fullmatch(text):

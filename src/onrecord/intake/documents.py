@@ -65,7 +65,9 @@ def _page(raw: Raw, fields: dict[str, str]) -> Page:
         case "html":
             from onrecord.intake.pages import read_page
 
-            return read_page(decode(raw.data, declared=fields.get("charset"), what=raw.source), fields.get("url"), what=raw.source)
+            return read_page(
+                decode(raw.data, declared=fields.get("charset"), what=raw.source), fields.get("url"), what=raw.source
+            )
         case "pdf":
             from onrecord.intake.pdf import read_pdf
 
@@ -83,7 +85,9 @@ def _with_title(text: str, title: str) -> str:
     return text if " ".join(fold(title).split()) in " ".join(head.split()) else f"{title}\n\n{text}"
 
 
-def _published(given: Given, fields: dict[str, str], page: Page, url: str | None) -> tuple[Interval | None, PublishedBasis]:
+def _published(
+    given: Given, fields: dict[str, str], page: Page, url: str | None
+) -> tuple[Interval | None, PublishedBasis]:
     if given.published:
         return given.published, "given"
     stated = parse_published(fields["published"]) if fields.get("published") else None

@@ -51,7 +51,10 @@ _MAIL_HEADER = re.compile(
 )
 _ANY_HEADER = re.compile(rb"^([A-Za-z][\w-]{1,60}:|[ \t]+\S)")
 _HTML_START = re.compile(r"<(?:!doctype\s+html|html|head|body)\b", re.I)
-_HTML_TAG = re.compile(r"</?(?:p|div|span|br|a|h[1-6]|ul|ol|li|article|section|img|b|i|em|strong|table|td|tr|meta|title)\b[^<>]{0,2000}>", re.I)
+_HTML_TAG = re.compile(
+    r"</?(?:p|div|span|br|a|h[1-6]|ul|ol|li|article|section|img|b|i|em|strong|table|td|tr|meta|title)\b[^<>]{0,2000}>",
+    re.I,
+)
 _FEED = re.compile(r"<(?:rss|feed|rdf:RDF)\b", re.I)
 
 
@@ -71,9 +74,9 @@ def sniff(data: bytes, name: str = "", *, what: str = "the file") -> Format:
     _refuse(data, head, what)
     if head.startswith(b"WARC/"):
         return "warc"
-    if head.startswith(b"From ") and _is_mail(head.partition(b"\n")[2]):
+    if head.startswith(b"From ") and _is_mail(head.partition(b"\n")[2], saved=True):
         return "mbox"
-    if _is_mail(head):
+    if _is_mail(head, saved=extension in ("eml", "mht", "mbox")):
         return "mail"
     text = decode(_whole_characters(data), what=what)
     if _binary(text):
@@ -99,8 +102,13 @@ def _refuse(data: bytes, head: bytes, what: str) -> None:
         raise UnknownFormat(f"{what}: a video or picture file. Known are {KNOWN}.")
 
 
-def _is_mail(head: bytes) -> bool:
-    """True where the first lines are mail headers, at least two that only mails and pages of mail have."""
+_TRANSPORT = frozenset(
+    (b"return-path", b"received", b"message-id", b"delivered-to", b"mime-version", b"content-type", b"dkim-signature")
+)
+
+
+def _is_mail(head: bytes, *, saved: bool) -> bool:
+    """True where the first lines are mail headers. Headers pasted as text have none that only machines read, unless it was `saved` as mail."""
     found: set[bytes] = set()
     for line in head.split(b"\n")[:40]:
         line = line.rstrip(b"\r")
@@ -112,7 +120,7 @@ def _is_mail(head: bytes) -> bool:
         if header:
             found.add(header[1].lower())
     sender = {b"from", b"return-path", b"received", b"message-id", b"delivered-to"} & found
-    return bool(sender) and len(found) >= 3
+    return bool(sender) and len(found) >= 3 and (saved or bool(_TRANSPORT & found))
 
 
 def _whole_characters(data: bytes) -> bytes:

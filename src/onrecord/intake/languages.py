@@ -61,7 +61,11 @@ _SCRIPTS: tuple[tuple[str, re.Pattern[str], tuple[str, ...], str], ...] = (
     ("Armenian", re.compile("[\u0530-\u058f]"), ("hy",), "hy"),
     ("Georgian", re.compile("[\u10a0-\u10ff]"), ("ka",), "ka"),
 )
-_LATIN = tuple(language for language in _STOPWORDS if language not in {"ru", "uk", "bg", "sr", "ar", "fa", "ur", "ckb", "he", "hi", "bn", "el"})
+_LATIN = tuple(
+    language
+    for language in _STOPWORDS
+    if language not in {"ru", "uk", "bg", "sr", "ar", "fa", "ur", "ckb", "he", "hi", "bn", "el"}
+)
 _LEAST_WORDS = 8
 _LEAST_SHARE = 0.12  # of the words of a text are among the list of its language; English news has 0.35 to 0.5
 
@@ -103,5 +107,15 @@ def _best(sample: str, languages: tuple[str, ...]) -> str | None:
 
 def _plain_code(declared: str | None) -> str | None:
     code = re.split(r"[-_,; ]", (declared or "").strip().lower())[0]
-    named = {"english": "en", "eng": "en", "arabic": "ar", "ara": "ar", "french": "fr", "german": "de", "spanish": "es", "russian": "ru", "persian": "fa"}
+    named = {
+        "english": "en",
+        "eng": "en",
+        "arabic": "ar",
+        "ara": "ar",
+        "french": "fr",
+        "german": "de",
+        "spanish": "es",
+        "russian": "ru",
+        "persian": "fa",
+    }
     return named.get(code) or (code if re.fullmatch(r"[a-z]{2,3}", code) else None)

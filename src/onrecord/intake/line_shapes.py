@@ -6,17 +6,19 @@ import re
 from dataclasses import dataclass
 
 from onrecord.intake.bylines import is_byline
+from onrecord.intake.running_text import END, WORD, is_sentence
 from onrecord.intake.segments import Segment
-from onrecord.lexicons.furniture import ANYWHERE, EDGE_MARKS, SECTION_WORDS, STARTS, WHOLE_LINES
+from onrecord.lexicons.furniture import ANYWHERE, EDGE_MARKS, SECTION_WORDS, SOFT, STARTS, WHOLE_LINES
 from onrecord.lexicons.picture_credits import AGENCY, BRACKETED, LABEL
 from onrecord.text.folding import fold
 
-_WORD = re.compile(r"[^\W_]+(?:[.'’&/-][^\W_]+)*")
-_END = re.compile(r"[.!?…:][\"'”’)\]]*$|[”\"]$")
-_BULLET = re.compile(r"\s*(?:[•*▪■●◦‣·–—-]\s+|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+)(?=\S)")
+_BULLET = re.compile(
+    r"\s*(?:[•*▪■●◦‣·–—-]\s+|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+|\d{1,2}[:.h]\d\d\s?(?:[:–—-]|[ap]\.?m\.?:?)\s+)(?=\S)"
+)
 _CREDIT_LINE = re.compile(
     rf"""\s*(?:
-    [\[(|]?\s*{LABEL}\s*(?:by\s|:\s?|of\s|,\s|courtesy\s(?:of\s)?|/)\s*\S.{{1,90}}
+    [\[(|]?\s*{LABEL}\s*(?:by\s|:\s?|of\s|,\s|courtesy\s(?:of\s)?|/)\s*(?=[A-Z@©(]|al-)(?:[^\s]+\s?){{1,9}}
+    |[\[(](?:[A-Z][\w.’'-]*\s?){{1,5}}\s?/\s?(?:[A-Z][\w.’'&-]*\s?){{1,5}}[\])]
     |[\[(]?{AGENCY}(?:\s[Pp]hotos?|\s[Ii]mages?)?\s?[/|:]\s?.{{2,60}}
     |[\[(]?(?:[A-Z@][\w.’'@-]*\s?){{0,6}}(?:[/|]|\svia\s|,\s|\s[–—-]\s|\s/\s){AGENCY}(?:[/,\s–—-]+[\w.’' –—-]{{2,60}})?[\])]?
     |[\[(]?(?:©\s?)?(?:{AGENCY})(?:\s(?:[Pp]hoto|[Ii]mages?|[Ff]ile))?[\])]?
@@ -48,18 +50,20 @@ _CONTACT = re.compile(
     r"\b(?:is|are) the author of\b|\b(?:her|his|their) (?:latest|most recent|new|next|first|forthcoming) book\b|\b(?:her|his|their) (?:work|writing|articles|reporting) (?:has |have )?(?:also )?(?:appeared|been published|is featured)\b|"
     r"\bthe author is\b|\bviews are (?:his|her|their|personal)"
 )
-_ADDRESS = re.compile(r"^\W*(?:@\w{2,}|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:https?://|www\.)\S+|\S+\.(?:com|org|net|news)/\S*)\W*$", re.I)
+_ADDRESS = re.compile(
+    r"^\W*(?:@\w{2,}|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:https?://|www\.)\S+|\S+\.(?:com|org|net|news)/\S*)\W*$", re.I
+)
 _ADDRESSES = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\+?\d[\d ()-]{7,}\d")
 _TICKER = re.compile(r"^(?:[A-Z]{2,6}:?\s+[-+▲▼]?[\d.,]+%?(?:\s*[▲▼+-]?\s*[\d.,]+%)?\s*)+$|^[\d\s.,%▲▼+$€£-]+$")
 _TRAIL = re.compile(r"^[^.!?]{1,40}(?:\s[>»›|/→]\s[^.!?]{1,80})+$")
 _SPEECH = re.compile(r"[“\"'‘].{12,}")
 _SAID = re.compile(r"\b(?:said|says|told|added|stated|asked|warned|according to|insisted|replied)\b")
-_FUNCTION = frozenset(
-    "the a an of to in on at for and or but by with from as is are was were be been has have had will would that this it its his her their not he she they who which".split()
-)
 _DETERMINERS = frozenset("the a an his her their its this these".split())
 _RULE = re.compile(r"^[\W_]+$")
-_MAIL_HEADER = re.compile(r"^(?:from|to|cc|bcc|subject|reply-to|sent|list-\w+|message-id|received|x-[\w-]+|mime-version|content-[\w-]+): \S", re.I)
+_MAIL_HEADER = re.compile(
+    r"^(?:from|to|cc|bcc|subject|reply-to|sent|list-\w+|message-id|received|x-[\w-]+|mime-version|content-[\w-]+): \S",
+    re.I,
+)
 _MAIL_DATE = re.compile(r"^(?:date|sent): \S.*\d{4}", re.I)
 LONG = 18  # words of a sentence that is surely no headline, deck or heading
 
@@ -88,18 +92,7 @@ class Shape:
     lowercase: bool
     capitals: bool
     address: bool
-
-
-def is_sentence(text: str) -> bool:
-    """True for words that read as running text: an end mark and words in lower case, or many words with small ones among them."""
-    words = _WORD.findall(text[:5000])
-    lower = sum(word[0].islower() for word in words)
-    function = sum(word.lower() in _FUNCTION for word in words)
-    ends = bool(_END.search(text[-20:]))
-    uncased = sum(word[0].isalpha() and not word[0].isupper() and not word[0].islower() for word in words)
-    if uncased > 0.5 * len(words):  # a script without capitals
-        return len(text) >= 60
-    return (ends and len(words) >= 4 and lower >= 0.3 * len(words)) or (len(words) >= 20 and function >= 3)
+    soft: bool
 
 
 def shape_of(piece: Segment) -> Shape:
@@ -107,7 +100,7 @@ def shape_of(piece: Segment) -> Shape:
     text = piece.text.strip()
     short = text[:1200]
     folded = fold(short)
-    words = _WORD.findall(text) if len(text) < 100_000 else text.split()
+    words = WORD.findall(text) if len(text) < 100_000 else text.split()
     count = len(words)
     alphabetic = [word for word in words if word[0].isalpha()]
     lower = [word for word in alphabetic if word[0].islower()]
@@ -116,29 +109,43 @@ def shape_of(piece: Segment) -> Shape:
     byline = count <= 45 and (is_byline(short) or bool(_MAIL_DATE.match(short)))
     quoted = short[:1] in "“\"'‘" or _is_report(short, folded)
     address = bool(_ADDRESS.match(short))
-    furniture = piece.furniture or bare in WHOLE_LINES or (count == 0 and bool(_RULE.match(short))) or address or bool(_MAIL_HEADER.match(short) and not byline)
+    furniture = (
+        piece.furniture
+        or bare in WHOLE_LINES
+        or (count == 0 and bool(_RULE.match(short)))
+        or address
+        or bool(_MAIL_HEADER.match(short) and not byline)
+    )
     if count <= 40 and len(text) < 1000 and not quoted:
         furniture = furniture or bool(ANYWHERE.search(folded)) or bool(count <= 30 and STARTS.match(folded))
     if count <= 24 and not quoted:
-        furniture = furniture or bool(_TICKER.match(short)) or bool(_TRAIL.match(short) and re.search(r"\s[>»›→]\s|\s\|\s.*\s\|\s", short))
+        furniture = (
+            furniture
+            or bool(_TICKER.match(short))
+            or bool(_TRAIL.match(short) and re.search(r"\s[>»›→]\s|\s\|\s.*\s\|\s", short))
+        )
         furniture = furniture or (bool(_ADDRESSES.search(short)) and count <= 20 and not _SAID.search(folded))
     sentence = is_sentence(text)
     credit = piece.credit or (
-        count <= 16 and len(text) < 160 and not folded.endswith("?") and (not sentence or count <= 5) and bool(_CREDIT_LINE.match(short))
+        count <= 16
+        and len(text) < 160
+        and not folded.endswith("?")
+        and (not sentence or count <= 5)
+        and bool(_CREDIT_LINE.match(short))
     )
     return Shape(
         plain=" ".join(bare.split()),
         words=count,
         sentence=sentence,
-        ends=bool(_END.search(text[-20:])),
+        ends=bool(END.search(text[-20:])),
         question=folded.rstrip("\"') ").endswith("?"),
         furniture=furniture and not byline,
         section=bare in SECTION_WORDS,
-        credit=credit,
+        credit=credit and not byline,
         byline=byline or piece.dateline,
         caption=count <= 70 and bool(_CAPTION_START.match(short)),
         blurb=count <= 90 and len(text) < 1000 and (bool(_BLURB.match(folded)) or bool(_CONTACT.search(folded))),
-        keywords=short.count(",") >= 3 and count <= 2.2 * (short.count(",") + 1) and not _END.search(text[-20:]),
+        keywords=short.count(",") >= 3 and count <= 2.2 * (short.count(",") + 1) and not END.search(text[-20:]),
         speech=bool(_SPEECH.search(short)) and bool(_SAID.search(folded)),
         bullet=bool(_BULLET.match(short)),
         ragged=text.endswith(("…", "...")),
@@ -147,6 +154,7 @@ def shape_of(piece: Segment) -> Shape:
         lowercase=bool(alphabetic) and alphabetic[0][0].islower() and len(lower) >= 0.8 * len(alphabetic),
         capitals=bool(alphabetic) and short.upper() == short,
         address=address,
+        soft=count <= 9 and not (sentence and quoted) and bool(SOFT.search(folded)) and not (sentence and count > 7),
     )
 
 

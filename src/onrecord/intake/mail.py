@@ -50,7 +50,13 @@ def read_mail(data: bytes, *, what: str = "the mail") -> Page:
         )  # fmt: skip
     if title and not text.startswith(title):
         text = f"{title}\n\n{text}"
-    return Page(text=text, title=title, byline=sender or None, language=_header(message, "content-language"), published=published)
+    return Page(
+        text=text,
+        title=title,
+        byline=sender or None,
+        language=_header(message, "content-language"),
+        published=published,
+    )
 
 
 def _part(message: EmailMessage, kind: str, what: str) -> str | None:

@@ -73,7 +73,9 @@ class Metadata:
     def _refuse_twice(self, index: dict[str, SheetRow], key: str, row: SheetRow) -> None:
         first = index.setdefault(key, row)
         if first.given != row.given:
-            raise BadMetadata(f"{self.name}, rows {first.line} and {row.line}: both are about {key}, and differ. Keep one of them.")
+            raise BadMetadata(
+                f"{self.name}, rows {first.line} and {row.line}: both are about {key}, and differ. Keep one of them."
+            )
 
     def given(self, source: str, url: str | None = None) -> Given | None:
         """What the sheet says about a source; `None` where no row is about it.
@@ -139,7 +141,9 @@ def _parse(text: str, name: str) -> Metadata:
     except csv.Error as problem:
         raise BadMetadata(f"{name}, row {reader.line_num}: {problem}. Check its quotation marks.") from problem
     if columns is None:
-        raise BadMetadata(f"{name}: empty. The first row names the columns: file or url, outlet, published, title, byline.")
+        raise BadMetadata(
+            f"{name}: empty. The first row names the columns: file or url, outlet, published, title, byline."
+        )
     return Metadata(tuple(rows), name)
 
 
@@ -153,21 +157,33 @@ def _header(cells: list[str], name: str) -> dict[int, str]:
                 columns[place] = column
     if not {"file", "url"} & set(columns.values()):
         found = ", ".join(cell.strip() for cell in cells) or "nothing"
-        raise BadMetadata(f"{name}: no column \"file\" or \"url\" in the first row (it has: {found}). Add one that names the documents.")
+        raise BadMetadata(
+            f'{name}: no column "file" or "url" in the first row (it has: {found}). Add one that names the documents.'
+        )
     return columns
 
 
 def _row(cells: list[str], columns: dict[int, str], line: int, name: str) -> SheetRow:
-    if len(cells) > max(columns) + 1 and any(cell.strip() for cell in cells[max(columns) + 1 :]) and len(columns) == max(columns) + 1:
-        raise BadMetadata(f"{name}, row {line}: more cells than columns. Put cells that hold the separator in quotation marks.")
+    if (
+        len(cells) > max(columns) + 1
+        and any(cell.strip() for cell in cells[max(columns) + 1 :])
+        and len(columns) == max(columns) + 1
+    ):
+        raise BadMetadata(
+            f"{name}, row {line}: more cells than columns. Put cells that hold the separator in quotation marks."
+        )
     values = {column: cells[place].strip() for place, column in columns.items() if place < len(cells)}
     published = values.get("published") or ""
     days = parse_published(published) if published else None
     if published and days is None:
-        raise BadMetadata(f"{name}, row {line}, column published: {published!r} is no day, month or year. Write 2021-11-19, 2021-11 or 2021.")
+        raise BadMetadata(
+            f"{name}, row {line}, column published: {published!r} is no day, month or year. Write 2021-11-19, 2021-11 or 2021."
+        )
     file, url = _plain_path(values.get("file") or ""), values.get("url") or ""
     if not file and not url:
-        raise BadMetadata(f"{name}, row {line}: neither file nor url, so it is about no document. Fill one in or delete the row.")
+        raise BadMetadata(
+            f"{name}, row {line}: neither file nor url, so it is about no document. Fill one in or delete the row."
+        )
     given = Given(
         published=days,
         outlet=values.get("outlet") or None,

@@ -20,30 +20,69 @@ _DATE_METAS = (
     "publish_date", "published", "publication_date", "publication-date", "article.published", "article_date_original", "cxenseparse:recs:publishtime", "citation_publication_date", "citation_date",
     "dc.date.issued", "dcterms.issued", "dcterms.date", "dcterms.created", "dc.date", "dc.date.created", "date", "displaydate", "originalpublicationdate", "rnews:datepublished", "date_published", "ptime", "shareaholic:article_published_time",
 )  # fmt: skip
-_TITLE_METAS = ("og:title", "twitter:title", "parsely-title", "sailthru.title", "dc.title", "dcterms.title", "citation_title", "headline")
-_AUTHOR_METAS = ("parsely-author", "sailthru.author", "byl", "byline", "dc.creator", "dcterms.creator", "citation_author", "author", "article:author_name", "article:author", "twitter:data1")
-_OUTLET_METAS = ("og:site_name", "application-name", "publisher", "article:publisher_name", "dc.publisher", "dcterms.publisher", "citation_journal_title", "cre", "al:android:app_name")
+_TITLE_METAS = (
+    "og:title",
+    "twitter:title",
+    "parsely-title",
+    "sailthru.title",
+    "dc.title",
+    "dcterms.title",
+    "citation_title",
+    "headline",
+)
+_AUTHOR_METAS = (
+    "parsely-author",
+    "sailthru.author",
+    "byl",
+    "byline",
+    "dc.creator",
+    "dcterms.creator",
+    "citation_author",
+    "author",
+    "article:author_name",
+    "article:author",
+    "twitter:data1",
+)
+_OUTLET_METAS = (
+    "og:site_name",
+    "application-name",
+    "publisher",
+    "article:publisher_name",
+    "dc.publisher",
+    "dcterms.publisher",
+    "citation_journal_title",
+    "cre",
+    "al:android:app_name",
+)
 _PLAIN_SPACE = re.compile(r"\s+")
 _JUNK_AUTHOR = re.compile(r"https?:|www\.|\.com\b|^@|^admin$|^editor$|^staff$|^webmaster$|^user\d*$|^\d+$", re.I)
 _LATEST_DATE = "2199-12-31"  # a fixed bound, so that the same page gives the same date on any day
 
 
-def read_page_metadata(tree: etree._Element, url: str | None) -> Page:
-    """The metadata of a parsed page, with an empty text. What the page does not say is `None`."""
+def read_page_metadata(tree: etree._Element, url: str | None) -> tuple[Page, str | None]:
+    """The metadata of a parsed page, with an empty text, and the words of its `<title>`. What the page does not say is `None`.
+
+    The title is taken from JSON-LD and meta tags only: `<title>` often holds the name of the site.
+    """
     metas = _metas(tree)
     article = _article(tree)
     address = _first(tree.xpath("//link[@rel='canonical']/@href")) or metas.get("og:url") or _text(article.get("url"))
     outlet = _name(article.get("publisher")) or _pick(metas, _OUTLET_METAS) or _site_name(tree)
-    title = _clean(_text(article.get("headline"))) or _pick(metas, _TITLE_METAS) or _heading(tree) or _clean(_first(tree.xpath("//title/text()")))
-    return Page(
+    title = _clean(_text(article.get("headline"))) or _pick(metas, _TITLE_METAS)
+    page = Page(
         text="",
         title=_without_outlet(title, outlet),
         byline=_authors(tree, metas, article),
         outlet=outlet,
         url=url or (address if address and re.match(r"https?://", address) else None),
-        language=_first(tree.xpath("/html/@lang")) or _first(tree.xpath("/html/@*[name()='xml:lang']")) or metas.get("content-language") or _text(article.get("inLanguage")) or metas.get("og:locale"),
+        language=_first(tree.xpath("/html/@lang"))
+        or _first(tree.xpath("/html/@*[name()='xml:lang']"))
+        or metas.get("content-language")
+        or _text(article.get("inLanguage"))
+        or metas.get("og:locale"),
         published=_published(tree, metas, article),
     )
+    return page, _without_outlet(_clean(_first(tree.xpath("//title/text()"))), outlet)
 
 
 def _metas(tree: etree._Element) -> dict[str, str]:
@@ -67,13 +106,19 @@ def _article(tree: etree._Element) -> dict[str, Any]:
             names = [kind for kind in (kinds if isinstance(kinds, list) else [kinds]) if isinstance(kind, str)]
             if any(_ARTICLE_TYPES.search(kind) for kind in names) and ("headline" in thing or "datePublished" in thing):
                 return thing
-            if not best and "datePublished" in thing and any(kind in ("WebPage", "ItemPage", "CreativeWork") for kind in names):
+            if (
+                not best
+                and "datePublished" in thing
+                and any(kind in ("WebPage", "ItemPage", "CreativeWork") for kind in names)
+            ):
                 best = thing
     return best
 
 
 def _loads(text: str) -> object:
-    text = re.sub(r"^\s*(?://)?\s*<!\[CDATA\[|(?://)?\s*\]\]>\s*$|^\s*<!--|-->\s*$", "", text.strip()).strip().rstrip(";")
+    text = (
+        re.sub(r"^\s*(?://)?\s*<!\[CDATA\[|(?://)?\s*\]\]>\s*$|^\s*<!--|-->\s*$", "", text.strip()).strip().rstrip(";")
+    )
     try:
         return json.loads(text, strict=False)
     except (ValueError, RecursionError):
@@ -119,10 +164,14 @@ def _names(value: object) -> list[str]:
 def _authors(tree: etree._Element, metas: dict[str, str], article: dict[str, Any]) -> str | None:
     names = [name for name in _names(article.get("author")) if not _JUNK_AUTHOR.search(name)]
     if not names:
-        picked = next((metas[key] for key in _AUTHOR_METAS if key in metas and not _JUNK_AUTHOR.search(metas[key])), None)
+        picked = next(
+            (metas[key] for key in _AUTHOR_METAS if key in metas and not _JUNK_AUTHOR.search(metas[key])), None
+        )
         names = [picked] if picked and len(picked) < 120 and not re.search(r"\bmin(?:ute)?s?\b", picked) else []
     if not names:
-        marked = tree.xpath("//*[@rel='author' or @itemprop='author' or contains(concat(' ', @class, ' '), ' author-name ')]")
+        marked = tree.xpath(
+            "//*[@rel='author' or @itemprop='author' or contains(concat(' ', @class, ' '), ' author-name ')]"
+        )
         texts = [_clean(" ".join(element.itertext())) for element in marked[:6]]
         names = [text for text in texts if text and 3 < len(text) < 80 and not _JUNK_AUTHOR.search(text)][:3]
     plain = [re.sub(r"^\s*by\s+", "", name, flags=re.I).strip(" ,|") for name in names]
@@ -133,7 +182,9 @@ def _published(tree: etree._Element, metas: dict[str, str], article: dict[str, A
     stated = [_text(article.get("datePublished")), *(metas.get(key) for key in _DATE_METAS)]
     stated += tree.xpath("//*[@itemprop='datePublished']/@datetime | //*[@itemprop='datePublished']/@content")
     stated += tree.xpath("//time[@pubdate]/@datetime | //abbr[contains(@class, 'published')]/@title")
-    stated += tree.xpath("//time[contains(@class, 'publish') or contains(@class, 'entry-date') or contains(@class, 'post-date')]/@datetime")
+    stated += tree.xpath(
+        "//time[contains(@class, 'publish') or contains(@class, 'entry-date') or contains(@class, 'post-date')]/@datetime"
+    )
     stated += tree.xpath("(//article//header | //header[.//h1] | //main//h1/..)//time/@datetime")[:1]
     stated.append(_text(article.get("dateCreated")))
     for value in stated:
@@ -148,15 +199,12 @@ def _published(tree: etree._Element, metas: dict[str, str], article: dict[str, A
 def _by_htmldate(tree: etree._Element) -> Interval | None:
     """The date that htmldate finds in the markup alone (no search through the text, no address)."""
     try:
-        found = htmldate.find_date(tree, extensive_search=False, original_date=True, min_date="1990-01-01", max_date=_LATEST_DATE)
+        found = htmldate.find_date(
+            tree, extensive_search=False, original_date=True, min_date="1990-01-01", max_date=_LATEST_DATE
+        )
     except (ValueError, TypeError, AttributeError, RecursionError, etree.LxmlError):
         return None
     return parse_published(found) if found else None
-
-
-def _heading(tree: etree._Element) -> str | None:
-    texts = [_clean(" ".join(heading.itertext())) for heading in tree.xpath("//h1")[:3]]
-    return next((text for text in texts if text and len(text) > 12), None)
 
 
 def _site_name(tree: etree._Element) -> str | None:
@@ -168,7 +216,9 @@ def _without_outlet(title: str | None, outlet: str | None) -> str | None:
     if not title:
         return None
     if outlet and len(outlet) > 2:
-        title = re.sub(rf"\s*(?:[|–—·•»:-]|::)\s*{re.escape(outlet)}(?:\s*[|–—·•-].*)?$", "", title, flags=re.I) or title
+        title = (
+            re.sub(rf"\s*(?:[|–—·•»:-]|::)\s*{re.escape(outlet)}(?:\s*[|–—·•-].*)?$", "", title, flags=re.I) or title
+        )
     return re.sub(r"\s+[|»]\s+[^|»]{2,40}$", "", title).strip() or title
 
 

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import trafilatura
 from lxml import etree, html
 
 from onrecord.errors import EmptySource, NoArticle
+from onrecord.intake.bylines import is_byline
 from onrecord.intake.canonical import canonical
-from onrecord.intake.line_shapes import is_sentence
 from onrecord.intake.page_blocks import Block, Place, blocks
 from onrecord.intake.page_metadata import read_page_metadata
 from onrecord.intake.page_parts import Page
+from onrecord.intake.running_text import is_sentence
 from onrecord.intake.zones import find_zones
 from onrecord.records import ZoneKind
 from onrecord.text.folding import fold
@@ -23,6 +24,9 @@ _PLAIN = re.compile(r"[\W_]+")
 _LEAST_WORDS = 25  # of an article's sentences; less is a stub, an error page or a list of links
 _TRAFILATURA_LIMIT = 3_000_000  # characters of visible text; beyond it the second opinion is not asked for
 _AFTER = 8  # blocks after the last sentence that may still be short paragraphs or captions
+_CELLS = frozenset(("td", "th", "li", "dd", "dt", "pre"))
+_BEFORE = 40  # blocks before the first sentence among which the headline stands
+_CAPTION_WORDS = 80  # in all of an element that holds a picture and its caption
 _UP = 8  # levels from a paragraph to the container of the article
 
 
@@ -36,28 +40,33 @@ def read_page(text: str, url: str | None = None, *, what: str = "the page") -> P
     tree = _parse(text)
     if tree is None:
         raise EmptySource(f"{what}: a page without text. Check how it was saved.")
-    page = read_page_metadata(tree, url)
+    page, name = read_page_metadata(tree, url)
     found = blocks(tree)
-    chosen = _choose(found, _second_opinion(tree, found), page.title)
+    headline = _headline(found, page.title, name)
+    chosen = _choose(found, _second_opinion(tree, found), headline)
     words = sum(len(found[i].text.split()) for i in chosen if is_sentence(found[i].text))
     if words < _LEAST_WORDS:
-        raise NoArticle(f"{what}: a page with no article ({words} words in sentences). Save the page of one article, or its text.")
+        raise NoArticle(
+            f"{what}: a page with no article ({words} words in sentences). Save the page of one article, or its text."
+        )
     lines: list[str] = []
     known: list[ZoneKind | None] = []
-    headline = _headline(found, chosen, page.title)
+    sizes = _sizes(found)
     for i in chosen:
         line = canonical(found[i].text).replace("\n", " ")
         if line:
             lines.append(line)
-            known.append(_kind(found[i], is_headline=i == headline))
+            known.append("headline" if i == headline else _kind(found[i], sizes))
     if headline is None and page.title and not any(_plain(line) == _plain(page.title) for line in lines):
         lines.insert(0, canonical(page.title).replace("\n", " "))
         known.insert(0, "headline")
     whole = "\n\n".join(lines)
+    zones = find_zones(whole, page.title, known)
+    shown = next((whole[zone.start : zone.end].strip() for zone in zones if zone.kind == "headline"), None)
     return Page(
         text=whole,
-        zones=find_zones(whole, page.title, known),
-        title=page.title,
+        zones=zones,
+        title=page.title or shown or name,
         byline=page.byline,
         outlet=page.outlet,
         url=page.url,
@@ -81,9 +90,23 @@ def _second_opinion(tree: html.HtmlElement, found: Sequence[Block]) -> str:
         return ""
     try:
         kept = trafilatura.extract(
-            html.fromstring(etree.tostring(tree)), include_comments=False, include_tables=True, deduplicate=False, favor_recall=True, date_extraction_params=_FIXED_DATES
+            html.fromstring(etree.tostring(tree)),
+            include_comments=False,
+            include_tables=True,
+            deduplicate=False,
+            favor_recall=True,
+            date_extraction_params=_FIXED_DATES,
         )
-    except (etree.LxmlError, ValueError, TypeError, AttributeError, KeyError, IndexError, RecursionError, AssertionError):
+    except (
+        etree.LxmlError,
+        ValueError,
+        TypeError,
+        AttributeError,
+        KeyError,
+        IndexError,
+        RecursionError,
+        AssertionError,
+    ):
         return ""
     return _plain(kept or "")
 
@@ -91,26 +114,35 @@ def _second_opinion(tree: html.HtmlElement, found: Sequence[Block]) -> str:
 _FIXED_DATES = {"extensive_search": False, "max_date": "2199-12-31"}
 
 
-def _choose(found: Sequence[Block], kept: str, title: str | None) -> list[int]:
-    """The indices of the article's blocks."""
+def _choose(found: Sequence[Block], kept: str, headline: int | None) -> list[int]:
+    """The indices of the article's blocks, in order."""
     good = [i for i, block in enumerate(found) if _is_paragraph(block)]
-    matched = {i for i, block in enumerate(found) if len(plain := _plain(block.text)) >= 20 and plain in kept} if kept else set()
+    matched = (
+        {i for i, block in enumerate(found) if len(plain := _plain(block.text)) >= 20 and plain in kept}
+        if kept
+        else set()
+    )
     container = _container(found, [i for i in good if i in matched] or good)
     inside = {i for i in good if container is not None and _within(found[i].place, container)}
     core = sorted(inside | {i for i in matched if is_sentence(found[i].text) and not _is_links(found[i])})
     if not core:
         return []
     first, last = core[0], core[-1]
-    wanted = _plain(title or "")
-    start = next((i for i in range(first - 1, max(-1, first - 60), -1) if found[i].place.heading == 1 or (wanted and _plain(found[i].text) == wanted and found[i].place.heading)), first)
+    start = headline if headline is not None and first - _BEFORE <= headline < first else None
     chosen = []
-    for i in range(start, min(last + _AFTER, len(found))):
+    for i in range(max(0, first - _BEFORE), min(last + _AFTER, len(found))):
         block = found[i]
-        if i in inside or (i in matched and not _is_links(block)):
+        own = container is not None and _within(block.place, container)
+        dated = is_byline(block.text) and (own or block.place.article or block.place.byline)
+        if i in inside or i == headline or (first <= i and i in matched and not _is_links(block)) or dated:
             chosen.append(i)
-        elif block.place.chrome and not block.place.byline or _is_links(block) and not block.place.byline:
-            continue
-        elif i <= last or (container is not None and block.tag == "p" and _within(block.place, container)) or block.place.caption or block.place.credit or (block.place.byline and block.place.article):
+        elif block.place.chrome or _is_links(block):
+            if block.place.byline and not block.place.chrome and start is not None and start < i < first:
+                chosen.append(i)
+        elif i < first:
+            if own or (start is not None and i > start):
+                chosen.append(i)
+        elif i <= last or (own and block.tag == "p") or block.place.caption or block.place.credit:
             chosen.append(i)
     return chosen
 
@@ -146,22 +178,51 @@ def _within(place: Place, container: Place) -> bool:
     return False
 
 
-def _headline(found: Sequence[Block], chosen: Sequence[int], title: str | None) -> int | None:
+def _headline(found: Sequence[Block], title: str | None, name: str | None) -> int | None:
+    """The heading whose words are those of the title; else, of the headings in `<title>`, the last before the text; else the `<h1>`."""
+    headings = [i for i, block in enumerate(found) if block.place.heading and not _is_menu(block)]
     wanted = _plain(title or "")
-    for i in chosen:
-        if wanted and _plain(found[i].text) == wanted:
-            return i
-    return next((i for i in chosen if found[i].place.heading == 1), None)
+    if wanted:
+        for i in [*headings, *range(len(found))]:
+            if _plain(found[i].text) == wanted and not found[i].place.chrome:
+                return i
+    first = next((i for i, block in enumerate(found) if _is_paragraph(block) and len(block.text) > 120), len(found))
+    named = _plain(name or "")
+    inside = [i for i in headings if i < first and len(plain := _plain(found[i].text)) > 5 and plain in named]
+    if inside:
+        whole = [i for i in inside if _plain(found[i].text) == named]
+        return (whole or inside[-1:])[0]
+    near = [i for i in headings if first - 4 <= i < first and not found[i].place.chrome and found[i].place.heading <= 3]
+    tops = [i for i in headings if found[i].place.heading == 1 and not found[i].place.chrome and i <= first]
+    return tops[-1] if tops else near[-1] if near else None
 
 
-def _kind(block: Block, *, is_headline: bool) -> ZoneKind | None:
+def _is_menu(block: Block) -> bool:
+    return block.place.chrome and block.place.heading > 1
+
+
+def _sizes(found: Sequence[Block]) -> dict[Place, int]:
+    """How many words stand inside each element that holds a picture and words."""
+    sizes = {block.picture: 0 for block in found if block.picture is not None}
+    if not sizes:
+        return {}
+    for block in found:
+        here: Place | None = block.place
+        for _ in range(_UP):
+            if here is None:
+                break
+            if here in sizes:
+                sizes[here] += len(block.text.split())
+            here = here.above
+    return sizes
+
+
+def _kind(block: Block, sizes: Mapping[Place, int]) -> ZoneKind | None:
     place = block.place
     short = len(block.text.split()) <= 40
-    if is_headline:
-        return "headline"
     if place.credit and short:
         return "boilerplate"
-    if place.caption:
+    if place.caption or (block.picture is not None and sizes[block.picture] <= _CAPTION_WORDS):
         return "caption"
     if place.heading and short:
         return "subheading"
@@ -169,7 +230,7 @@ def _kind(block: Block, *, is_headline: bool) -> ZoneKind | None:
         return "byline"
     if place.deck and len(block.text.split()) <= 60:
         return "subheading"
-    return "body" if is_sentence(block.text) else None
+    return "body" if block.tag in _CELLS and not block.linked else None
 
 
 def _plain(text: str) -> str:

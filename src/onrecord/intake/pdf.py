@@ -37,10 +37,27 @@ def read_pdf(data: bytes, *, what: str = "the PDF") -> Page:
         title, author, made = about.get("/Title"), about.get("/Author"), about.get("/CreationDate")
     except UnreadableSource:
         raise
-    except (PyPdfError, ValueError, TypeError, KeyError, AttributeError, IndexError, OverflowError, RecursionError, AssertionError, NotImplementedError, OSError, ArithmeticError) as problem:
-        raise UnreadableSource(f"{what}: broken PDF ({type(problem).__name__}). Open it and print it to a new PDF.") from problem
+    except (
+        PyPdfError,
+        ValueError,
+        TypeError,
+        KeyError,
+        AttributeError,
+        IndexError,
+        OverflowError,
+        RecursionError,
+        AssertionError,
+        NotImplementedError,
+        OSError,
+        ArithmeticError,
+    ) as problem:
+        raise UnreadableSource(
+            f"{what}: broken PDF ({type(problem).__name__}). Open it and print it to a new PDF."
+        ) from problem
     if sum(character.isalpha() for page in pages for character in page) < _LEAST_LETTERS:
-        raise ScannedPdf(f"{what}: a PDF of {len(pages)} pages without text, likely scanned. Run text recognition (OCR) on it first.")
+        raise ScannedPdf(
+            f"{what}: a PDF of {len(pages)} pages without text, likely scanned. Run text recognition (OCR) on it first."
+        )
     del made
     return Page(text=_paragraphs([canonical(page) for page in pages]), title=_title(title), byline=_author(author))
 
@@ -93,7 +110,11 @@ def _running_lines(pages: list[str]) -> frozenset[str]:
 
 def _title(value: object) -> str | None:
     title = " ".join(str(value or "").split())
-    return title if len(title.split()) >= 3 and not re.search(r"\.(?:docx?|indd|pdf|pages|html?)$|^microsoft word", title, re.I) else None
+    return (
+        title
+        if len(title.split()) >= 3 and not re.search(r"\.(?:docx?|indd|pdf|pages|html?)$|^microsoft word", title, re.I)
+        else None
+    )
 
 
 def _author(value: object) -> str | None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from onrecord.intake.bylines import DATELINE, DATELINE_WITH_COLON
+from onrecord.intake.running_text import is_sentence
 from onrecord.lexicons.furniture import GLUED
 from onrecord.lexicons.outlets import canonical as known_outlet
 from onrecord.lexicons.picture_credits import AGENCY, BRACKETED, LABEL
@@ -21,10 +22,13 @@ _TAIL_CREDIT = re.compile(
         |{AGENCY}\s*(?:[Pp]hoto|[Ii]mages?|[Ff]ile)?\s*[/|:][^()\[\]]{{2,60}}
         |{AGENCY}(?:\s(?:[Pp]hotos?|[Ii]mages?|[Ff]ile(?:\s[Pp]hoto)?))?
         |[^()\[\]]{{2,50}}(?:/|\svia\s|,\s|\s\|\s){AGENCY}(?:\s[Pp]hoto)?
+        |(?:[A-Z][\w.’'-]*\s?){{1,5}}\s?/\s?(?:[A-Z][\w.’'&-]*\s?){{1,5}}
     )\s*[\])]\.?
     |(?:{AGENCY})(?:\s[Pp]hoto)?\s?/\s?{_NAME}(?:/[\w. ]{{2,40}})?\.?
     |[|•·–—]?\s*{LABEL}\s*(?:by\s|:\s?|courtesy\s(?:of\s)?)(?:[A-Z@][^.!?]{{1,80}}|{_NAME})\.?
     |©\s?[A-Z][^.!?]{{1,80}}
+    |(?:(?:[Hh]andout|[Ff]ile|[Ss]tock|[Aa]rchive|[Ll]ibrary)\s(?:[Pp]icture|[Pp]hoto|[Ii]mage))\.?
+    |(?<=[.!?…”"’)])\s*(?:[A-Z][\w.’'-]*\s){{1,4}}?[A-Z]?[\w.’'-]*\s?/\s?(?:[A-Z][\w.’'&-]*\s?){{1,5}}
     |{_NAME}\s?(?:/|\svia\s|\s[–—-]\s|\|\s?)(?:{AGENCY})(?:\s[Pp]hoto)?(?:/[\w. ]{{2,40}})?\.?
     )$""",
     re.X,
@@ -35,7 +39,11 @@ _CAPITALS_CREDIT = re.compile(
 )
 # A name left over from a link, between a sentence end and a quotation mark that touches it.
 _LEFT_OVER_NAME = re.compile(r"(?<=[.!?”…])\s(?P<name>(?:[A-Z][\w.&’-]*)(?: [A-Z][\w.&’-]*){0,2})(?=“)")
-_SITE_TAIL = re.compile(r"\s+(?P<mark>[|–—-]|::|»)\s+(?P<site>(?:[A-Z][\w.'’&-]*|of|the|and)(?:\s(?:[A-Z][\w.'’&-]*|of|the|and)){0,4})$")
+# The sign of an agency after the last sentence: "… said. – Reuters".
+_SIGN_OFF = re.compile(r"(?<=[.!?”\"’])\s*(?P<sign>(?:[–—]|--?)\s?(?:[A-Z][\w.'’&-]*(?:\s|/|$)){1,4})$")
+_SITE_TAIL = re.compile(
+    r"\s+(?P<mark>[|–—-]|::|»)\s+(?P<site>(?:[A-Z][\w.'’&-]*|of|the|and)(?:\s(?:[A-Z][\w.'’&-]*|of|the|and)){0,4})$"
+)
 _SITE_WORDS = re.compile(
     r"\b(?:News|Times|Post|Herald|Tribune|Gazette|Journal|Observer|Chronicle|Courier|Daily|Weekly|Press|Monitor|Mirror|Star|Telegraph|"
     r"Guardian|Independent|Review|Online|TV|Radio|Standard|Examiner|Register|Record|Bulletin|Today|Report|Wire|Agency|Magazine|Sun|Mail|"
@@ -97,7 +105,8 @@ def _is_site(tail: re.Match[str]) -> bool:
 def _cut_furniture(line: str, begin: int, number: int, *, glued: bool) -> Iterator[Segment]:
     offset = max(0, len(line) - 600)
     tail = GLUED.search(line, offset) if len(line) > 30 else None
-    if tail and (at := max(tail.start(group) for group in ("offer", "touching", "after"))) > 15:
+    at = max(tail.start(group) for group in ("offer", "touching", "after")) if tail else 0
+    if at > 15 and is_sentence(line[:at].rstrip()):
         yield from _cut_credit(line[:at].rstrip(), begin, number, glued=glued)
         yield Segment(start=begin + at, end=begin + len(line), text=line[at:], line=number, glued=True, furniture=True)
     else:
@@ -105,8 +114,16 @@ def _cut_furniture(line: str, begin: int, number: int, *, glued: bool) -> Iterat
 
 
 def _cut_credit(line: str, begin: int, number: int, *, glued: bool) -> Iterator[Segment]:
+    sign = _SIGN_OFF.search(line, max(0, len(line) - 80)) if len(line) > 60 and "Photo" not in line[-60:] else None
+    if sign and len(line[: sign.start("sign")].split()) >= 5:
+        at = sign.start("sign")
+        yield from _cut_names(line[:at].rstrip(), begin, number, glued=glued)
+        yield Segment(start=begin + at, end=begin + len(line), text=line[at:], line=number, glued=True, dateline=True)
+        return
     offset = max(0, len(line) - 200)
-    found = (_TAIL_CREDIT.search(line, offset) or _CAPITALS_CREDIT.search(line, offset)) if 15 < len(line) < 1200 else None
+    found = (
+        (_TAIL_CREDIT.search(line, offset) or _CAPITALS_CREDIT.search(line, offset)) if 15 < len(line) < 1200 else None
+    )
     if found and found.start("credit") > 12:
         at = found.start("credit")
         yield from _cut_names(line[:at].rstrip(), begin, number, glued=glued)
@@ -119,7 +136,9 @@ def _cut_names(line: str, begin: int, number: int, *, glued: bool) -> Iterator[S
     at = 0
     for found in _LEFT_OVER_NAME.finditer(line) if "“" in line else ():
         start, end = found.span("name")
-        yield Segment(start=begin + at, end=begin + start, text=line[at:start].rstrip(), line=number, glued=glued or at > 0)
+        yield Segment(
+            start=begin + at, end=begin + start, text=line[at:start].rstrip(), line=number, glued=glued or at > 0
+        )
         yield Segment(start=begin + start, end=begin + end, text=found["name"], line=number, glued=True, furniture=True)
         at = end
     if line[at:]:

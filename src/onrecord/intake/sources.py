@@ -81,7 +81,9 @@ def _from_file(source: str, file: Path, limit: int) -> Iterator[Raw | Failure]:
     try:
         size = file.stat().st_size
         if not file.is_file():
-            raise UnreadableSource(f"{source}: a folder that cannot be listed, or no regular file. Check its permissions.")
+            raise UnreadableSource(
+                f"{source}: a folder that cannot be listed, or no regular file. Check its permissions."
+            )
         with file.open("rb") as stream:
             head = stream.read(_HEAD)
         packed_warc = head.startswith(b"\x1f\x8b") and file.name.lower().endswith(".warc.gz")

@@ -10,6 +10,7 @@ from onrecord.text.folding import fold
 _MOST_WORDS = 70  # of a caption
 _CREDIT_LINES = 3  # a credit stands at most so many lines under its caption
 _ALT_WORDS = 14  # of a line of alternative text
+_ANNOUNCED = frozenset(("image caption", "media caption", "photo caption", "caption"))
 _WORDS = re.compile(r"[a-z0-9]+")
 
 
@@ -18,7 +19,7 @@ def mark_captions(draft: Draft) -> None:
     for i in range(len(draft.pieces)):
         if draft.open(i) and _has_credit(draft, i):
             draft.set(i, "caption")
-        elif draft.open(i) and draft.shapes[i].caption:
+        elif draft.open(i) and (draft.shapes[i].caption or (i > 0 and draft.shapes[i - 1].plain in _ANNOUNCED)):
             draft.set(i, "caption")
     headed = _headed_blocks(draft)
     for i in range(len(draft.pieces) - 1):
@@ -34,7 +35,9 @@ def _has_credit(draft: Draft, i: int) -> bool:
     near = draft.pieces[i + 1].line - draft.pieces[i].line
     if draft.pieces[i + 1].glued and near == 0:
         return True
-    return near <= _CREDIT_LINES and not (shape.speech and shape.sentence) and (near == 1 or shape.words <= 50)
+    if shape.speech and shape.sentence:
+        return False
+    return near == 1 or (near <= _CREDIT_LINES and (shape.words <= 25 or shape.ragged))
 
 
 def _is_alternative_text(draft: Draft, i: int) -> bool:

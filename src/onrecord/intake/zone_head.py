@@ -6,6 +6,7 @@ import re
 
 from onrecord.intake.bylines import is_name_line
 from onrecord.intake.drafts import Draft
+from onrecord.lexicons.furniture import LIST_HEADS
 from onrecord.lexicons.outlets import canonical as known_outlet
 from onrecord.text.folding import fold
 
@@ -14,7 +15,8 @@ _HEAD_WORDS = 75  # of sentences that may stand before the byline: decks, notes
 _MASTHEAD = re.compile(
     r"\b(?:news|times|post|herald|tribune|gazette|journal|observer|chronicle|courier|daily|weekly|press|monitor|mirror|star|telegraph|"
     r"guardian|independent|review|online|radio|standard|examiner|register|bulletin|today|report|wire|agency|magazine|express|globe|"
-    r"leader|sentinel|mercury|dispatch|ledger|blog|ministry|directorate|department|office|bureau|newsletter|letter|slip|notes)\b"
+    r"leader|sentinel|mercury|dispatch|ledger|blog|ministry|directorate|department|office|bureau|newsletter|letter|slip|notes|"
+    r"institute|cent(?:er|re)|university|foundation|association|council|network|society|embassy|agency)\b"
 )
 _LABELLED = re.compile(r"^(?:[A-Z][\w ]{2,25}|[A-Z ]{3,30}): \S")
 
@@ -69,11 +71,12 @@ def mark_head(draft: Draft) -> None:
         for i in range(draft.start):
             draft.set(i, "byline" if is_name_line(draft.pieces[i].text, draft.common) else "boilerplate")
         return
+    same = draft.shapes[headline].plain
+    headline = next((i for i in range(headline) if draft.kinds[i] is None and draft.shapes[i].plain == same), headline)
     draft.kinds[headline] = "headline"
     draft.start = max(draft.start, headline + 1)
     if draft.start < len(draft.pieces) and draft.start == headline + 1 and not draft.open(draft.start):
         draft.start = next((i for i in range(draft.start, len(draft.pieces)) if draft.open(i)), draft.start)
-    same = draft.shapes[headline].plain
     for i, shape in enumerate(draft.shapes):
         if i != headline and shape.plain == same and draft.kinds[i] in (None, "subheading"):
             draft.kinds[i] = "boilerplate"
@@ -87,40 +90,49 @@ def mark_head(draft: Draft) -> None:
 def _choose_headline(draft: Draft) -> int | None:
     wanted = " ".join(fold(draft.title or "").split()).strip(" .")
     for i in range(min(draft.start + 1, len(draft.pieces))):
-        if wanted and draft.kinds[i] in (None, "subheading", "body") and draft.shapes[i].plain == wanted.strip("\"'?! "):
+        if (
+            wanted
+            and draft.kinds[i] in (None, "subheading", "body")
+            and draft.shapes[i].plain == wanted.strip("\"'?! ")
+        ):
             return i
-    best, chosen = 0.0, None
-    seen = 0
+    best, chosen, earlier = 0.0, None, 0.0
     for i in range(draft.start):
         if not draft.open(i):
             continue
-        score = _headline_score(draft, i) - 1.2 * min(seen, 3)
+        own = _headline_score(draft, i)
+        score = own + _beside_byline(draft, i) - earlier
         if score > best:
             best, chosen = score, i
-        if score > 1.5:
-            seen += 1
+        earlier = max(earlier, min(2.5, own - 0.8))
     return chosen
+
+
+def _beside_byline(draft: Draft, i: int) -> float:
+    after = next((j for j in range(i + 1, len(draft.pieces)) if draft.kinds[j] != "boilerplate"), len(draft.pieces))
+    if after == len(draft.pieces) or draft.kinds[after] != "byline":
+        return 0.0
+    return -2.0 if is_name_line(draft.pieces[i].text, draft.common) else 1.5
 
 
 def _headline_score(draft: Draft, i: int) -> float:
     """How much a piece before the running text looks like its headline; weights by hand, on `evaluation/zones/gold/dev`, November 2026."""
     shape, text = draft.shapes[i], draft.pieces[i].text
-    after = next((j for j in range(i + 1, len(draft.pieces)) if draft.kinds[j] != "boilerplate"), len(draft.pieces))
-    score = 0.35 * min(shape.words, 9)
+    score = 0.35 * min(shape.words, 9) - (2.0 if shape.soft and shape.words <= 6 else 0.0)
     if shape.words <= 2 or shape.section:
         score -= 2.0
     if _repeated(draft, i):
-        score += 3.0
-    if after < len(draft.pieces) and draft.kinds[after] == "byline":
-        score += 1.5
-    if shape.words <= 6 and (known_outlet(text) or _MASTHEAD.search(fold(text))) and shape.titled > 0.6:
-        score -= 2.0
+        score += 4.0
+    if shape.words <= 9 and (known_outlet(text) or _MASTHEAD.search(fold(text))) and shape.titled > 0.75:
+        score -= 2.5
     if shape.bullet or shape.keywords or shape.lowercase or draft.kinds[i] == "caption":
         score -= 2.5
     if shape.ends and text.rstrip("\"'”’").endswith((".", "…")) and not shape.ragged:
         score -= 1.0
-        if shape.determined and shape.titled < 0.7 and not (after < draft.start and draft.kinds[after] == "byline"):
+        if shape.determined and shape.titled < 0.7 and "byline" not in draft.kinds[i : draft.start]:
             score -= 1.5
+        if shape.words > 16:
+            score -= 1.0
         if shape.speech or shape.words > 24:
             score -= 3.0
     if shape.words > 30:
@@ -130,18 +142,35 @@ def _headline_score(draft: Draft, i: int) -> float:
 
 def _repeated(draft: Draft, i: int) -> bool:
     plain = draft.shapes[i].plain
-    return len(plain) > 15 and any(plain in shape.plain for j, shape in enumerate(draft.shapes) if j != i and shape.words <= 60)
+    others = [shape.plain for j, shape in enumerate(draft.shapes) if j != i and shape.words <= 40]
+    return (
+        len(plain) > 15
+        and draft.shapes[i].words >= 4
+        and any(other.endswith(plain) or other.startswith(plain) for other in others)
+    )
 
 
 def _kind_under_headline(draft: Draft, i: int) -> str:
     """The kind of an unlabelled piece between headline and running text."""
     shape, text = draft.shapes[i], draft.pieces[i].text
     before = draft.kinds[i - 1]
-    beside = before in ("headline", "subheading", "byline") or (i + 1 < len(draft.pieces) and draft.kinds[i + 1] == "byline")
+    beside = before in ("headline", "subheading", "byline") or (
+        i + 1 < len(draft.pieces) and draft.kinds[i + 1] == "byline"
+    )
     if is_name_line(text, draft.common) and beside and not (shape.words == 1):
+        return "byline"
+    if (
+        2 <= shape.words <= 5
+        and shape.titled == 1.0
+        and i + 1 < len(draft.pieces)
+        and draft.kinds[i + 1] == "byline"
+        and beside
+    ):
         return "byline"
     if shape.words <= 2 and is_name_line(f"{text} {text}", draft.common) and before == "byline":
         return "byline"
+    if shape.plain in LIST_HEADS:
+        return "subheading"
     if shape.bullet:
         listed = next((k for k in range(i - 1, -1, -1) if not draft.shapes[k].bullet), -1)
         return "subheading" if listed >= 0 and draft.kinds[listed] == "headline" else "body"
@@ -149,8 +178,8 @@ def _kind_under_headline(draft: Draft, i: int) -> str:
         return "caption"
     if i + 1 < len(draft.pieces) and draft.shapes[i + 1].bullet and shape.words <= 4:
         return "subheading"
-    if shape.section or shape.words <= 2:
+    if shape.section or shape.words <= 2 or shape.soft or (before in ("byline", "boilerplate") and shape.words < 9):
         return "boilerplate"
-    if shape.words >= 6 or before in ("headline", "subheading"):
+    if shape.words >= 6 or (shape.words >= 4 and before == "headline" and shape.titled < 0.8):
         return "subheading"
     return "boilerplate"

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+from onrecord.intake.bylines import is_staff_line
 from onrecord.intake.drafts import Draft
+from onrecord.intake.line_shapes import LONG
 from onrecord.lexicons.furniture import AUTHOR_HEADS, COMMENTS_HEADS, NOTES_HEADS, RELATED_HEADS
 from onrecord.text.folding import fold
 
 _MOST_HEAD_WORDS = 9  # of a line that heads a rail
 _RAIL = 12  # pieces that a rail inside the text has at most
 _BLURB_PIECES = 10  # from the end, among which an author's blurb may stand
+_LEAST_FURNITURE = 2.5  # how much more furniture than text a tail must have
 _LEAST_BEFORE = 40  # words of running text that stand before comments
 
 
 def mark_tail(draft: Draft) -> None:
     """Labels what follows the running text, and lists of links inside it, as furniture."""
     _cut_comments(draft)
+    _cut_furniture(draft)
+    _mark_blocks(draft)
     _mark_rails(draft)
     _mark_blurbs(draft)
     _mark_rest(draft)
@@ -49,11 +54,59 @@ def _cut_comments(draft: Draft) -> None:
             continue
         kind = _heads(draft, i)
         before = _words_before(draft, i) if kind else 0
-        ends = (kind == "comments" and before >= _LEAST_BEFORE and before > 0.3 * total) or (kind == "notes" and before > 0.5 * total)
+        ends = (kind == "comments" and before >= _LEAST_BEFORE and before > 0.3 * total) or (
+            kind == "notes" and before > 0.5 * total
+        )
         if ends:
             for j in range(i, len(draft.pieces)):
                 draft.kinds[j] = "boilerplate"
             return
+
+
+def _cut_furniture(draft: Draft) -> None:
+    """Cuts where what follows is mostly furniture: each piece of it counts for a cut, each sentence against one."""
+    best, cut, score = _LEAST_FURNITURE, None, 0.0
+    for i in range(len(draft.pieces) - 1, draft.start, -1):
+        shape = draft.shapes[i]
+        if draft.kinds[i] == "boilerplate":
+            score += 0.3 if draft.pieces[i].glued or shape.credit or not shape.words else 1.0
+        elif shape.soft:
+            score += 0.8
+        elif shape.sentence and shape.ends:
+            score -= 1.0 + shape.words / 12
+        elif draft.kinds[i] in ("caption", "byline", "subheading"):
+            score -= 0.5
+        elif not shape.ends and not shape.bullet:
+            score += 0.35
+        if score < -8.0:
+            break
+        if (
+            score > best
+            and draft.kinds[i] == "boilerplate"
+            and not draft.pieces[i].glued
+            and _words_before(draft, i) >= _LEAST_BEFORE
+        ):
+            best, cut = score, i
+    for j in range(cut, len(draft.pieces)) if cut is not None else ():
+        if draft.kinds[j] != "byline" or not is_staff_line(draft.pieces[j].text):
+            draft.kinds[j] = "boilerplate"
+
+
+def _mark_blocks(draft: Draft) -> None:
+    """A block of lines without blank lines between, in which furniture is the rule, is furniture altogether."""
+    i = draft.start
+    while i < len(draft.pieces):
+        end = i + 1
+        while end < len(draft.pieces) and draft.pieces[end].line - draft.pieces[end - 1].line <= 1:
+            end += 1
+        lines = [j for j in range(i, end) if not draft.pieces[j].glued]
+        plain = sum(draft.kinds[j] == "boilerplate" and draft.shapes[j].words > 0 for j in lines)
+        cores = sum(draft.core(j) and not draft.shapes[j].soft for j in lines)
+        if len(lines) >= 3 and plain >= 0.4 * len(lines) and cores <= 1:
+            for j in range(i, end):
+                if draft.open(j) and not (draft.core(j) and draft.shapes[j].words > 30):
+                    draft.kinds[j] = "boilerplate"
+        i = end
 
 
 def _mark_rails(draft: Draft) -> None:
@@ -76,7 +129,9 @@ def _resumes(draft: Draft, j: int) -> bool:
     if j >= len(draft.pieces):
         return False
     shape = draft.shapes[j]
-    return draft.open(j) and shape.sentence and shape.ends and not shape.question and shape.words >= 9 and not shape.blurb
+    return (
+        draft.open(j) and shape.sentence and shape.ends and not shape.question and shape.words >= 9 and not shape.blurb
+    )
 
 
 def _mark_blurbs(draft: Draft) -> None:
@@ -90,23 +145,36 @@ def _mark_blurbs(draft: Draft) -> None:
 
 def _near_end(draft: Draft, i: int) -> bool:
     """True where at most two sentences follow that are no furniture."""
-    return sum(draft.open(j) and draft.shapes[j].sentence and not draft.shapes[j].blurb for j in range(i + 1, len(draft.pieces))) <= 1
+    return (
+        sum(
+            draft.open(j) and draft.shapes[j].sentence and not draft.shapes[j].blurb
+            for j in range(i + 1, len(draft.pieces))
+        )
+        <= 1
+    )
 
 
 def _mark_rest(draft: Draft) -> None:
-    """After the last sentence only short paragraphs that end like sentences, list entries and captions still belong to the text."""
-    last = max((i for i in range(draft.start, len(draft.pieces)) if draft.open(i) and draft.shapes[i].sentence and draft.shapes[i].ends), default=-1)
+    """After the last sentence only short paragraphs that end like sentences, and lists that it opens, still belong to the text."""
+    open_pieces = [i for i in range(draft.start, len(draft.pieces)) if draft.open(i)]
+    last = max((i for i in open_pieces if _closes(draft, i)), default=-1)
     if last < 0:
-        last = max((i for i in range(draft.start, len(draft.pieces)) if draft.open(i) and draft.shapes[i].sentence), default=-1)
+        last = max((i for i in open_pieces if draft.shapes[i].sentence), default=-1)
     if last < 0:
         return
+    opens_list = draft.pieces[last].text.endswith(":")
     broken = False
     for i in range(last + 1, len(draft.pieces)):
         if draft.kinds[i] == "boilerplate":
             broken = True
         elif draft.open(i):
             shape = draft.shapes[i]
-            follows = not broken and (shape.bullet or (shape.ends and not shape.question and draft.pieces[i].text[-1:] not in ":…"))
-            if not follows and not (not broken and draft.shapes[last].plain and draft.pieces[last].text.endswith(":")):
+            short = shape.ends and not shape.question and draft.pieces[i].text[-1:] not in ":…"
+            if broken or not (shape.bullet or short or opens_list):
                 draft.kinds[i] = "boilerplate"
                 broken = True
+
+
+def _closes(draft: Draft, i: int) -> bool:
+    shape = draft.shapes[i]
+    return (shape.ends and (shape.sentence or shape.words >= 4)) or (shape.sentence and shape.words >= LONG)

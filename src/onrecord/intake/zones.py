@@ -59,7 +59,7 @@ def label(
     shapes = [shape_of(piece) for piece in pieces]
     kinds: list[ZoneKind | None] = [_by_itself(shape) for shape in shapes]
     for i, kind in enumerate(told):
-        if kind == "headline" or (kind is not None and kind != "body" and kinds[i] != "boilerplate"):
+        if kind == "headline" or (kind is not None and kinds[i] is None):
             kinds[i] = kind
     common = _COMMON | frozenset(_LOWER_WORD.findall(text[:200_000]))
     draft = Draft(pieces=pieces, shapes=shapes, kinds=kinds, common=common, title=title)

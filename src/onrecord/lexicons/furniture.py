@@ -107,7 +107,7 @@ ANYWHERE = _any(
     r"\bremember me\b$",
     # rights, cookies, notices
     r"\ball rights reserved\b",
-    r"\bcopyright (?:\(c\)|©|\d{4}|20)",
+    r"\bcopyright (?:\(c\)|©|\d{4}|20)|^copyright\b(?! (?:law|claim|infring|case|holder|protect|act|owner|lawsuit|rule|issue))",
     r"^(?:\(c\)|©) ?(?:\d{4}|\w+ \d{4})",
     r"\bterms (?:of (?:use|service)|and conditions|& conditions)\b",
     r"\b(?:privacy|cookies?) (?:policy|notice|settings|preferences|statement)\b",
@@ -141,7 +141,7 @@ ANYWHERE = _any(
     r"\bbecome an? (?:\S+ )?(?:member|subscriber|supporter|patron)\b.{0,50}(?:today|now|here|for|!|$)",
     r"\bis a (?:non-?profit|reader-supported|member-supported|reader-funded) (?:newsroom|news|publication|media|organi[sz]ation)\b",
     r"\b(?:ad ?blocker|ad-free)\b",
-    r"\b(?:enable|requires?) javascript\b|\bjavascript is (?:disabled|required)\b",
+    r"\b(?:enable|requires?|turn on|activate|without) javascript\b|\bjavascript is (?:disabled|required)\b",
     r"\bbrowser (?:does not|doesn't) support\b",
     r"\bpowered by (?:automated|machine|google|wordpress|disqus|viafoura|openweb|outbrain|taboola|substack|ghost|blogger)\b",
     r"\b(?:blog|site|website|theme|template)s? (?:at|by|on|from|design(?:ed)? by) (?:wordpress|blogger|substack|ghost)\b",
@@ -164,6 +164,13 @@ ANYWHERE = _any(
     r"\bmore (?:stories|articles|posts) (?:by|from)\b",
     r"\b(?:viewing|watching|reading|online) now$",
     r"\bvisit our website\b",
+    r"\bai[- ]generated\b|\b(?:generated|written|summari[sz]ed) (?:by|with|using) (?:ai|artificial intelligence)\b|\buses ai\b",
+    r"\bcurated (?:list|selection|by)\b|\b(?:special )?offers and promotions\b|\brequest reprint\b|\bsubmit (?:a )?correction\b",
+    r"\b(?:begin|start|end) your (?:day|morning|week|evening) with\b|\bmorning starts here\b|\bour research is\b|\beditorial guidelines\b",
+    r"\btrust (?:index|project) member\b|\bwe want to hear from you\b|\btell us (?:what you think|your story)\b",
+    r"\b(?:follow|join) our (?:\S+ )?(?:channel|page|group|feed)\b",
+    r"\bfor (?:all |more |the )+(?:latest|breaking|top)? ?(?:news|headlines|stories|updates)\b.{0,40}\b(?:follow|visit|subscribe|download|join|click|app)\b",
+    r"\b(?:enable|enter|exit|turn on) (?:read(?:er|ing)?|dark|night) mode\b",
 )
 
 # Begins a line of at most thirty words.
@@ -184,6 +191,7 @@ STARTS = _any(
     r"most (?:read|popular|viewed|watched|shared|commented)(?: in| on| stories| this| news|$)",
     r"(?:more|trending|latest|also|popular) (?:from|in|on|at) .{2,40}$",
     r"(?:estimated )?reading time\b|\d+[ -]?min(?:ute)?s?\.? (?:read|listen|watch)\b|(?:listen|watch|play|duration)\W+\d+:\d\d",
+    r"\[\d{1,3}\] ?\S",
     r"listen to this (?:article|story)\b|listen (?:in|to) \w+$",
     r"advertisement\b.{0,30}$|advert\b$",
     r"(?:reply|like|share|report)(?: ?[·|•] ?(?:reply|like|share|report|\d+))+",
@@ -200,6 +208,26 @@ STARTS = _any(
     r"(?:accessibility|site ?map|contact(?: us)?|about(?: us)?|privacy|terms|careers|advertise|help|imprint)(?: ?[|·•/] ?[\w ]{3,25})+$",
 )
 
+# Headings of the short lists that many pages put before or beside the text.
+LIST_HEADS = frozenset(
+    """key points|key takeaways|key facts|key findings|key developments|key events|takeaways|at a glance|summary|highlights|the latest|in brief|in short|
+    what we know|what you need to know|what to know|background|timeline|why it matters|the big picture|the details|the bottom line|go deeper|what happened|
+    what's next|what happens next|context|analysis|the facts|quick facts|fact box|factbox|how we got here|between the lines|the backdrop|driving the news""".replace(
+        "\n", ""
+    )
+    .replace("    ", "")
+    .split("|")
+)
+# Words that in a short line without an end mark, away from the headline, nearly always mean furniture.
+SOFT = re.compile(
+    r"\b(?:newsletters?|podcasts?|subscri(?:be|bers?|bing|ptions?)|sign[- ]?(?:up|in)|log[- ]?(?:in|out)|inbox|advert(?:s|isements?|ising)?|sponsor(?:s|ed)?|cookies?|password|playlists?|hashtags?|"
+    r"facebook|twitter|instagram|whatsapp|telegram|linkedin|youtube|tiktok|reddit|pinterest|flipboard|notifications?|bookmarks?|citations?|footnotes?|homepage|webmaster|javascript|browser|copyright|"
+    r"trending|promotions?|special offers|trust (?:index|project)|privacy|donat(?:e|ions?)|membership|mailto|rss|permalink|screen reader|slideshow|paywall|unlimited|"
+    r"most (?:read|viewed|popular|shared)|latest (?:news|stories|headlines|posts)|top stories|related|recommended|(?:close|open|hide|show|toggle) \w+|share \w+|about sharing|"
+    r"tags?|comments?|(?:terms|conditions) of|read (?:more|next|also|later)|learn more|find out more|more (?:from|on|stories|news|articles)|click|tap|swipe|scroll|download|"
+    r"view (?:all|more|comments|citations|gallery)|see (?:all|more)|all (?:articles|posts|stories|topics)|stories|articles|headlines|reporters?' picks|weekday morning|in-depth|explore)\b"
+)
+
 # A head line after which nothing of the article follows.
 COMMENTS_HEADS = _any(
     r"leave a (?:reply|comment|response).{0,30}",
@@ -214,6 +242,9 @@ COMMENTS_HEADS = _any(
 )
 RELATED_HEADS = _any(
     r"related(?: (?:articles?|stories|content|news|topics|posts|coverage|links|reading|videos?|items|read|tags))?",
+    r"(?:more|other|latest|top|popular|trending|recommended|featured|recent|similar|further) (?:stories|news|articles|posts|"
+    r"headlines|coverage|videos|reads) (?:from|by|in|on|about|for) .{2,40}",
+    r"related (?:internet )?(?:links|sites|resources|documents|tags|categories|programmes?|programs?)",
     r"(?:more|other|latest|top|popular|trending|recommended|featured|recent|similar|further) (?:stories|news|articles|posts|"
     r"headlines|coverage|reading|videos|reads|topics|like this|to read|for you|now|comments|by .{2,40}|from .{2,40}|in .{2,40}|"
     r"on .{2,40})",
@@ -269,9 +300,11 @@ __all__ = [
     "COMMENTS_HEADS",
     "EDGE_MARKS",
     "GLUED",
+    "LIST_HEADS",
     "NOTES_HEADS",
     "RELATED_HEADS",
     "SECTION_WORDS",
+    "SOFT",
     "STARTS",
     "WHOLE_LINES",
 ]

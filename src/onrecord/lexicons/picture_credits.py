@@ -14,16 +14,19 @@ U\.?S\.? (?:Army|Navy|Air Force|Marine Corps|Marines|Central Command|Department 
 U\.?S\.? (?:ARMY|NAVY|AIR FORCE|MARINE CORPS)|DoD|DVIDS|NATO|UN Photo|UNHCR|UNICEF|WFP|CBS|NBC|CNN|BBC|ABC|PBS|NPR|VOA|RFE/RL|
 The New York Times|The Washington Post|The Guardian|Los Angeles Times|Wall Street Journal
 """
-AGENCY = "(?:" + _AGENCIES.replace("\n", "") + ")"
+# Spaces are escaped, so that the patterns can stand in verbose ones.
+AGENCY = "(?:" + _AGENCIES.replace("\n", "").replace(" ", r"\ ") + ")"
 
-LABEL = (
+_LABEL = (
     r"(?:(?:Photo(?:graph)?s?|PHOTO(?:GRAPH)?S?|photos?|Images?|IMAGES?|image|Pictures?|PICTURES?|picture|Pic|PIC|Credit|CREDIT|"
     r"(?:Photo|Picture|Image|Video|photo|image|PHOTO) ?(?:[Cc]redit|[Ss]ource|[Cc]ourtesy|CREDIT)s?|"
     r"Illustration|Graphic|Video|Courtesy|Composite)s?)"
 )
+LABEL = _LABEL.replace(" ", r"\ ")
 # The words in brackets after a caption that say where a picture is from, and nothing of what it shows.
-BRACKETED = (
+_BRACKETED = (
     r"(?:(?:[Ff]ile|FILE|[Aa]rchive|[Ss]tock|[Hh]andout|[Ss]upplied|[Ll]ibrary|[Rr]epresentati\w+|[Ii]llustrative)"
     r"(?: (?:[Pp]hotos?|[Ii]mages?|[Pp]ictures?|[Pp]ic))?|[Pp]hotos?|[Ii]mages?|[Ss]creen ?(?:grab|shot)|[Cc]ourtesy[^()]{0,60}|"
     r"YouTube|Twitter|Facebook|Telegram|Instagram|Wikimedia[^()]{0,40}|Wikipedia|Flickr[^()]{0,40}|Social [Mm]edia)"
 )
+BRACKETED = _BRACKETED.replace(" ", r"\ ")
