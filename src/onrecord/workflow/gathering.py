@@ -112,17 +112,19 @@ def _told_to(report: StatementReport, reading: Reading, text: str) -> str | None
 
 def _credited_to(report: StatementReport, reading: Reading, text: str) -> str | None:
     """The outlet that the report is taken from: the nearest one that a sentence of the report credits."""
+    credits = [credit for credit in reading.credits if credit.outlet is not None and credit.kind != "told"]
+    if not credits:
+        return None
     parts = (*report.content, *report.cue, *report.source)
     around = [sentence for sentence in reading.sentences if any(sentence.overlaps(part) for part in parts)]
     near = [
         (min(_gap(credit, part) for part in parts), credit.start, credit.outlet)
-        for credit in reading.credits
-        if credit.outlet is not None
-        and credit.kind != "told"
-        and any(_touches(sentence, credit) for sentence in around)
+        for credit in credits
+        if any(_touches(sentence, credit) for sentence in around)
         and not any(part.start <= credit.start and credit.end <= part.end for part in report.content)
     ]
-    return min(near)[2].of(text) if near else None
+    nearest = min(near)[2] if near else None
+    return nearest.of(text) if nearest is not None else None
 
 
 def _touches(span: Span, credit: Credit) -> bool:
