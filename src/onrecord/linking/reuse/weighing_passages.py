@@ -13,11 +13,12 @@ from onrecord.linking.reuse.prints import Prints
 from onrecord.linking.reuse.words import word_key
 from onrecord.records.clusters import ReuseKind
 
-# What a shared word weighs: little where every article holds it. A word with a capital weighs half:
-# names and titles come in fixed strings ("former Vice President ...").
+# What a shared word weighs: little where every article holds it. A word with a capital weighs half,
+# and less after another one: names and titles come in fixed strings ("former Vice President ...").
 _WEIGHTS = {word_key(word): 0.5 for word in FREQUENT_WORDS}
 _WEIGHTS |= {word_key(word): 0.25 for word in FUNCTION_WORDS | FORMULA_WORDS}
 CAPITAL = 0.5
+CAPITAL_AGAIN = 0.2
 DIFFERENT = 0.5  # what each word of a gap inside a passage takes away,
 WORST_GAP = 4  # up to so many
 TITLED = 2  # function words with a capital that make a headline
@@ -134,20 +135,21 @@ def _weight(left: Prints, right: Prints, passage: Passage) -> float:
     for at in range(passage.right, passage.right_end):
         key = right.keys[at]
         names_there[key] = names_there.get(key, 1) & right.capitals[at]
-    total, titled = 0.0, 0
-    names = 0.0
+    total = named = 0.0
+    titled = 0
+    after_name = False
     for at in range(passage.left, passage.left_end):
         key = left.keys[at]
-        if key not in names_there:
-            continue
-        weight = _WEIGHTS.get(key, 1.0)
-        total += weight
-        if left.capitals[at] and names_there[key]:
-            names += weight
-            titled += key in _FUNCTION_KEYS
+        is_name = bool(left.capitals[at] and names_there.get(key))
+        if key in names_there:
+            weight = _WEIGHTS.get(key, 1.0)
+            total += weight
+            named += weight * ((CAPITAL_AGAIN if after_name else CAPITAL) if is_name else 1.0)
+            titled += is_name and key in _FUNCTION_KEYS
+        after_name = is_name
     # Where even "The" and "Of" have capitals, it is a headline, and capitals tell of no names.
-    total -= sum(DIFFERENT * min(gap, WORST_GAP) for gap in passage.gaps)
-    return total if titled >= TITLED else total - (1 - CAPITAL) * names
+    gone = sum(DIFFERENT * min(gap, WORST_GAP) for gap in passage.gaps)
+    return (total if titled >= TITLED else named) - gone
 
 
 def _quoted(left: Prints, right: Prints, passage: Passage) -> tuple[float, float]:
