@@ -1,0 +1,5 @@
+"""`python -m evaluation.times`: prints the figures."""
+
+from evaluation.times import main
+
+main()
