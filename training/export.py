@@ -16,11 +16,10 @@ from pathlib import Path
 import numpy as np
 import onnx
 import torch
-from onnx import TensorProto, numpy_helper
+from onnx import TensorProto
 
 from onrecord.learned.characters import CLASSES
 from onrecord.learned.shapes import SHAPES
-from training import graph as graph_form
 from training.graph import Graph
 from training.heads import HEADS
 from training.lemmatable import lemma_table
@@ -32,9 +31,9 @@ State = dict[str, np.ndarray]
 FLOAT, INT = TensorProto.FLOAT, TensorProto.INT64
 
 
-def reader_model(state: State, labels: dict[str, list[str]]) -> onnx.ModelProto:
+def reader_model(state: State, labels: dict[str, list[str]], *, exact: bool = False) -> onnx.ModelProto:
     """One window in: `pieces`, `shapes`, `breaks` (pieces,), `first`, `last` (words,). Every head's scores out."""
-    g = Graph()
+    g = Graph(exact=exact)
     words = _words(g, state)
     outputs: dict[str, tuple[str, int, list[str | int]]] = {}
     for head in HEADS:
@@ -120,9 +119,9 @@ def _arcs(g: Graph, state: State, words: str) -> str:
     return g.node("Add", scores, g.node("Transpose", prior, perm=[1, 0]))
 
 
-def relations_model(state: State) -> onnx.ModelProto:
+def relations_model(state: State, *, exact: bool = False) -> onnx.ModelProto:
     """Matching rows of `dependents` and `governors` in, `scores` of each relation out."""
-    g = Graph()
+    g = Graph(exact=exact)
     width = state["relations.dependent.bias"].shape[0] // 2
     low, high, axis = (g.ints(0), g.ints(width)), (g.ints(width), g.ints(2 * width)), g.ints(1)
 
@@ -163,11 +162,30 @@ def _arrays(state: dict[str, torch.Tensor]) -> State:
     return {name: tensor.float().numpy() for name, tensor in state.items()}
 
 
-def _half(model: onnx.ModelProto) -> onnx.ModelProto:
-    """The model with its larger 32-bit constants unchanged: a place to check that none is stored wide by mistake."""
-    wide = sum(numpy_helper.to_array(c).nbytes for c in model.graph.initializer if c.data_type == FLOAT)
-    print(f"32-bit constants: {wide / 1e6:.2f} MB")
-    return model
+def export(
+    checkpoint_file: Path, cutter: Path, encoder: Path, corpora: Path, out: Path, *, exact: bool = False
+) -> None:
+    """Write all files of the package's weights into `out`."""
+    checkpoint = torch.load(checkpoint_file, weights_only=True, map_location="cpu")
+    state, labels = _arrays(checkpoint["model"]), {name: list(known) for name, known in checkpoint["labels"].items()}
+    assert state["shapes.weight"].shape[0] == SHAPES + 1
+    files = {
+        "reader.onnx": reader_model(state, labels, exact=exact).SerializeToString(),
+        "relations.onnx": relations_model(state, exact=exact).SerializeToString(),
+        "words.onnx": cutter_model(_arrays(torch.load(cutter, weights_only=True))).SerializeToString(),
+        "vocabulary.json": vocabulary(encoder).encode(),
+        "labels.json": json.dumps(
+            {"heads": [{"name": h.name, "decoder": h.decoder, "labels": labels.get(h.name, [])} for h in HEADS]},
+            indent=1,
+        ).encode(),
+        "lemmas.json": json.dumps(lemma_table(corpora), ensure_ascii=False, separators=(",", ":")).encode(),
+    }
+    out.mkdir(parents=True, exist_ok=True)
+    for name, data in files.items():
+        (out / name).write_bytes(data)
+        print(f"{name}: {len(data) / 1e6:.2f} MB")
+    digests = {name: hashlib.sha256(data).hexdigest() for name, data in files.items()}
+    (out / "digests.json").write_text(json.dumps(digests, indent=1) + "\n")
 
 
 def main() -> None:
@@ -177,30 +195,7 @@ def main() -> None:
         parser.add_argument(f"--{name}", type=Path, required=True)
     parser.add_argument("--exact", action="store_true")
     given = parser.parse_args()
-    if given.exact:
-        graph_form.Graph.matrix = lambda self, weight: self.constant(np.ascontiguousarray(weight.T), "w")  # type: ignore[method-assign]
-        rows = graph_form.Graph.rows
-        graph_form.Graph.rows = lambda self, table, index, exact=False: rows(self, table, index, exact=True)  # type: ignore[method-assign]
-    checkpoint = torch.load(given.checkpoint, weights_only=True, map_location="cpu")
-    state, labels = _arrays(checkpoint["model"]), {name: list(known) for name, known in checkpoint["labels"].items()}
-    assert state["shapes.weight"].shape[0] == SHAPES + 1
-    files = {
-        "reader.onnx": _half(reader_model(state, labels)).SerializeToString(),
-        "relations.onnx": relations_model(state).SerializeToString(),
-        "words.onnx": cutter_model(_arrays(torch.load(given.cutter, weights_only=True))).SerializeToString(),
-        "vocabulary.json": vocabulary(given.encoder).encode(),
-        "labels.json": json.dumps(
-            {"heads": [{"name": h.name, "decoder": h.decoder, "labels": labels.get(h.name, [])} for h in HEADS]},
-            indent=1,
-        ).encode(),
-        "lemmas.json": json.dumps(lemma_table(given.corpora), ensure_ascii=False, separators=(",", ":")).encode(),
-    }
-    given.out.mkdir(parents=True, exist_ok=True)
-    for name, data in files.items():
-        (given.out / name).write_bytes(data)
-        print(f"{name}: {len(data) / 1e6:.2f} MB")
-    digests = {name: hashlib.sha256(data).hexdigest() for name, data in files.items()}
-    (given.out / "digests.json").write_text(json.dumps(digests, indent=1) + "\n")
+    export(given.checkpoint, given.cutter, given.encoder, given.corpora, given.out, exact=given.exact)
 
 
 if __name__ == "__main__":

@@ -19,7 +19,9 @@ OPSET = 20
 class Graph:
     """An ONNX graph in the making: each method adds nodes and returns the name of the result."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, exact: bool = False) -> None:
+        """With `exact`, matrices and tables are stored in 32 bits: to measure what the 8-bit form loses."""
+        self._exact = exact
         self.nodes: list[onnx.NodeProto] = []
         self.constants: list[onnx.TensorProto] = []
         self._count = 0
@@ -53,6 +55,8 @@ class Graph:
 
     def matrix(self, weight: np.ndarray) -> str:
         """The transpose of a (outputs, inputs) weight, stored in 8 bits."""
+        if self._exact:
+            return self.constant(np.ascontiguousarray(weight.T), "w")
         quantised, scale = quantise(weight)
         wide = self.node("Cast", self.constant(np.ascontiguousarray(quantised.T), "w"), to=TensorProto.FLOAT)
         return self.node("Mul", wide, self.constant(scale[None, :], "scale"))
@@ -64,7 +68,7 @@ class Graph:
 
     def rows(self, table: np.ndarray, index: str, *, exact: bool = False) -> str:
         """Rows of an embedding table; stored in 8 bits a row unless `exact`."""
-        if exact:
+        if exact or self._exact:
             return self.node("Gather", self.constant(table, "table"), index, axis=0)
         quantised, scale = quantise(table)
         found = self.node("Gather", self.constant(quantised, "table"), index, axis=0)

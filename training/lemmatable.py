@@ -19,14 +19,16 @@ def lemma_table(corpora: Path) -> dict[str, dict[str, str]]:
             for sentence in document.sentences:
                 for word in sentence.words:
                     if word.lemma and word.xpos and word.upos and word.lemma != "_":
-                        lemma = SAME if word.lemma == word.form and not word.form.islower() else word.lemma
+                        same = word.upos == "PROPN" and word.lemma == word.form
+                        lemma = SAME if same else word.lemma
                         counts[word.form.lower(), word.xpos, word.upos][lemma] += 1
     table: dict[str, dict[str, str]] = defaultdict(dict)
+    by_tag: dict[tuple[str, str], tuple[int, str, str]] = {}
     for (form, xpos, upos), lemmas in sorted(counts.items()):
-        lemma, _ = max(lemmas.items(), key=lambda pair: (pair[1], pair[0]))
+        lemma, count = max(lemmas.items(), key=lambda pair: (pair[1], pair[0]))
+        by_tag[form, xpos] = max(by_tag.get((form, xpos), (0, "", "")), (count, lemma, upos))
+    for (form, xpos), (_, lemma, upos) in by_tag.items():
         shown = form.title() if upos == "PROPN" else form
-        ruled = by_rule(shown, upos, xpos)
-        wanted = shown if lemma == SAME else lemma
-        if ruled != wanted and (xpos not in table[form]):
+        if by_rule(shown, upos, xpos) != (shown if lemma == SAME else lemma):
             table[form][xpos] = lemma
-    return {form: tags for form, tags in table.items() if tags}
+    return dict(table)

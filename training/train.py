@@ -1,14 +1,19 @@
 """Trains the reader.
 
-    ONRECORD_CORPORA=DIR python -m training.train --config training/config.toml --cutter FILE --encoder DIR --out DIR
+    ONRECORD_CORPORA=DIR python -m training.train --out DIR
 
-Checkpoints, the log and the report of inputs go to `--out`; run the same command again to go on from the last
-checkpoint. A GPU is used where there is one. `--steps` shortens the schedule for a trial.
+First the word cutter, then the reader, then the export: DIR/weights holds what goes into the package. Checkpoints,
+figures and the report of inputs go to DIR; run the same command again to go on from the last checkpoint. The encoder
+comes from the installed package that the configuration names. A GPU is used where there is one.
+
+`--steps` shortens the schedule for a trial; `--minutes` ends it early on a busy machine, with the learning rate falling
+to zero by then (the log tells the steps reached).
 """
 
 from __future__ import annotations
 
 import argparse
+import importlib.util
 import json
 import os
 import random
@@ -26,6 +31,7 @@ from training import scores
 from training.augment import Augment, pools
 from training.corpora import read, read_all
 from training.documents import Document, Sentence
+from training.export import export
 from training.heads import HEADS, counted_labels
 from training.labels import load_countries
 from training.losses import losses
@@ -34,6 +40,7 @@ from training.recut import recut
 from training.targets import Encoded, Targets
 from training.windows import Window, collate, window_from
 from training.wordcutter import WordCutter, cut
+from training.wordcutter import train as train_cutter
 
 MASK = 103
 
@@ -112,8 +119,9 @@ class Training:
         self.model = Reader(HEADS, self.labels)
         self.model.encoder.load_minilm(read_safetensors(given.encoder / "model.safetensors"))
         self.model.to(self.device)
+        self.done = self.done_before = 0
+        self.minutes, self.began = given.minutes, time.monotonic()
         self.optimizer, self.schedule = self._optimizer()
-        self.done = 0
         self._streams(config)
         self.dev = self._dev(given.corpora)
 
@@ -139,9 +147,20 @@ class Training:
         warmup, steps = self.plan["warmup"], self.steps
 
         def rate(step: int) -> float:
-            return min((step + 1) / warmup, max(0.0, (steps - step) / max(1, steps - warmup)))
+            return min((step + 1) / warmup, max(0.0, (steps - step) / max(1, steps - warmup)), self.time_left())
 
         return optimizer, torch.optim.lr_scheduler.LambdaLR(optimizer, rate)
+
+    def time_left(self) -> float:
+        """Share of `--minutes` that is left times the rate at which this run began; 1 where no minutes are given."""
+        if not self.minutes:
+            return 1.0
+        share = 1 - (time.monotonic() - self.began) / (60 * self.minutes)
+        return max(0.0, share) * (1 - self.done_before / self.steps)
+
+    def over(self) -> bool:
+        """True at the last step, or when the minutes are up."""
+        return self.done >= self.steps or self.time_left() <= 0.0
 
     def _streams(self, config: dict[str, Any]) -> None:
         known = pools(d for documents in self.documents.values() for d in documents)
@@ -229,7 +248,7 @@ class Training:
         self.model.load_state_dict(state["model"])
         self.optimizer.load_state_dict(state["optimizer"])
         self.schedule.load_state_dict(state["schedule"])
-        self.done = state["done"]
+        self.done = self.done_before = state["done"]
         torch.manual_seed(self.config["seed"] + self.done)
         self.chance.seed(self.config["seed"] + self.done)
         for stream in self.streams:
@@ -247,17 +266,17 @@ def run(training: Training) -> None:
     print(json.dumps(training.report), flush=True)
     sums: dict[str, float] = {}
     began, since = time.monotonic(), training.done
-    while training.done < training.steps:
+    while not training.over():
         for name, loss in training.step().items():
             sums[name] = 0.98 * sums.get(name, loss) + 0.02 * loss
         if training.done % 50 == 0:
             pace = (time.monotonic() - began) / (training.done - since)
             shown = " ".join(f"{name} {loss:.3f}" for name, loss in sorted(sums.items()))
             print(f"{training.done}/{training.steps} {pace:.2f} s/step | {shown}", flush=True)
-        if training.done % training.plan["checkpoint_every"] == 0 or training.done == training.steps:
+        if training.done % training.plan["checkpoint_every"] == 0 or training.over():
             training.save(last)
-        if training.done % training.plan["evaluate_every"] == 0 or training.done == training.steps:
-            figures = training.figures(0.4 if training.done < training.steps else 1.0)
+        if training.done % training.plan["evaluate_every"] == 0 or training.over():
+            figures = training.figures(1.0 if training.over() else 0.4)
             line = json.dumps({"step": training.done, "figures": figures})
             with (training.out / "figures.jsonl").open("a") as log:
                 log.write(line + "\n")
@@ -269,15 +288,32 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--config", type=Path, default=Path("training/config.toml"))
     parser.add_argument("--corpora", type=Path, default=Path(os.environ.get("ONRECORD_CORPORA", "corpora")))
-    parser.add_argument("--cutter", type=Path, required=True)
-    parser.add_argument("--encoder", type=Path, required=True)
+    parser.add_argument("--cutter", type=Path, help="a trained word cutter, instead of training one")
+    parser.add_argument("--encoder", type=Path, help="the encoder's files, instead of the installed package's")
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--steps", type=int, default=0)
+    parser.add_argument("--minutes", type=float, default=0.0, help="let the learning rate reach zero by then")
     parser.add_argument("--threads", type=int, default=1)
     given = parser.parse_args()
     torch.set_num_threads(given.threads)
     load_countries(given.corpora)
-    run(Training(tomllib.loads(given.config.read_text()), given))
+    config = tomllib.loads(given.config.read_text())
+    given.encoder = given.encoder or encoder_folder(config["encoder"])
+    if given.cutter is None:
+        given.cutter = given.out / "cutter.pt"
+        if not given.cutter.exists():
+            train_cutter(given.corpora, given.cutter, passes=config["cutter"]["passes"], seed=config["seed"])
+    training = Training(config, given)
+    run(training)
+    export(given.out / "last.pt", given.cutter, given.encoder, given.corpora, given.out / "weights")
+
+
+def encoder_folder(package: str) -> Path:
+    """The folder of model files inside the installed package."""
+    found = importlib.util.find_spec(package.replace("-", "_"))
+    if found is None or found.origin is None:
+        raise SystemExit(f"the encoder is not installed: pip install {package}")
+    return Path(found.origin).parent / "model"
 
 
 if __name__ == "__main__":

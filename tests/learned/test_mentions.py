@@ -67,6 +67,12 @@ def test_a_surname_goes_with_the_full_name() -> None:
     assert vote(names, words, KINDS) == ["person", "person"]
 
 
+def test_an_abbreviation_goes_with_its_name() -> None:
+    words = "Nimra Liberation Front ( NLF ) . NLF".split()
+    names = [name(0, 3, "organization"), name(4, 5, "person", 0.5), name(7, 8, "person", 0.5)]
+    assert vote(names, words, KINDS) == ["organization"] * 3
+
+
 def test_the_phrase_of_a_noun() -> None:
     # "by the very old commanders"
     heads = [4, 4, 3, 4, -1]

@@ -6,6 +6,7 @@ import random
 import string
 import time
 from concurrent.futures import ProcessPoolExecutor
+from itertools import pairwise
 from multiprocessing import get_context
 from pathlib import Path
 
@@ -68,7 +69,7 @@ def check(text: str, analysis: Analysis) -> None:
     for mention in analysis.mentions:
         assert sentence_of[place[mention.start]] == sentence_of[ends[mention.end]]
     names = [m for m in analysis.mentions if m.form == "name"]
-    assert all(a.end <= b.start for a, b in zip(names, names[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(names))
 
 
 @pytest.mark.parametrize("text", UGLY)
@@ -152,10 +153,10 @@ def test_a_changed_weight_is_refused(tmp_path: Path) -> None:
     for name in (*FILES, "digests.json"):
         (tmp_path / name).write_bytes((PACKAGED / name).read_bytes())
     (tmp_path / "lemmas.json").write_text("{}")
-    with pytest.raises(WeightsDamaged, match="lemmas.json"):
+    with pytest.raises(WeightsDamaged, match=r"lemmas\.json"):
         Network.load(tmp_path)
     (tmp_path / "words.onnx").unlink()
-    with pytest.raises(WeightsDamaged, match="words.onnx"):
+    with pytest.raises(WeightsDamaged, match=r"words\.onnx"):
         Network.load(tmp_path)
 
 

@@ -15,6 +15,7 @@ import onnxruntime  # noqa: E402
 from training import export  # noqa: E402
 from training.augment import Augment, pools  # noqa: E402
 from training.documents import Document, Name, Sentence, Word  # noqa: E402
+from training.graph import quantise  # noqa: E402
 from training.heads import HEADS, NAME_TAGS  # noqa: E402
 from training.losses import losses  # noqa: E402
 from training.network import Reader  # noqa: E402
@@ -121,7 +122,7 @@ def test_the_exported_graph_says_what_the_network_says() -> None:
     # 8-bit rows are what the graph stores: give the network the same.
     for name, array in state.items():
         if name.endswith("weight") and array.ndim == 2 and "shapes" not in name and "breaks" not in name:
-            quantised, scale = export.graph_form.quantise(array)
+            quantised, scale = quantise(array)
             state[name] = quantised * scale[:, None]
     state["encoder.positions.weight"] = state["encoder.positions.weight"].astype(np.float16).astype(np.float32)
     model.load_state_dict({name: torch.from_numpy(array) for name, array in state.items()})

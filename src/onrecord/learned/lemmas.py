@@ -6,6 +6,17 @@ from collections.abc import Mapping
 
 _VOWELS = "aeiou"
 _DOUBLED = "bdgklmnprtvz"
+# Endings of stems, by what the base form adds to them.
+_ALWAYS_E = (
+    "c", "v", "z", "u", "dg", "lg", "rg", "eng", "chang", "rrang", "bl", "cl", "dl", "fl", "gl", "kl", "pl", "tl", "zl",
+    "ns", "rs", "ls", "ps", "eath", "oath", "cr", "ieg", "invit", "unit", "ignit", "cit", "complet", "delet", "compet",
+    "ignor", "explor", "restor", "interfer", "adher", "postpon", "iat", "uat",
+)  # fmt: skip
+_NEVER_E = ("ss", "ll", "ing", "ang", "ung", "ong", "hang")
+_USUALLY_E = (
+    "at", "id", "ad", "od", "ud", "ok", "ik", "ak", "il", "ul", "im", "am", "um", "ap", "ut", "ot", "ag", "ir", "ur",
+    "ar", "in", "iz", "is",
+)  # fmt: skip
 # Words of these parts of speech have no ending to take off.
 _BARE = frozenset({"ADP", "CCONJ", "SCONJ", "PART", "INTJ", "PUNCT", "SYM", "NUM", "X", "DET", "PRON"})
 
@@ -23,7 +34,7 @@ class Lemmas:
         words outside the table come out wrong, an accepted miss. Proper nouns keep their case and their form, but
         for a known plural.
         """
-        known = self._table.get(form.lower())
+        known = self._table.get(form.lower().replace("’", "'"))
         if known is not None:
             lemma = known.get(xpos) or known.get(upos)
             if lemma is not None:
@@ -33,8 +44,12 @@ class Lemmas:
 
 def by_rule(form: str, upos: str, xpos: str) -> str:
     """The lemma that the ending alone suggests."""
-    if upos == "PROPN":
+    if upos == "PROPN" or xpos == "NNP":
+        if xpos == "NNPS" and form.endswith("ies") and len(form) > 4:
+            return form[:-3] + "y"
         return form[:-1] if xpos == "NNPS" and form.endswith("s") and len(form) > 3 else form
+    if upos == "ADJ" and form[:1].isupper() and form.endswith(("ian", "ese", "aqi", "eli", "ani")):
+        return form
     word = form.lower()
     if upos in _BARE or len(word) < 3:
         return word
@@ -77,14 +92,18 @@ def _stem(word: str, cut: int) -> str:
 
 
 def _lost_e(stem: str) -> bool:
-    """Whether the base form most likely ends in a silent e: "mak-", "announc-", "argu-", "creat-", "involv-"."""
-    if len(stem) < 2 or (stem[-1] in "aeowxyhk" and not stem.endswith(("ak", "ik", "ok", "ath", "oth"))):
+    """Whether the base form most likely ends in a silent e: "mak-", "announc-", "argu-", "decreas-", "involv-"."""
+    if stem.endswith(_NEVER_E) or len(stem) < 2:
         return False
-    if stem[-1] in "cvzu" or stem.endswith(
-        ("dg", "rg", "ng", "bl", "tl", "pl", "dl", "gl", "fl", "ttl", "rs", "ns", "ls")
-    ):
-        return not stem.endswith(("ing", "ong", "ang"))
-    if stem.endswith(("at", "ut", "it")) and len(stem) > 4 and stem[-3] not in _VOWELS:
-        return stem.endswith(("at", "ut"))
-    vowels = sum(letter in _VOWELS for letter in stem)
-    return vowels == 1 and stem[-2] in _VOWELS and stem[-1] not in _VOWELS and len(stem) >= 3
+    if stem.endswith(_ALWAYS_E):
+        return True
+    if len(stem) < 3 or stem[-1] in _VOWELS or stem[-2] not in _VOWELS:
+        return False
+    before = stem[-3]
+    if stem[-1] == "s":
+        return not stem.endswith(("us", "ias")) or stem.endswith(("aus", "fus", "cus"))
+    if before in _VOWELS and not (before == "u" and len(stem) > 3 and stem[-4] in "gq"):
+        return False
+    if sum(letter in _VOWELS for letter in stem) == 1:
+        return stem[-1] not in "wxyh"
+    return stem.endswith(_USUALLY_E)

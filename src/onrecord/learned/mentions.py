@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -84,7 +85,8 @@ def vote(names: Sequence[NameSpan], words: Sequence[str], kinds: Sequence[str]) 
     """One kind for each name: the same words are of the same kind throughout the document.
 
     The log-probabilities of all mentions of one form are averaged with a weight for each, and the head word's prior
-    added. A single word that ends the names of persons in the document counts with them.
+    added. A single word that ends the names of persons in the document counts with them, and an abbreviation in
+    brackets with the name before it.
     """
     index = {kind: i for i, kind in enumerate(kinds)}
     groups: dict[tuple[str, ...], list[int]] = defaultdict(list)
@@ -97,6 +99,8 @@ def vote(names: Sequence[NameSpan], words: Sequence[str], kinds: Sequence[str]) 
         for kind in _suggested(form):
             total[index[kind]] += PRIOR
         totals[form] = total
+    for short, long in abbreviations(names, words).items():
+        totals[short] = totals[long] = np.logaddexp(totals[short], totals[long]) - np.log(2)
     surnames = {form[-1] for form, total in totals.items() if len(form) > 1 and total.argmax() == index["person"]}
     result = [""] * len(names)
     for form, members in groups.items():
@@ -108,6 +112,29 @@ def vote(names: Sequence[NameSpan], words: Sequence[str], kinds: Sequence[str]) 
         for member in members:
             result[member] = kind
     return result
+
+
+def abbreviations(names: Sequence[NameSpan], words: Sequence[str]) -> dict[tuple[str, ...], tuple[str, ...]]:
+    """Short form to long form, for names that stand as "Nimra Liberation Front (NLF)"."""
+    found = {}
+    for name, after in pairwise(names):
+        if after.end - after.start != 1 or after.start - name.end != 1 or words[name.end] != "(":
+            continue
+        letters = [c for c in words[after.start] if c.isupper()]
+        initials = [word[0] for word in words[name.start : name.end] if word[:1].isupper()]
+        if len(letters) >= 2 and len(initials) >= 2 and letters[0] == initials[0] and _in_order(letters, initials):
+            found[_form(words[after.start : after.end])] = _form(words[name.start : name.end])
+    return found
+
+
+def _in_order(letters: Sequence[str], initials: Sequence[str]) -> bool:
+    """True where the initials, all but one at most, come in this order among the letters."""
+    position = matched = 0
+    for initial in initials:
+        if initial in letters[position:]:
+            position = letters.index(initial, position) + 1
+            matched += 1
+    return matched >= max(2, len(initials) - 1)
 
 
 def _form(words: Sequence[str]) -> tuple[str, ...]:
