@@ -56,14 +56,18 @@ PAPERS = (
             ("byline", "By Ada Lind"),
             (
                 "body",
-                "KELMAR – The pilots of the Kelmar strait stopped work on Monday, leaving 27 ferries in port. “We will not "
-                "move a single ship before the towers are lit,” Jon Areth, who leads the pilots’ union, told Harbour Post.",
+                "KELMAR – The pilots of the Kelmar strait stopped work on Monday, leaving 27 ferries in port. "
+                "“We will not "
+                "move a single ship before the towers are lit,” Jon Areth, who leads the pilots’ union, told "
+                "Harbour Post.",
             ),
             ("caption", "Ferries lie in the harbour of Kelmar on March 3, 2031. (Harbour Post)"),
             (
                 "body",
-                "The harbour board promised in October 2030 to repair the light towers by the end of February. It has not "
-                "done so. “The towers will be lit by 1 April 2031,” the board’s chair, Mirel Oska, said late on Monday.",
+                "The harbour board promised in October 2030 to repair the light towers by the end of February. "
+                "It has not "
+                "done so. “The towers will be lit by 1 April 2031,” the board’s chair, Mirel Oska, said late on "
+                "Monday.",
             ),
             ("boilerplate", "Sign up for our newsletter. Read more: Ten harbours to see before you die."),
         ),
@@ -79,7 +83,8 @@ PAPERS = (
             ("headline", "Strait pilots strike over dark towers"),
             (
                 "body",
-                "About 30 ferries were kept in port by a strike of pilots, according to Harbour Post. The union’s leader, "
+                "About 30 ferries were kept in port by a strike of pilots, according to Harbour Post. The "
+                "union’s leader, "
                 "Jon Areth, said: “We will not move a single ship before the towers are lit.”",
             ),
             ("body", "Ostrel’s transport ministry called the strike “a threat to the whole coast”."),
@@ -97,7 +102,8 @@ PAPERS = (
             ("byline", "Ostrel Wire"),
             (
                 "body",
-                "About 30 ferries were kept in port by a strike of pilots, according to Harbour Post. The union’s leader, "
+                "About 30 ferries were kept in port by a strike of pilots, according to Harbour Post. The "
+                "union’s leader, "
                 "Jon Areth, said: “We will not move a ship before the towers are lit.”",
             ),
             ("body", "A spokesman for the board denied that it had “ever named a day”."),
@@ -114,12 +120,14 @@ PAPERS = (
             ("headline", "The day passes, the towers stay dark"),
             (
                 "body",
-                "April 1 went by and none of the eleven light towers burned. The board agreed with the pilots last week to let "
+                "April 1 went by and none of the eleven light towers burned. The board agreed with the pilots "
+                "last week to let "
                 "a third party look at the lamps, a person close to the talks told Coast Daily.",
             ),
             (
                 "body",
-                "“We said April because we were asked for a month,” Oska told reporters on Wednesday.\n\n“I would not say "
+                "“We said April because we were asked for a month,” Oska told reporters on Wednesday.\n\n“I "
+                "would not say "
                 "it again.”",
             ),
         ),
@@ -134,7 +142,8 @@ PAPERS = (
         parts=(
             (
                 "body",
-                "Two weeks ago the pilots asked the ministry to send a ship with lamps. No ship came, an official who asked "
+                "Two weeks ago the pilots asked the ministry to send a ship with lamps. No ship came, an "
+                "official who asked "
                 "not to be named said.",
             ),
         ),
@@ -144,16 +153,19 @@ PAPERS = (
         outlet="Coast Daily",
         published=("2031-11-01", "2031-12-31"),
         basis="text",
-        title="A year of dark water: what the strike left behind in the harbours of the Kelmar strait and on both coasts",
+        title="A year of dark water: what the strike left behind in the harbours of the Kelmar strait and on "
+        "both coasts",
         source="articles/year.pdf",
         parts=(
             (
                 "headline",
-                "A year of dark water: what the strike left behind in the harbours of the Kelmar strait and on both coasts",
+                "A year of dark water: what the strike left behind in the harbours of the Kelmar strait and on "
+                "both coasts",
             ),
             (
                 "body",
-                "With less than two months left in the year, the towers of the strait are dark as before. In 2029 a storm had "
+                "With less than two months left in the year, the towers of the strait are dark as before. In "
+                "2029 a storm had "
                 "put them out; in summer 2030 the pilots first asked for repairs.",
             ),
             ("body", "In an interview with a Kelmari broadcaster, Areth said: “لن نعود إلى العمل قبل الضوء”."),

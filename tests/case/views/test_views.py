@@ -1,0 +1,241 @@
+"""The questions that the pages ask, on a case small enough to see through."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from onrecord.case.database import Database
+from onrecord.case.migrating import all_migrations, migrate
+from onrecord.case.views.documents import ORDERS, Chosen, count_documents, read_article, read_documents
+from onrecord.case.views.entities import count_entities, read_entities, read_entity
+from onrecord.case.views.evidence import ReuseRead, StatementRead, read_evidence
+from onrecord.case.views.lines import LINE_KINDS, Wanted, find_lines, lines_at, lines_in, read_lines
+from onrecord.case.views.opening import View, open_for_pages
+from onrecord.case.views.overview import contents, redirected, stretches
+from onrecord.case.views.passages import count_passages, find_passages, query_of
+from onrecord.case.views.sources import read_sources
+from onrecord.case.views.statements import read_statement
+from onrecord.errors import CaseError, NotACase
+
+
+def ids(case: View, wanted: Wanted) -> list[str]:
+    return [line.id for line in read_lines(case, wanted, limit=50)]
+
+
+def test_dated_lines_first_then_the_undated_where_their_first_report_stands(case: View) -> None:
+    # s-old was reported on 1 March, long before the undated document that has the other two.
+    assert ids(case, Wanted()) == ["v-fell", "s-old", "s-lamps", "v-out"]
+
+
+@pytest.mark.parametrize(
+    ("wanted", "expected"),
+    [
+        (Wanted(kind="statement"), ["s-old", "s-lamps"]),
+        (Wanted(kind="deadline"), []),
+        (Wanted(dated=True), ["v-fell"]),
+        (Wanted(dated=False), ["s-old", "s-lamps", "v-out"]),
+        (Wanted(outlet="Mail"), ["v-fell", "s-old"]),
+        (Wanted(outlet="Nobody"), []),
+        (Wanted(entity_id="e-moor"), ["s-old"]),
+        (Wanted(words=("OLD",)), ["s-old"]),
+        (Wanted(words=("ena", "old")), ["s-old"]),  # the speaker's name is part of the line
+        (Wanted(words=("100%",)), ["s-lamps"]),
+        (Wanted(words=("%",)), ["s-lamps"]),  # a sign of the pattern language is a sign like any other
+        (Wanted(words=("_",)), ["s-lamps"]),
+        (Wanted(words=("\\",)), []),
+        (Wanted(first=date(2031, 2, 28)), ["v-fell"]),
+        (Wanted(last=date(2031, 2, 1)), ["v-fell"]),
+        (Wanted(first=date(2031, 3, 1)), []),
+        (Wanted(last=date(2031, 1, 31)), []),
+        (Wanted(first=date(2031, 1, 1), dated=False), []),
+    ],
+)
+def test_wanted(case: View, wanted: Wanted, expected: list[str]) -> None:
+    assert ids(case, wanted) == expected
+    assert find_lines(case, wanted).total == len(expected)
+
+
+@pytest.mark.parametrize("wanted", [Wanted(), Wanted(words=("o",)), Wanted(outlet="Mail")])
+def test_pages_of_lines_join_up(case: View, wanted: Wanted) -> None:
+    found = find_lines(case, wanted)
+    single = [line.id for at in range(found.total) for line in lines_at(case, found, limit=1, offset=at)]
+    assert single == ids(case, wanted)
+    assert lines_at(case, found, limit=10, offset=found.total) == []
+
+
+def test_a_line_counts_documents_and_names_its_first_place(case: View) -> None:
+    line = next(line for line in read_lines(case, Wanted(), limit=9) if line.id == "s-old")
+    assert (line.documents, line.speaker, line.words, line.headline) == (
+        3,
+        "Ena Moor",
+        "It was old",
+        "Ena Moor: It was old",
+    )
+    assert line.place is not None
+    assert (line.place.document_id, line.place.start) == ("d-a", 28)
+
+
+def test_the_kinds_are_those_of_the_public_view(case: View) -> None:
+    shown = {(row["kind"], row["fact_id"]) for row in case.rows("select kind, fact_id from chronology")}
+    assert {(line.kind, line.id) for line in read_lines(case, Wanted(), limit=50)} == shown
+    assert {kind for kind, _ in shown} <= set(LINE_KINDS)
+
+
+def test_lines_in_a_passage(case: View) -> None:
+    assert [line.id for line in lines_in(case, [("d-c", 0, 60)], ("lamps",), limit=9)] == ["v-out", "s-lamps"]
+    assert lines_in(case, [("d-c", 0, 5)], ("lamps",), limit=9) == []
+
+
+@pytest.mark.parametrize("order", ORDERS)
+def test_documents_in_every_order(case: View, order: str) -> None:
+    found = [each.id for each in read_documents(case, Chosen(), order=order, limit=9)]
+    assert sorted(found) == ["d-a", "d-b", "d-c"]
+    if order in ("newest", "oldest", "outlet"):
+        assert found[-1] == "d-c"
+
+
+def test_documents_chosen(case: View) -> None:
+    assert count_documents(case, Chosen(words=("d-", "gazette"))) == 1
+    assert count_documents(case, Chosen(first=date(2031, 3, 2))) == 1
+    assert count_documents(case, Chosen(basis="unknown")) == 1
+
+
+def test_what_is_not_there_is_none(case: View) -> None:
+    assert read_article(case, "x") is None
+    assert read_statement(case, "x") is None
+    assert read_entity(case, "x") is None
+
+
+def test_every_place_read_lies_in_the_text(case: View) -> None:
+    for document_id in ("d-a", "d-b", "d-c"):
+        article = read_article(case, document_id)
+        assert article is not None
+        for each in read_evidence(case, document_id):
+            assert 0 <= each.start < each.end <= len(article.text)
+
+
+def test_reuse_is_seen_from_both_sides(case: View) -> None:
+    def seen(document_id: str) -> list[tuple[str, str]]:
+        found = [each for each in read_evidence(case, document_id) if isinstance(each, ReuseRead)]
+        return [(each.other_id, each.direction) for each in found]
+
+    assert seen("d-a") == [("d-b", "to"), ("d-c", "unknown")]
+    assert seen("d-b") == [("d-a", "from")]
+
+
+def test_reports_of_a_statement_stand_by_publication(case: View) -> None:
+    said = read_statement(case, "s-old")
+    assert said is not None
+    assert [report.place.document_id for report in said.reports] == ["d-a", "d-b", "d-c"]
+    assert [each.reports for each in read_evidence(case, "d-a") if isinstance(each, StatementRead)] == [3]
+
+
+def test_sources(case: View) -> None:
+    outlets, ties = read_sources(case)
+    assert [(each.outlet, each.reused, each.reusing, each.credits_given) for each in outlets] == [
+        ("Gazette", 1, 0, 0),
+        ("Mail", 0, 1, 1),
+        (None, 0, 0, 0),
+    ]
+    assert {(tie.printed, tie.way, tie.origin) for tie in ties} == {
+        ("Mail", "reuses", "Gazette"),
+        ("Mail", "credits", "Gazette"),
+        ("Gazette", "shares", None),
+    }
+
+
+def test_entities(case: View) -> None:
+    assert count_entities(case, words=("gaz",)) == 1
+    assert [(each.name, each.credits, each.statements) for each in read_entities(case, limit=9)] == [
+        ("Ena Moor", 0, 1),
+        ("Gazette", 1, 0),
+    ]
+    known = read_entity(case, "e-gazette")
+    assert known is not None
+    assert known.outlets == (("Gazette", 1),)
+
+
+def test_contents_and_stretches(case: View) -> None:
+    found = contents(case)
+    assert (found.documents, found.undated_documents, found.dated_lines, found.undated_lines) == (3, 1, 1, 3)
+    assert [(each.days.days, each.lines) for each in stretches(case)] == [(28, 1)]
+
+
+@pytest.mark.parametrize(("old", "new"), [("s-1", "s-old"), ("s-2", "s-old"), ("s-old", None), ("s-round", None)])
+def test_redirects_are_followed_and_never_go_round(case: View, old: str, new: str | None) -> None:
+    assert redirected(case, "statement", old) == new
+
+
+@pytest.mark.parametrize(
+    ("words", "query"),
+    [
+        ("bridge fell", '"bridge" AND "fell"'),
+        ('"bridge fell"', '"bridge fell"'),
+        ("bri*", '"bri" *'),
+        ("NEAR(a OR b)", '"NEAR(a" AND "OR" AND "b)"'),
+        ('say "half open', '"say" AND "half open"'),
+        ("- * ( ) ^", None),
+        ("", None),
+        ('""', None),
+    ],
+)
+def test_a_query_quotes_what_was_typed(words: str, query: str | None) -> None:
+    assert query_of(words) == query
+
+
+def test_passages_mark_their_words(case: View) -> None:
+    query = query_of("bridge old")
+    assert query is not None
+    found = find_passages(case, query, limit=9)
+    assert {each.document.id for each in found} == {"d-a", "d-b"}
+    for each in found:
+        article = read_article(case, each.document.id)
+        assert article is not None
+        for passage in each.passages:
+            start, end = passage.first
+            assert article.text[start:end] == "bridge"
+            assert "".join(text for text, _ in passage.pieces) == article.text[passage.start : passage.end]
+
+
+@given(words=st.text(max_size=40))
+def test_no_words_break_the_index(words: str, tmp_path_factory: pytest.TempPathFactory) -> None:
+    path = tmp_path_factory.getbasetemp() / "empty-for-search.case"
+    if not path.exists():
+        database = Database(path, write=True)
+        migrate(database, all_migrations(), have=0)
+        database.close()
+    query = query_of(words)
+    if query is not None:
+        with open_for_pages(path) as view:
+            assert count_passages(view, query) == 0
+
+
+def test_a_reader_sees_one_state_while_a_writer_works(case_path: Path) -> None:
+    writer = Database(case_path, write=True)
+    writer.run("pragma journal_mode = wal")
+    with open_for_pages(case_path) as before:
+        assert contents(before).credits == 1
+        writer.run("delete from credits")
+        assert contents(before).credits == 1
+    with open_for_pages(case_path) as after:
+        assert contents(after).credits == 0
+    writer.close()
+
+
+def test_pages_cannot_write(case: View) -> None:
+    with pytest.raises(CaseError):
+        case.run("delete from credits")
+
+
+def test_what_is_no_case_is_told(tmp_path: Path) -> None:
+    with pytest.raises(NotACase, match="onrecord build"), open_for_pages(tmp_path / "none.case"):
+        pass
+    other = tmp_path / "other.case"
+    other.write_text("not a database at all, only words " * 40)
+    with pytest.raises(NotACase), open_for_pages(other):
+        pass
