@@ -46,7 +46,8 @@ def writer_lock(case: Path, *, command: str, since: str) -> Iterator[None]:
     handle = _take(path, case)
     try:
         os.ftruncate(handle, 0)
-        os.pwrite(handle, msgspec.json.encode(_me(command, since)), 0)
+        os.lseek(handle, 0, os.SEEK_SET)
+        os.write(handle, msgspec.json.encode(_me(command, since)))
         yield
     finally:
         # Removed while still held: whoever waits on this very file then finds that it is no longer the lock.
@@ -61,7 +62,14 @@ def _take(path: Path, case: Path) -> int:
             handle = os.open(path, os.O_RDWR | os.O_CREAT, 0o644)
         except OSError as error:
             raise CaseError(f"{case}: cannot be written here ({error.strerror}). Choose another folder.") from error
-        if not _lock(handle):
+        try:
+            free = _lock(handle)
+        except OSError as error:
+            os.close(handle)
+            raise CaseError(
+                f"{case}: files cannot be locked here ({error.strerror}). Choose another folder."
+            ) from error
+        if not free:
             os.close(handle)
             raise CaseLocked(_message(case))
         try:
