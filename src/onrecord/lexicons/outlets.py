@@ -11,13 +11,14 @@ import re
 from onrecord.lexicons.outlets_agencies import AGENCIES
 from onrecord.lexicons.outlets_broadcasters import BROADCASTERS
 from onrecord.lexicons.outlets_papers import PAPERS
+from onrecord.lexicons.outlets_papers_elsewhere import PAPERS_ELSEWHERE
 from onrecord.lexicons.outlets_sites import SITES
 from onrecord.text.folding import fold
 
 _SEPARATOR = re.compile(r"[\s.\-'/&+]+")
 _GENERIC_ENDING = re.compile(
-    r" (?:news agency|press agency|state news agency|agency|news|newspaper|daily|magazine|tv|television|channel|website|site"
-    r"|network|online|english|arabic|radio|wire|newswire|com)$"
+    r" (?:news agency|press agency|state news agency|agency|news|newspaper|daily|magazine|tv|television|channel"
+    r"|website|site|network|online|english|arabic|radio|wire|newswire|com)$"
 )
 
 
@@ -32,7 +33,8 @@ def key(name: str) -> str:
 def _tables() -> tuple[dict[str, str], dict[str, str], int]:
     names: dict[str, str] = {}
     acronyms: dict[str, str] = {}
-    for line in (*AGENCIES.splitlines(), *PAPERS.splitlines(), *BROADCASTERS.splitlines(), *SITES.splitlines()):
+    lists = "\n".join((AGENCIES, PAPERS, PAPERS_ELSEWHERE, BROADCASTERS, SITES)).replace("\n    ", " ")
+    for line in lists.splitlines():
         if not line:
             continue
         first, *others = (part.strip() for part in line.split(";"))

@@ -1,4 +1,7 @@
-"""The world's news agencies: one a line, the usual name first, then its other names; `*` marks an acronym."""
+"""The world's news agencies.
+
+One a line: the usual name, then its other names; `*` marks an acronym; an indented line goes on.
+"""
 
 AGENCIES = """
 Associated Press; AP*; A.P.*; AP News

@@ -1,7 +1,11 @@
-"""Broadcasters of the world: one a line, the usual name first, then its other names; `*` marks an acronym."""
+"""Broadcasters of the world.
+
+One a line: the usual name, then its other names; `*` marks an acronym; an indented line goes on.
+"""
 
 BROADCASTERS = """
-BBC*; British Broadcasting Corporation; BBC News; BBC World Service; BBC Radio; BBC Radio 4; BBC Arabic; BBC Persian; BBC World News; BBC Newsnight; BBC Monitoring; BBC TV; BBC One; BBC Scotland; BBC Wales; BBC Russian
+BBC*; British Broadcasting Corporation; BBC News; BBC World Service; BBC Radio; BBC Radio 4; BBC Arabic; BBC
+    Persian; BBC World News; BBC Newsnight; BBC Monitoring; BBC TV; BBC One; BBC Scotland; BBC Wales; BBC Russian
 Sky News; Sky
 Sky News Arabia
 Sky News Australia
@@ -17,7 +21,8 @@ CBS News; CBS*; CBSN*
 NBC News; NBC*
 MSNBC*; MS NOW
 CNBC*
-Fox News; Fox; FOX*; Fox News Channel; FOX News; FoxNews.com; Fox News Sunday; Fox Business; Fox Business Network; FBN*; Fox & Friends; FNC*
+Fox News; Fox; FOX*; Fox News Channel; FOX News; FoxNews.com; Fox News Sunday; Fox Business; Fox Business Network;
+    FBN*; Fox & Friends; FNC*
 NPR*; National Public Radio
 PBS*; PBS NewsHour; PBS Frontline; PBS News
 C-SPAN*; C-Span; CSPAN*
@@ -40,7 +45,8 @@ CBN*; CBN News; Christian Broadcasting Network
 TMZ*
 Access Hollywood
 Entertainment Tonight
-Al Jazeera; Al-Jazeera; Aljazeera; Al Jazeera English; Al-Jazeera English; Al Jazeera America; Al Jazeera Arabic; Al Jazeera News; Al-Jazeera News; Al Jazeera TV
+Al Jazeera; Al-Jazeera; Aljazeera; Al Jazeera English; Al-Jazeera English; Al Jazeera America; Al Jazeera Arabic; Al
+    Jazeera News; Al-Jazeera News; Al Jazeera TV
 Al Arabiya; Al-Arabiya; Al Arabiya English; Al Hadath; Al-Hadath
 Alhurra; Al-Hurra; Al Hurra
 Al Mayadeen; Al-Mayadeen
@@ -102,7 +108,8 @@ Suspilne
 Hromadske
 Espreso TV
 1+1
-Radio Free Europe/Radio Liberty; RFE/RL*; RFERL*; Radio Free Europe; Radio Liberty; Radio Svoboda; Radio Azattyk; Radio Azattyq; Radio Mashaal; Radio Azadi
+Radio Free Europe/Radio Liberty; RFE/RL*; RFERL*; Radio Free Europe; Radio Liberty; Radio Svoboda; Radio Azattyk;
+    Radio Azattyq; Radio Mashaal; Radio Azadi
 Voice of America; VOA*; VOA News
 Radio Free Asia; RFA*
 Radio Free Iraq

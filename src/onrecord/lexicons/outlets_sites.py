@@ -1,11 +1,15 @@
-"""News sites of the world: one a line, the usual name first, then its other names; `*` marks an acronym."""
+"""News sites of the world.
+
+One a line: the usual name, then its other names; `*` marks an acronym; an indented line goes on.
+"""
 
 SITES = """
 Politico; POLITICO*; Politico Europe; Politico Magazine; POLITICO Magazine; Politico Playbook
 Axios
 HuffPost; Huffington Post; The Huffington Post; HuffPo; HuffPost Live
 BuzzFeed News; BuzzFeed; Buzzfeed
-Breitbart News; Breitbart; Breitbart News Network; Breitbart.com; Breitbart News Daily; Breitbart London; Breitbart Texas
+Breitbart News; Breitbart; Breitbart News Network; Breitbart.com; Breitbart News Daily; Breitbart London; Breitbart
+    Texas
 Daily Beast
 Daily Caller; Daily Caller News Foundation; DCNF*
 Daily Wire

@@ -4,34 +4,55 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
-from onrecord.lexicons.outlets import OUTLET_ACRONYMS, OUTLET_NAMES, canonical, key
+from onrecord.lexicons.outlets import OUTLET_ACRONYMS, OUTLET_NAMES, key
 
 _WORD = re.compile(r"[A-Za-zÀ-ž0-9+][\w.'’!&/-]*")
 _GAP = re.compile(r"[ \t\u00a0]{1,2}|[ \t\u00a0]+&[ \t\u00a0]+")
-_POSSESSIVE = re.compile(r"['’]s?$|['’]s$")
+_POSSESSIVE = re.compile(r"['’]s?$")
+_INITIALS = re.compile(r"(?:[A-Z]\.){2,}")
 _EDGE = ".,'’!-/&"
-_MAY_LINK = frozenset("of the and de la al der die for & du des el en os a with to on in".split())
-# The last word of a name that by its shape is an outlet's, and the words before it that such a name needs.
+# Words that a name by its shape is an outlet's ends in; at least one capitalised word stands before.
+_ENDINGS = """News[ ]Agency|Press[ ]Agency|News[ ]Service|News[ ]Network|Broadcasting[ ](?:Corporation|Company|Service)
+    |Media[ ](?:Network|Group)|Public[ ](?:Radio|Media|Broadcasting)|Free[ ]Press|Daily[ ]News|News|Times|Post|TV
+    |Television|Radio|Daily|Herald|Tribune|Journal|Gazette|Chronicle|Observer|Telegraph|Guardian|Dispatch|Courier
+    |Inquirer|Enquirer|Examiner|Sentinel|Weekly|Newspaper|Magazine|Newswire|Ledger|Advertiser|Zeitung|Shimbun"""
 _SHAPE = re.compile(
-    r"\b(?:(?:[A-Z][\w’'.-]*|al-[A-Z]\w*|of|the|de|&|and)[ \u00a0]){1,5}?"
-    r"(?:News[ \u00a0]Agency|Press[ \u00a0]Agency|News[ \u00a0]Service|News[ \u00a0]Network|Broadcasting[ \u00a0](?:Corporation|Company|Service)"
-    r"|Media[ \u00a0](?:Network|Group)|Public[ \u00a0](?:Radio|Media|Broadcasting)|Free[ \u00a0]Press|Daily[ \u00a0]News|News|Times|Post|TV|Television|Radio|Daily"
-    r"|Herald|Tribune|Journal|Gazette|Chronicle|Observer|Telegraph|Guardian|Dispatch|Courier|Inquirer|Enquirer|Examiner"
-    r"|Sentinel|Weekly|Newspaper|Magazine|Newswire|Ledger|Advertiser|Zeitung|Shimbun)\b(?![ \u00a0](?:Corp|Inc|Tower|Square|Road|Street|Office))"
+    rf"""\b(?:(?:[A-Z][\w’'-]*|[A-Z]\.(?:[A-Z]\.)*|al-[A-Z]\w*)[ ]){{1,4}}(?:{_ENDINGS})\b(?![ ]of[ ][A-Z])
+    (?![ ](?:Corp|Inc|Tower|Square|Road|Street|Office|Building))
+    |\b(?:Times|Voice|Radio|Television)[ ]of[ ](?:the[ ])?[A-Z]\w+(?:[ ][A-Z]\w+)?
+    |\b(?:Radio|Channel|Gazeta|Gazete|Diario|Diário|Daily)[ ][A-Z]\w+(?!\w)
+    |\b[KW][A-Z]{{2,3}}(?:-(?:TV|FM|AM)|[ ](?:radio|TV|news|\d))
+    |\b(?!Mc|Mac|De|Di|La|Le|Van|Fitz)[A-Z][a-z]{{2,}}[A-Z][a-z]+\b""".replace("[ ]", "[ \u00a0]"),
+    re.VERBOSE,
+)
+# Names written like a news site's that belong to other firms and bodies.
+_PLATFORMS = frozenset(
+    """YouTube LinkedIn WhatsApp PayPal TikTok SnapChat SoundCloud OpenAI DeepMind AstraZeneca BioNTech GoFundMe WeChat
+    WikiLeaks MasterCard FedEx ExxonMobil GlaxoSmithKline BlackRock HealthCare ActBlue ObamaCare PlayStation
+    JavaScript GitHub MoveOn WeWork SoftBank JetBlue DreamWorks MetLife PetroChina PriceWaterhouse
+    SurveyMonkey""".split()
 )
 _SITE = re.compile(r"\b[A-Z][\w-]*(?:\.[\w-]+)*\.(?:com|org|net|info|news|tv|ru|co\.uk|ie|de|fr)\b")
-# Names that end so and are no outlets.
-_NOT_OUTLETS = frozenset(
-    """great good fake the these those our hard bad end modern old new ancient hard recent breaking""".split()
+# Words before such an ending that make it no outlet: "Breaking News", "The Times" alone.
+_NOT_FIRST = frozenset(
+    "the great good fake these those our hard bad end modern old ancient recent breaking new".split()
+)
+# After a one-word name a capital letter begins another name ("National Transportation Safety Board"), but for a day.
+_LONGER_NAME = re.compile(r"[ \u00a0](?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)[A-Z][a-z]")
+_PART_OF_NAME = re.compile(r"\b[A-Z]\w*[ \u00a0](?:of|for|on)[ \u00a0](?:the[ \u00a0])?$")
+# First words of names that begin with a small letter.
+_SMALL_STARTS = frozenset(
+    "dpa bTV n-tv de franceinfo teleSUR eNCA i24NEWS i24 bdnews24.com detikcom amaBhungane iStories".split()
 )
 _STARTS = frozenset(name.split()[0] for name in OUTLET_NAMES)
 
 
 def outlet_names(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The places in `text[start:end]` where an outlet is named, in order, without "the" and a possessive ending."""
-    found = list(_listed(text, start, end))
-    found.extend((s, e) for s, e in _shaped(text, start, end))
+    listed = list(_listed(text, start, end))
+    found = [*listed, *_shaped(text, start, end)]
     found.sort(key=lambda place: (place[0], -place[1]))
     last = start
     for first, stop in found:
@@ -45,27 +66,39 @@ def _listed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     index = 0
     while index < len(words):
         first, _, word = words[index]
-        if not (
-            word[0].isupper() or word[0].isdigit() or word.startswith(("al-", "n-", "dpa", "de", "franceinfo", "b"))
-        ):
+        bare, head = _first_word(word)
+        if not head:
             index += 1
             continue
-        longest = _longest_name(text, words, index)
+        longest = _longest_name(text, words, index, bare, head)
+        if longest and longest[1] == 1 and not text[first : longest[0]].isupper():
+            after = _LONGER_NAME.match(text, longest[0], end)
+            if after or _PART_OF_NAME.search(text, max(start, first - 40), first):
+                longest = None
         if longest:
-            stop, used = longest
-            yield first, stop
-            index += used
-        else:
-            index += 1
+            yield first, longest[0]
+        index += longest[1] if longest else 1
 
 
-def _longest_name(text: str, words: list[tuple[int, int, str]], index: int) -> tuple[int, int] | None:
-    head = key(words[index][2].rstrip(_EDGE)).split(" ")[0]
+@lru_cache(maxsize=65_536)
+def _first_word(word: str) -> tuple[str, str]:
+    """The bare word and the first part of its key, if a listed name can begin with it; else two empty strings."""
+    if not (word[0].isupper() or word[0].isdigit() or word in _SMALL_STARTS or word.startswith("al-")):
+        return "", ""
+    bare = _bare(word)
+    head = key(word.rstrip(_EDGE)).split(" ")[0]
+    if head in _STARTS or head == "the" or bare in OUTLET_ACRONYMS or bare.replace(".", "") in OUTLET_ACRONYMS:
+        return bare, head or bare
+    return "", ""
+
+
+def _longest_name(
+    text: str, words: list[tuple[int, int, str]], index: int, bare: str, head: str
+) -> tuple[int, int] | None:
     best: tuple[int, int] | None = None
-    bare = _bare(words[index][2])
     if bare in OUTLET_ACRONYMS or bare.replace(".", "") in OUTLET_ACRONYMS:
         best = (words[index][0] + len(bare), 1)
-    if head not in _STARTS and not (head == "the"):
+    if head not in _STARTS and head != "the":
         return best
     stop = words[index][1]
     for used in range(1, 7):
@@ -75,41 +108,30 @@ def _longest_name(text: str, words: list[tuple[int, int, str]], index: int) -> t
             stop = words[index + used - 1][1]
         last = words[index + used - 1][2]
         end = words[index + used - 1][0] + len(_bare(last))
-        if key(text[words[index][0] : end]) in OUTLET_NAMES and (used > 1 or head != "the"):
-            if _is_name(text[words[index][0] : end]):
-                best = (end, used)
+        if (used > 1 or head != "the") and key(text[words[index][0] : end]) in OUTLET_NAMES:
+            best = (end, used)
         if last[-1] in ".,!" and not last[:-1].isupper() and len(last) > 4:
             break
-    if best is not None and head == "the":
-        return best
     return best
 
 
-def _is_name(name: str) -> bool:
-    words = name.split()
-    return any(w[0].isupper() or w[0].isdigit() for w in words) or canonical(name) is not None and name[0].islower()
-
-
 def _bare(word: str) -> str:
-    bare = word.rstrip(_EDGE)
-    bare = _POSSESSIVE.sub("", bare)
-    if bare.endswith(("'s", "’s")):
-        bare = bare[:-2]
-    if "/" in bare and bare.split("/")[0] in OUTLET_ACRONYMS and bare not in OUTLET_ACRONYMS:
-        bare = bare.split("/")[0]
-    if "." in word and word.replace(".", "").isupper() and len(word) <= 6:
-        return word if word.endswith(".") else bare
-    return bare
+    """The word without punctuation at its end, a possessive ending, or what follows a stroke ("CNN/ORC")."""
+    if initials := _INITIALS.match(word):
+        return initials[0]
+    bare = _POSSESSIVE.sub("", word.rstrip(_EDGE))
+    first = bare.split("/")[0]
+    return first if first in OUTLET_ACRONYMS and bare not in OUTLET_ACRONYMS else bare
 
 
 def _shaped(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     for match in _SHAPE.finditer(text, start, end):
         first, stop = match.span()
         words = match[0].split()
-        while words and words[0].lower() in {"the", "of", "and", "&", "a", "an", "de", "in", "on"}:
-            first += len(text[first:stop]) - len(text[first:stop][len(words[0]) :].lstrip())
+        while words and words[0].lower() in _NOT_FIRST:
+            first += len(text[first:stop]) - len(text[first + len(words[0]) : stop].lstrip())
             words.pop(0)
-        if len(words) >= 2 and words[0].lower() not in _NOT_OUTLETS:
+        if len(words) >= 2 or (len(words) == 1 and words[0] not in _PLATFORMS and not words[0].isupper()):
             yield first, stop
     for match in _SITE.finditer(text, start, end):
         yield match.span()
