@@ -29,7 +29,8 @@ FUTURE_WORDS: Final = frozenset(
     plan planning slated hopes hope hoping hoped intends intend intended upcoming aims aim deadline likely tentatively
     tomorrow going gonna about-to pledged pledges vowed vows promised promises threatened threatens forthcoming
     mature matures maturing payable effective wants want coming future prepares preparing bound poised anticipates
-    anticipated projected projects forecast predicts predicted ready seeks awaits await pending""".split()
+    anticipated projected projects forecast predicts predicted ready seeks awaits await pending
+    begins starts opens expires resumes convenes premieres""".split()
 )
 # After these an infinitive lies in the future: "agreed to meet Monday".
 GOVERNS_FUTURE: Final = frozenset(

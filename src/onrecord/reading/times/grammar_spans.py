@@ -153,14 +153,13 @@ def _share(words: Words, number: Amount, code: str, last: int) -> bool:
     low = words.low
     if code != "Q":
         return False
-    after = low[last + 1]
-    return (
-        (low[last] == "of" and after not in ("the", "this", "last") and not after[:1].isdigit())
-        or low[number.last] == "-"
-        or low[last] in ("century", "million", "billion", "mile", "point", "cent", "percentage")
-    )
+    if low[last] == "of":
+        after = low[last + 2] if low[last + 1] in ("the", "this", "last", "fiscal") else low[last + 1]
+        return after != "year" and not after[:1].isdigit()
+    return low[number.last] == "-" or low[last] in _QUARTER_THINGS
 
 
+_QUARTER_THINGS = frozenset("century million billion mile point cent percentage".split())
 _MOST, _MOST_SINGULAR = 100_000, 200
 _ORDER = {"Y": 0, "M": 1, "W": 2, "D": 3, "H": 4, "TM": 5, "S": 6}
 
@@ -261,6 +260,8 @@ def bare_units(words: Words, at: int) -> Found | None:
 def several(words: Words, at: int, towards: int) -> Found | None:
     """What follows "the past", "the next", "the first": "two months", "few weeks", "several quarters"."""
     low = words.low
+    if low[at] in ("a", "an") and low[at + 1] != "couple":
+        return None  # "will last a few days"
     found = counted(words, at)
     if found is not None and isinstance(found.form, DurationForm):
         return Found(first=found.first, last=found.last, form=replace(found.form, towards=towards))

@@ -15,7 +15,7 @@ from onrecord.records import Interval
 _SAMPLES = 24
 # The share of the days of the interval that must agree on one meaning before it is taken: less where
 # that meaning lies within the interval, for writers leave out the year of their own year's dates.
-_AGREED_INSIDE = 0.7
+_AGREED_INSIDE = 0.75
 _AGREED_OUTSIDE = 0.9
 
 

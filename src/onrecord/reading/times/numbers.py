@@ -46,31 +46,25 @@ def _figures(words: Words, at: int) -> tuple[Fraction, int] | None:
 
 
 def _spelled(words: Words, at: int) -> tuple[int, int] | None:
+    """A number in words: "twenty-four", "two hundred and six"; and the index after it."""
     low = words.low
-    total = 0
-    last = at
-    seen = False
+    total, last = 0, at
     while True:
         word = low[last]
         if word in TENS:
-            total, last, seen = total + TENS[word], last + 1, True
+            total, last = total + TENS[word], last + 1
             following = last + 1 if low[last] == "-" and words.glued(last) else last
             if 0 < SMALL_NUMBERS.get(low[following], 0) < 10:
                 total, last = total + SMALL_NUMBERS[low[following]], following + 1
         elif word in SMALL_NUMBERS:
-            total, last, seen = total + SMALL_NUMBERS[word], last + 1, True
-        elif word in SCALES and seen:
-            total, last = min(total * SCALES[word], _LARGEST), last + 1
-            continue
-        else:
+            total, last = total + SMALL_NUMBERS[word], last + 1
+        while low[last] in SCALES and last > at:
+            total, last = min(total * SCALES[low[last]], _LARGEST), last + 1
+        rest = last + 1 if low[last] == "and" else last
+        if last == at or low[last - 1] not in SCALES or (low[rest] not in TENS and low[rest] not in SMALL_NUMBERS):
             break
-        if low[last] in SCALES:
-            continue
-        if low[last] == "and" and low[last - 1] in SCALES and (low[last + 1] in TENS or low[last + 1] in SMALL_NUMBERS):
-            last += 1
-            continue
-        break
-    return (total, last) if seen else None
+        last = rest
+    return (total, last) if last > at else None
 
 
 def amount(words: Words, at: int) -> Amount | None:
