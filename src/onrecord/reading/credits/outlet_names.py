@@ -41,7 +41,10 @@ _NOT_FIRST = frozenset(
 )
 # After a one-word name a capital letter begins another name ("National Transportation Safety Board"), but for a day.
 _LONGER_NAME = re.compile(r"[ \u00a0](?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)[A-Z][a-z]")
-_PART_OF_NAME = re.compile(r"\b[A-Z]\w*[ \u00a0](?:of|for|on)[ \u00a0](?:the[ \u00a0])?$")
+_PART_OF_NAME = re.compile(
+    r"\b(?:Ministry|Minister|Department|Secretary|Committee|Council|Office|Institute|Cent(?:er|re)|Bureau|Board|University"
+    r"|College|Faculty|School|Chamber|Association|Society|Academy)[ \u00a0](?:of|for|on)[ \u00a0](?:the[ \u00a0])?$"
+)
 # First words of names that begin with a small letter.
 _SMALL_STARTS = frozenset(
     "dpa bTV n-tv de franceinfo teleSUR eNCA i24NEWS i24 bdnews24.com detikcom amaBhungane iStories".split()
@@ -71,9 +74,9 @@ def _listed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
             index += 1
             continue
         longest = _longest_name(text, words, index, bare, head)
-        if longest and longest[1] == 1 and not text[first : longest[0]].isupper():
-            after = _LONGER_NAME.match(text, longest[0], end)
-            if after or _PART_OF_NAME.search(text, max(start, first - 40), first):
+        if longest and not text[first : longest[0]].isupper():
+            longer = longest[1] == 1 and _LONGER_NAME.match(text, longest[0], end)
+            if longer or _PART_OF_NAME.search(text, max(start, first - 40), first):
                 longest = None
         if longest:
             yield first, longest[0]
@@ -120,8 +123,10 @@ def _bare(word: str) -> str:
     if initials := _INITIALS.match(word):
         return initials[0]
     bare = _POSSESSIVE.sub("", word.rstrip(_EDGE))
-    first = bare.split("/")[0]
-    return first if first in OUTLET_ACRONYMS and bare not in OUTLET_ACRONYMS else bare
+    first, stroke, _ = bare.partition("/")
+    if stroke and bare not in OUTLET_ACRONYMS and (first in OUTLET_ACRONYMS or key(first) in OUTLET_NAMES):
+        return first
+    return bare
 
 
 def _shaped(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

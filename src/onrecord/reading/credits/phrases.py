@@ -147,6 +147,7 @@ MEDIA = re.compile(
 )
 
 # “BAGHDAD (Reuters) -”, “WASHINGTON, Nov. 4 (UPI)”
+CAPITALS = re.compile(r"[A-Z][A-Z.’' -]{2,}(?:,[^()\n]{1,40})?\s*[-–—]?\s*\($")
 DATELINE = re.compile(r"(?:[A-Z][\w.’' -]+(?:,[^()\n]{1,40})?)?\s*[-–—]?\s*\($")
 # “REUTERS/Name”, “AP Photo/Name”
 PHOTO = re.compile(r"(?:[ \u00a0][Pp]hotos?)?/[A-Z][\w.’'-]*(?:[ \u00a0][\w’'-]+){0,3}|[ \u00a0][Pp]hoto\b")

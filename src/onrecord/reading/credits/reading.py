@@ -10,6 +10,7 @@ from onrecord.reading.credits.phrases import (
     AFTER,
     ALSO,
     BEFORE,
+    CAPITALS,
     DATELINE,
     MEDIA,
     MEDIUM,
@@ -86,9 +87,10 @@ def _wire(text: str, first: int, stop: int, start: int, end: int) -> Credit | No
     outlet = Span(start=first, end=stop)
     before = text[max(start, first - 90) : first]
     if text.startswith(")", stop) and before.endswith("("):
-        at_start = first - start <= 90 and DATELINE.fullmatch(before) is not None
-        closes = _AFTER_WIRE.match(text, stop, end) is not None and not before[:-1].rstrip()[-1:].isalpha()
-        if at_start or closes:
+        at_start = first - start <= 90
+        follows = _AFTER_WIRE.match(text, stop, end) is not None
+        dateline = at_start and (CAPITALS.fullmatch(before) or (follows and DATELINE.fullmatch(before)))
+        if dateline or (follows and not before[:-1].rstrip()[-1:].isalpha()):
             return Credit(start=first - 1, end=stop + 1, kind="republished", outlet=outlet)
     photo = PHOTO.match(text, stop, end)
     if photo and text[first:stop].isupper() and PHOTO_END.match(text, photo.end(), end):
