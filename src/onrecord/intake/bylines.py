@@ -25,6 +25,7 @@ _LEFT_OUT = re.compile(
     rf"\b{_DATE}|\b{_TIME}|\b{_AGO}\b|\b{_LABEL}\b|\b{_ZONE}\b|\b\d+[ -]min(?:ute)?s? read\b|\b{_WEEKDAY}(?=\W|$)", re.I
 )
 _TIME_LINE = re.compile(rf"\W*(?:{_LABEL}[ :]*)*{_TIME}\W*(?:{_LABEL}.{{0,30}})?", re.I)
+_CLOCK = re.compile(r"\d\d:\d\d:\d\d")  # the place in a recording
 _AGO_LINE = re.compile(rf"\W*(?:{_LABEL}[ :]*)*{_AGO}\W*", re.I)
 
 _TIMES = re.compile(rf"[ ,|·•-]*(?:\b(?:on|at)\s+)?(?:\b{_DATE}|\b{_TIME})\W*$", re.I)
@@ -43,9 +44,15 @@ _BYLINE = re.compile(
 )
 # "Reporting by A. Name; editing by B. Name", "Photographs by A. Name. Design by B. Name."
 _STAFF = re.compile(
-    r"^\W*(?:(?:additional |further )?(?:reporting|writing|editing|photographs?|photography|photos|design|illustrations?|graphics|translation|production|fact[- ]checking|research)"
+    r"^\W*(?:(?:additional |further )?(?:reporting|writing|editing|photographs?|photography|photos|design|illustrations?|graphics|translation|production|fact[- ]checking|research|presented|produced|hosted|narrated|directed)"
     r" (?:also )?(?:contributed )?(?:by|from)\b|compiled (?:by|from)\b|(?:written|edited|translated|reported|produced) by\b|with (?:inputs?|reporting|contributions|files|additional reporting) (?:from|by)\b|"
     r".{3,80}\bcontributed (?:to this (?:report|article|story)|reporting|to the report)\b).{0,200}$",
+    re.I,
+)
+_ROLE = re.compile(
+    r"\W*(?:by |from |via )?(?:(?:our|a|the|an) )?(?:own )?(?:(?:senior|chief|deputy|special|foreign|political|diplomatic|defen[cs]e|security|staff|national|world|managing|associate|"
+    r"contributing|middle east|africa|asia|europe|war|investigative|news|web|online|monitoring) ){0,3}(?:correspondents?|reporters?|writers?|editors?|staff|agencies|desk|newsroom|bureau)"
+    r"(?: report| in [A-Z]\w+(?: [A-Z]\w+)?)?\W*",
     re.I,
 )
 # Where a text first stood: the source of a credit, so it is kept among the bylines.
@@ -78,9 +85,13 @@ def is_byline(text: str) -> bool:
     if len(text) > 260:
         return False
     words = text.split()
-    if len(words) <= 18 and (_BYLINE.match(text) or _TIME_LINE.fullmatch(text) or _AGO_LINE.fullmatch(text)):
+    if len(words) <= 18 and (
+        _BYLINE.match(text) or (_TIME_LINE.fullmatch(text) and not _CLOCK.fullmatch(text)) or _AGO_LINE.fullmatch(text)
+    ):
         return True
     if len(words) <= 18 and (_BYLINE.match(_TIMES.sub("", text)) or _LABEL_LINE.fullmatch(text)):
+        return True
+    if len(words) <= 7 and _ROLE.fullmatch(text):
         return True
     alone = DATELINE.match(f"{text} A")
     if alone and alone.end() == len(text) + 1:

@@ -9,7 +9,7 @@ _CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\u00ad\u200b\
 _LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 _TRAILING = re.compile(r"[^\S\n]+(?=\n|\Z)")
 _LETTER = re.compile(r"[^\W\d_]")
-_HEADER = re.compile(r"[A-Z][a-z]+(?:-[A-Z][a-z]+)*: ")
+_HEADER = re.compile(r"[Bb][Yy] [A-Z]|[A-Z][a-z]+(?:-[A-Z][a-z]+)*: ")
 _MANY_BLANKS = re.compile(r"\n{4,}")
 
 

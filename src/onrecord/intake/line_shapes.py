@@ -8,7 +8,17 @@ from dataclasses import dataclass
 from onrecord.intake.bylines import is_byline
 from onrecord.intake.running_text import END, WORD, is_sentence
 from onrecord.intake.segments import Segment
-from onrecord.lexicons.furniture import ANYWHERE, EDGE_MARKS, SECTION_WORDS, SOFT, STARTS, WHOLE_LINES
+from onrecord.lexicons.furniture import (
+    ANYWHERE,
+    EDGE_MARKS,
+    LINK_LABELS,
+    NOT_TO_READERS,
+    SECTION_WORDS,
+    SOFT,
+    STARTS,
+    TO_READERS,
+    WHOLE_LINES,
+)
 from onrecord.lexicons.picture_credits import AGENCY, BRACKETED, LABEL
 from onrecord.text.folding import fold
 
@@ -23,6 +33,7 @@ _CREDIT_LINE = re.compile(
     |[\[(]?(?:[A-Z@][\w.’'@-]*\s?){{0,6}}(?:[/|]|\svia\s|,\s|\s[–—-]\s|\s/\s){AGENCY}(?:[/,\s–—-]+[\w.’' –—-]{{2,60}})?[\])]?
     |[\[(]?(?:©\s?)?(?:{AGENCY})(?:\s(?:[Pp]hoto|[Ii]mages?|[Ff]ile))?[\])]?
     |[\[(]{BRACKETED}[\])]
+    |(?:[A-Z@][\w.’'&-]*\s|of\s|the\s|for\s){{1,9}}via\s(?:[A-Z][\w.’'&-]*\s?){{1,4}}
     |©\s?(?!\d{{4}})(?:[A-Z][\w.’'-]*\s?){{1,6}}(?:/.{{2,50}})?
     |[A-Z]{{3,}}/[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]*){{0,3}}
     |(?:[A-Z][\w.’'-]+\s){{1,4}}/\s(?:[A-Z][\w.’'&-]+\s?){{1,5}}
@@ -36,6 +47,10 @@ _CAPTION_START = re.compile(
     r"this (?:undated |handout |file |satellite )?(?:photo|image|picture|frame|photograph)\b.{0,60}\bshows?\b|in this (?:\w+ ){0,3}(?:photo|image|picture|frame|photograph)\b|file ?[-–—:] )",
     re.I,
 )
+_CAPTION_INSIDE = re.compile(
+    r", (?:as )?(?:seen|pictured|shown|photographed) (?:from|in|at|on|here|with|during|outside)\b|\b(?:is|are|can be) (?:seen|pictured|shown) (?:in|at|on|here|from|during|after|near|outside|inside|behind|through)\b|"
+    r"\bin (?:a|an|this) (?:\w+ )?(?:picture|photo|photograph|image|frame|screengrab|video still) (?:taken|released|provided|made|from|by|obtained|posted)\b"
+)
 _AUTHOR_ROLE = (
     r"(?:reporter|correspondent|editor|journalist|columnist|writer|author|contributor|analyst|fellow|professor|researcher|scholar|lecturer|director|producer|photographer|freelancer?|"
     r"blogger|historian|bureau chief|intern|specialist|co-?founder|founder|associate|host|commentator|novelist|consultant|adviser|advisor)"
@@ -43,7 +58,7 @@ _AUTHOR_ROLE = (
 _BLURB = re.compile(
     rf"^(?:[\w.'’-]+ ){{1,5}}(?:is|was|has been|are|works as|serves as) (?:now |currently |also )?(?:an? |the |our )?(?:[\w'’,/&-]+ ){{0,9}}?{_AUTHOR_ROLE}s?\b(?=.{{0,200}}\b(?:at|for|of|with|in|based|who|where|covering|on|from|and)\b)|"
     rf"^(?:[\w.'’-]+ ){{1,5}}(?:is|works|are) (?:an? |the |our )?(?:[\w'’,/&-]+ ){{0,5}}?{_AUTHOR_ROLE}s?\W*$|"
-    r"^(?:[\w.'’-]+ ){1,5}(?:covers|writes (?:about|on|for)|reports (?:on|for|from)|has (?:covered|written|reported|worked) (?:for|on|as|in)|joined the)\b.{0,200}$"
+    r"^(?:[\w.'’-]+ ){1,5}(?:covers|writes (?:about|on|for)|reports (?:on|for|from)|has (?:covered|written|reported|worked)|joined the)\b.{0,200}$"
 )
 _CONTACT = re.compile(
     r"\bfollow (?:him|her|them|me|us|@\w+|\w+ \w+) (?:on|at|@)|\b(?:reach|contact|e-?mail|find|tweet) (?:him|her|them|me|us) (?:at|on|via)\b|\bon (?:twitter|x|bluesky|mastodon|instagram|linkedin)\b.{0,10}@\w|"
@@ -53,8 +68,8 @@ _CONTACT = re.compile(
 _ADDRESS = re.compile(
     r"^\W*(?:@\w{2,}|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:https?://|www\.)\S+|\S+\.(?:com|org|net|news)/\S*)\W*$", re.I
 )
-_ADDRESSES = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\+?\d[\d ()-]{7,}\d")
-_TICKER = re.compile(r"^(?:[A-Z]{2,6}:?\s+[-+▲▼]?[\d.,]+%?(?:\s*[▲▼+-]?\s*[\d.,]+%)?\s*)+$|^[\d\s.,%▲▼+$€£-]+$")
+_ADDRESSES = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\+\d[\d ()-]{7,}\d|\(\d{3}\) ?\d{3}-\d{4}|\b\d{3}-\d{3}-\d{4}\b")
+_TICKER = re.compile(r"^(?:[A-Z]{2,6}:?\s+[-+▲▼]?[\d.,]+%?(?:\s*[▲▼+-]?\s*[\d.,]+%)?\s*)+$|^[\d.,]+[kKmM%]?$")
 _TRAIL = re.compile(r"^[^.!?]{1,40}(?:\s[>»›|/→]\s[^.!?]{1,80})+$")
 _SPEECH = re.compile(r"[“\"'‘].{12,}")
 _SAID = re.compile(r"\b(?:said|says|told|added|stated|asked|warned|according to|insisted|replied)\b")
@@ -93,6 +108,7 @@ class Shape:
     capitals: bool
     address: bool
     soft: bool
+    link: bool
 
 
 def shape_of(piece: Segment) -> Shape:
@@ -117,7 +133,12 @@ def shape_of(piece: Segment) -> Shape:
         or bool(_MAIL_HEADER.match(short) and not byline)
     )
     if count <= 40 and len(text) < 1000 and not quoted:
-        furniture = furniture or bool(ANYWHERE.search(folded)) or bool(count <= 30 and STARTS.match(folded))
+        if count <= 35 and not NOT_TO_READERS.search(folded) and '"' not in folded:
+            furniture = furniture or bool(TO_READERS.fullmatch(folded))
+        reported = '"' in folded and count >= 12
+        furniture = (
+            furniture or (not reported and bool(ANYWHERE.search(folded))) or bool(count <= 30 and STARTS.match(folded))
+        )
     if count <= 24 and not quoted:
         furniture = (
             furniture
@@ -143,7 +164,11 @@ def shape_of(piece: Segment) -> Shape:
         section=bare in SECTION_WORDS,
         credit=credit and not byline,
         byline=byline or piece.dateline,
-        caption=count <= 70 and bool(_CAPTION_START.match(short)),
+        caption=count <= 70
+        and (
+            bool(_CAPTION_START.match(short))
+            or (count <= 45 and not _SAID.search(folded) and bool(_CAPTION_INSIDE.search(folded)))
+        ),
         blurb=count <= 90 and len(text) < 1000 and (bool(_BLURB.match(folded)) or bool(_CONTACT.search(folded))),
         keywords=short.count(",") >= 3 and count <= 2.2 * (short.count(",") + 1) and not END.search(text[-20:]),
         speech=bool(_SPEECH.search(short)) and bool(_SAID.search(folded)),
@@ -154,7 +179,8 @@ def shape_of(piece: Segment) -> Shape:
         lowercase=bool(alphabetic) and alphabetic[0][0].islower() and len(lower) >= 0.8 * len(alphabetic),
         capitals=bool(alphabetic) and short.upper() == short,
         address=address,
-        soft=count <= 9 and not (sentence and quoted) and bool(SOFT.search(folded)) and not (sentence and count > 7),
+        link=count <= 24 and not quoted and bool(LINK_LABELS.match(folded)),
+        soft=count <= 9 and not sentence and bool(SOFT.search(folded)),
     )
 
 

@@ -27,6 +27,7 @@ _TITLE_NAMES = re.compile(r"(?:^|[\W_])(?:headline|entry-title|post-title|articl
 _ARTICLE_NAMES = re.compile(
     r"articleBody|(?:^|[\W_])(?:hentry|h-entry|post-body|entry-content|article-body|story-body)(?:$|[\W_])", re.I
 )
+_TEASER_NAMES = re.compile(r"teaser|card|promo|related|recommend|tease|link|embed", re.I)
 _CAPTION_NAMES = re.compile(
     r"(?:^|[\W_])(?:caption|figcaption|wp-caption-text|cutline|image-desc(?:ription)?|photo-desc(?:ription)?|media-desc(?:ription)?|legend)(?:$|[\W_])|caption",
     re.I,
@@ -216,7 +217,8 @@ def _enter(element: etree._Element, tag: str, place: Place) -> Place:
     heading = int(tag[1]) if len(tag) == 2 and tag[0] == "h" and tag[1].isdigit() else place.heading
     if not heading and tag in ("div", "p", "span", "td") and _TITLE_NAMES.search(names):
         heading = 1
-    is_root = tag in ("html", "body", "article", "main")
+    teaser = tag == "article" and place.article and bool(_TEASER_NAMES.search(names))
+    is_root = not teaser and tag in ("html", "body", "article", "main")
     role = element.get("role") or ""
     chrome = (
         place.chrome

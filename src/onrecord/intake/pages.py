@@ -24,7 +24,7 @@ _PLAIN = re.compile(r"[\W_]+")
 _LEAST_WORDS = 25  # of an article's sentences; less is a stub, an error page or a list of links
 _TRAFILATURA_LIMIT = 3_000_000  # characters of visible text; beyond it the second opinion is not asked for
 _AFTER = 8  # blocks after the last sentence that may still be short paragraphs or captions
-_CELLS = frozenset(("td", "th", "li", "dd", "dt", "pre"))
+_CELLS = frozenset(("th", "li", "dd", "dt", "pre"))
 _BEFORE = 40  # blocks before the first sentence among which the headline stands
 _CAPTION_WORDS = 80  # in all of an element that holds a picture and its caption
 _UP = 8  # levels from a paragraph to the container of the article
@@ -142,7 +142,12 @@ def _choose(found: Sequence[Block], kept: str, headline: int | None) -> list[int
         elif i < first:
             if own or (start is not None and i > start):
                 chosen.append(i)
-        elif i <= last or (own and block.tag == "p") or block.place.caption or block.place.credit:
+        elif (
+            (i <= last and (own or is_sentence(block.text) or block.place.heading))
+            or (own and block.tag == "p")
+            or block.place.caption
+            or block.place.credit
+        ):
             chosen.append(i)
     return chosen
 

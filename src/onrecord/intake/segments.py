@@ -24,6 +24,7 @@ _TAIL_CREDIT = re.compile(
         |[^()\[\]]{{2,50}}(?:/|\svia\s|,\s|\s\|\s){AGENCY}(?:\s[Pp]hoto)?
         |(?:[A-Z][\w.’'-]*\s?){{1,5}}\s?/\s?(?:[A-Z][\w.’'&-]*\s?){{1,5}}
     )\s*[\])]\.?
+    |(?<=[.!?…”"’)])\s*[\[(][A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+){{1,2}}[\])]
     |(?:{AGENCY})(?:\s[Pp]hoto)?\s?/\s?{_NAME}(?:/[\w. ]{{2,40}})?\.?
     |[|•·–—]?\s*{LABEL}\s*(?:by\s|:\s?|courtesy\s(?:of\s)?)(?:[A-Z@][^.!?]{{1,80}}|{_NAME})\.?
     |©\s?[A-Z][^.!?]{{1,80}}
@@ -49,6 +50,7 @@ _SITE_WORDS = re.compile(
     r"Guardian|Independent|Review|Online|TV|Radio|Standard|Examiner|Register|Record|Bulletin|Today|Report|Wire|Agency|Magazine|Sun|Mail|"
     r"Express|Globe|Leader|Sentinel|Mercury|Dispatch|Ledger|Letter|Blog|\w+\.(?:com|org|net))\b"
 )
+_LOWER = re.compile(r"\b[a-z]{2,}")
 _HEAD_LINES = 12  # lines of the page among which a headline with the site's name may stand
 _OPENING_WORDS = 14  # a paragraph of so many words may open with a dateline
 
@@ -114,7 +116,7 @@ def _cut_furniture(line: str, begin: int, number: int, *, glued: bool) -> Iterat
 
 
 def _cut_credit(line: str, begin: int, number: int, *, glued: bool) -> Iterator[Segment]:
-    sign = _SIGN_OFF.search(line, max(0, len(line) - 80)) if len(line) > 60 and "Photo" not in line[-60:] else None
+    sign = _SIGN_OFF.search(line, max(0, len(line) - 80)) if len(line) > 25 and "Photo" not in line[-60:] else None
     if sign and len(line[: sign.start("sign")].split()) >= 5:
         at = sign.start("sign")
         yield from _cut_names(line[:at].rstrip(), begin, number, glued=glued)
@@ -124,7 +126,7 @@ def _cut_credit(line: str, begin: int, number: int, *, glued: bool) -> Iterator[
     found = (
         (_TAIL_CREDIT.search(line, offset) or _CAPITALS_CREDIT.search(line, offset)) if 15 < len(line) < 1200 else None
     )
-    if found and found.start("credit") > 12:
+    if found and _LOWER.search(line[: found.start("credit")]) and len(line[: found.start("credit")].split()) >= 3:
         at = found.start("credit")
         yield from _cut_names(line[:at].rstrip(), begin, number, glued=glued)
         yield Segment(start=begin + at, end=begin + len(line), text=line[at:], line=number, glued=True, credit=True)

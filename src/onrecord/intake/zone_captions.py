@@ -19,23 +19,30 @@ def mark_captions(draft: Draft) -> None:
     for i in range(len(draft.pieces)):
         if draft.open(i) and _has_credit(draft, i):
             draft.set(i, "caption")
-        elif draft.open(i) and (draft.shapes[i].caption or (i > 0 and draft.shapes[i - 1].plain in _ANNOUNCED)):
+        elif draft.open(i) and draft.shapes[i].caption:
             draft.set(i, "caption")
+        elif (
+            i > 0
+            and draft.shapes[i - 1].plain in _ANNOUNCED
+            and draft.shapes[i].words > 3
+            and not draft.shapes[i].credit
+        ):
+            draft.kinds[i] = "caption"
     headed = _headed_blocks(draft)
     for i in range(len(draft.pieces) - 1):
         if _is_alternative_text(draft, i) and (draft.kinds[i + 1] == "caption" or (not headed and _is_pair(draft, i))):
-            draft.set(i, "boilerplate" if draft.shapes[i].keywords else "caption")
+            draft.set(i, "caption")
             draft.set(i + 1, "caption")
 
 
 def _has_credit(draft: Draft, i: int) -> bool:
     shape = draft.shapes[i]
-    if i + 1 >= len(draft.pieces) or not draft.shapes[i + 1].credit or shape.words > _MOST_WORDS or shape.words < 3:
+    if i + 1 >= len(draft.pieces) or not draft.shapes[i + 1].credit or shape.words > 2 * _MOST_WORDS or shape.words < 3:
         return False
     near = draft.pieces[i + 1].line - draft.pieces[i].line
     if draft.pieces[i + 1].glued and near == 0:
         return True
-    if shape.speech and shape.sentence:
+    if shape.words > _MOST_WORDS or (shape.speech and shape.sentence):
         return False
     return near == 1 or (near <= _CREDIT_LINES and (shape.words <= 25 or shape.ragged))
 

@@ -24,9 +24,13 @@ _LABELLED = re.compile(r"^(?:[A-Z][\w ]{2,25}|[A-Z ]{3,30}): \S")
 def find_start(draft: Draft) -> int:
     """The index of the piece with which the running text begins; the number of pieces where there is none."""
     count = len(draft.pieces)
-    for i, piece in enumerate(draft.pieces[:60]):
-        if piece.dateline and i + 1 < count:
+    words = 0
+    for i, piece in enumerate(draft.pieces[: 2 * _HEAD_PIECES]):
+        if piece.dateline and i + 1 < count and draft.pieces[i + 1].line == piece.line:
             return i + 1
+        words += draft.shapes[i].words if draft.core(i) else 0
+        if words > _HEAD_WORDS:
+            break
     first = next((i for i in range(count) if draft.core(i)), count)
     small = next((i for i in range(count) if _small_start(draft, i)), count)
     start = min(first, small)
@@ -97,8 +101,8 @@ def _choose_headline(draft: Draft) -> int | None:
         ):
             return i
     best, chosen, earlier = 0.0, None, 0.0
-    for i in range(draft.start):
-        if not draft.open(i):
+    for i in range(min(draft.start + 1, len(draft.pieces))):
+        if not draft.open(i) or (i == draft.start and (chosen is not None or not _is_capitalised_title(draft, i))):
             continue
         own = _headline_score(draft, i)
         score = own + _beside_byline(draft, i) - earlier
@@ -106,6 +110,12 @@ def _choose_headline(draft: Draft) -> int | None:
             best, chosen = score, i
         earlier = max(earlier, min(2.5, own - 0.8))
     return chosen
+
+
+def _is_capitalised_title(draft: Draft, i: int) -> bool:
+    """True for a line in capitals at each word: a headline, though it ends like a sentence."""
+    shape = draft.shapes[i]
+    return 4 <= shape.words <= 20 and shape.titled >= 0.65 and not draft.pieces[i].glued and draft.core(i + 1)
 
 
 def _beside_byline(draft: Draft, i: int) -> float:

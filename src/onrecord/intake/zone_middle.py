@@ -128,4 +128,6 @@ def _kind(draft: Draft, i: int) -> str:
         return "byline"
     if shape.words >= 8 and shape.titled < 0.7 and i + 1 < len(draft.pieces) and draft.gap(i + 1) > 0:
         return "caption"
+    if shape.words >= 9 and shape.titled >= 0.7:
+        return "boilerplate"
     return "subheading" if _text_follows(draft, i + 1) else "body"

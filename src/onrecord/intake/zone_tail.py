@@ -102,7 +102,7 @@ def _mark_blocks(draft: Draft) -> None:
         lines = [j for j in range(i, end) if not draft.pieces[j].glued]
         plain = sum(draft.kinds[j] == "boilerplate" and draft.shapes[j].words > 0 for j in lines)
         cores = sum(draft.core(j) and not draft.shapes[j].soft for j in lines)
-        if len(lines) >= 3 and plain >= 0.4 * len(lines) and cores <= 1:
+        if len(lines) >= 3 and plain >= 0.4 * len(lines) and cores == 0:
             for j in range(i, end):
                 if draft.open(j) and not (draft.core(j) and draft.shapes[j].words > 30):
                     draft.kinds[j] = "boilerplate"

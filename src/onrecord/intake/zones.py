@@ -66,6 +66,9 @@ def label(
     mark_captions(draft)
     draft.start = find_start(draft)
     mark_head(draft)
+    for i in range(draft.start + 1, len(pieces)):
+        if draft.open(i) and shapes[i].link and not shapes[i].speech:
+            draft.kinds[i] = "boilerplate"
     mark_tail(draft)
     mark_middle(draft)
     return [kind or "body" for kind in draft.kinds]

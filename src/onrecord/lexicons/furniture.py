@@ -157,13 +157,14 @@ ANYWHERE = _any(
     r"\bscroll (?:down )?(?:to|for) (?:continue|more|read)\b",
     r"\bskip (?:to|past) (?:main|content|the|newsletter|navigation)\b",
     r"\badvertisement\b.{0,20}\bcontinue\b|\bthis advertisement\b",
-    r"\bsponsored (?:by|content|message)\b",
+    r"^\W*sponsored (?:by|content|message)\b|\bsponsored (?:content|message)\b",
     r"\baffiliate links?\b|\bwe may (?:earn|receive) an? ?(?:affiliate )?commission\b",
     r"\bread (?:the )?(?:full|original|rest of the|more of the) (?:article|story|post|interview|report|statement)\b.{0,30}$",
     r"\b(?:read|view|see) (?:all|more|other) (?:posts|articles|stories|of .{1,30}) (?:by|from)\b",
     r"\bmore (?:stories|articles|posts) (?:by|from)\b",
     r"\b(?:viewing|watching|reading|online) now$",
     r"\bvisit our website\b",
+    r"\bvalid e-?mail\b|\bcheck your (?:inbox|e-?mail|spam)\b|\bcorrections? policy\b|\brepublish this\b|\bour policies\b",
     r"\bai[- ]generated\b|\b(?:generated|written|summari[sz]ed) (?:by|with|using) (?:ai|artificial intelligence)\b|\buses ai\b",
     r"\bcurated (?:list|selection|by)\b|\b(?:special )?offers and promotions\b|\brequest reprint\b|\bsubmit (?:a )?correction\b",
     r"\b(?:begin|start|end) your (?:day|morning|week|evening) with\b|\bmorning starts here\b|\bour research is\b|\beditorial guidelines\b",
@@ -177,8 +178,8 @@ ANYWHERE = _any(
 STARTS = _any(
     r"\W*(?:read more|read also|also read|related(?: story| stories| articles?| news| coverage)?|see also|read next|must[- ]read|"
     r"don't miss|more on this|more|watch|watch live|listen|explore more|recommended(?: reading)?|editor'?s'? picks?|go deeper|up next|"
-    r"further reading|dig deeper|previously|previous(?: post| article| story)?|next(?: post| article| story)?|in pictures|in photos|"
-    r"gallery|video|podcast|live|photos?|also in \S+|also on \S+|from the archives?|opinion|explainer|quiz|poll) ?[:|>»] ?(?=\S)",
+    r"further reading|dig deeper|previous(?: post| article| story)?|next(?: post| article| story)?|also in \S+|also on \S+|"
+    r"from the archives?) ?[:|>»] ?(?=\S)",
     r"\W*(?:tags?|topics?|keywords|filed under|categor(?:y|ies)|posted in|file under|labels|sections?|in this article|hashtags?|"
     r"related topics) ?:",
     r"(?:tagged|filed under|posted in|categorized) (?!the\b)\S+(?:, \S+| \S+,|$)",
@@ -208,6 +209,24 @@ STARTS = _any(
     r"(?:accessibility|site ?map|contact(?: us)?|about(?: us)?|privacy|terms|careers|advertise|help|imprint)(?: ?[|·•/] ?[\w ]{3,25})+$",
 )
 
+# A line without quotation marks, of at most 35 words, that speaks to the reader about the page.
+_ORDERS = (
+    r"join|get|sign|read|follow|send|help|support|share|click|discover|enter|please|check|listen|watch|subscribe|visit|browse|stay|find|learn|see|explore|become|give|donate|contact|e-?mail|"
+    r"download|register|create|choose|select|add|submit|enjoy|love|like|want|looking|interested|tell|write|call|text|try|start|keep|receive|never miss|don't miss|don't forget|sign up|log in|"
+    r"have you|do you|are you|did you|would you|got|need|thanks?|thank you|welcome|be the first|reach|connect|update|manage|view|turn|take|rate|vote|scan|tap|use|buy|order|hear|to (?:read|get|receive|comment|continue|learn|see|support|contact|subscribe|unsubscribe|submit|report|share)"
+)
+TO_READERS = _any(
+    rf"\W*(?:{_ORDERS})\b.*\b(?:you|your|you're|us|our|here|free|app|newsletters?|podcasts?|e-?mails?|updates?|stories|articles?|headlines|page|site|website|subscri\w+|inbox|alerts|membership|editors?|journalism)\b.*",
+    r".*\b(?:you|your|we|us|our)\b.*\b(?:this|our|the) (?:website|site|page|newsletter|podcast|app|newsroom|subscribers|journalism|reporters|terms|mission|email list|mailing list|inbox|cookies|emails?|comments section|platform)\b.*",
+    r".*\b(?:this|our|the) (?:website|site|page|newsletter|podcast|app|newsroom|journalism|mission|comments section|service)\b.*\b(?:you|your|us)\b.*",
+    r".*\b(?:our (?:readers|journalism|reporters|coverage|newsroom|newsletters?|donors|supporters|members|subscribers|sister|partners|terms|podcast|app))\b.*",
+    r".*\bis (?:a |an )?(?:\w+,? ){0,3}(?:news (?:organi[sz]ation|outlet|site|agency|website)|digital (?:magazine|newspaper)|online (?:magazine|newspaper)|publication|newspaper|charity|nonprofit|non-profit)\b.{0,60}(?:founded|based|funded|covering|dedicated|published|owned|supported|registered|that|which)\b.*",
+    r".*\b(?:registered charity|published by|all content|material on this|is funded by|is a trademark|are trademarks)\b.{0,100}",
+)
+NOT_TO_READERS = re.compile(
+    r"\b(?:correct(?:ed|ion|s)|clarif|earlier version|editor'?s'? note|was updated|has been updated|said|says|told|asked|wrote)\b"
+)
+
 # Headings of the short lists that many pages put before or beside the text.
 LIST_HEADS = frozenset(
     """key points|key takeaways|key facts|key findings|key developments|key events|takeaways|at a glance|summary|highlights|the latest|in brief|in short|
@@ -223,11 +242,15 @@ SOFT = re.compile(
     r"\b(?:newsletters?|podcasts?|subscri(?:be|bers?|bing|ptions?)|sign[- ]?(?:up|in)|log[- ]?(?:in|out)|inbox|advert(?:s|isements?|ising)?|sponsor(?:s|ed)?|cookies?|password|playlists?|hashtags?|"
     r"facebook|twitter|instagram|whatsapp|telegram|linkedin|youtube|tiktok|reddit|pinterest|flipboard|notifications?|bookmarks?|citations?|footnotes?|homepage|webmaster|javascript|browser|copyright|"
     r"trending|promotions?|special offers|trust (?:index|project)|privacy|donat(?:e|ions?)|membership|mailto|rss|permalink|screen reader|slideshow|paywall|unlimited|"
-    r"most (?:read|viewed|popular|shared)|latest (?:news|stories|headlines|posts)|top stories|related|recommended|(?:close|open|hide|show|toggle) \w+|share \w+|about sharing|"
+    r"most (?:read|viewed|popular|shared)|latest (?:news|stories|headlines|posts)|top stories|related|recommended|(?:close|open|hide|show|toggle) (?:panel|menu|navigation|nav|search|captions?|comments|modal|dialog|window|all|more|transcript)|share (?:page|this|on|via|article|story|save|options)|about sharing|"
     r"tags?|comments?|(?:terms|conditions) of|read (?:more|next|also|later)|learn more|find out more|more (?:from|on|stories|news|articles)|click|tap|swipe|scroll|download|"
     r"view (?:all|more|comments|citations|gallery)|see (?:all|more)|all (?:articles|posts|stories|topics)|stories|articles|headlines|reporters?' picks|weekday morning|in-depth|explore)\b"
 )
 
+# Begins the line of a link inside the text; before the text it begins a headline.
+LINK_LABELS = re.compile(
+    r"\W*(?:in pictures|in photos|gallery|video|podcast|live|photos?|opinion|explainer|quiz|poll|analysis|interactive|previously|profile|timeline) ?[:|>»] ?(?=\S)"
+)
 # A head line after which nothing of the article follows.
 COMMENTS_HEADS = _any(
     r"leave a (?:reply|comment|response).{0,30}",
@@ -300,11 +323,14 @@ __all__ = [
     "COMMENTS_HEADS",
     "EDGE_MARKS",
     "GLUED",
+    "LINK_LABELS",
     "LIST_HEADS",
     "NOTES_HEADS",
     "RELATED_HEADS",
     "SECTION_WORDS",
     "SOFT",
     "STARTS",
+    "TO_READERS",
+    "NOT_TO_READERS",
     "WHOLE_LINES",
 ]
