@@ -32,14 +32,18 @@ def measured(articles: Sequence[Article], seed: int) -> tuple[Scores, list[Artic
 def figures(scores: Scores) -> dict[str, float]:
     """The figures of one run, in per cent where they are shares."""
     planted, found = scores.planted, scores.found
-    reported = scores.right + scores.natural + len(scores.wrong)
+    reported = scores.right + len(scores.naturals) + len(scores.wrong)
     told = scores.directed_right + scores.directed_wrong
     table = {
         "passage recall": 100 * found.total() / planted.total(),
-        "passage precision": 100 * (scores.right + scores.natural) / reported,
+        "passage precision": 100 * (scores.right + len(scores.naturals)) / reported,
+        "passage precision without agency texts": 100 * scores.few_right / scores.few_reported,
         "planted passages": float(planted.total()),
         "reported passages": float(reported),
-        "natural among them": float(scores.natural),
+        "natural among them": float(len(scores.naturals)),
+        "lifted quotations told as quotations": 100
+        * scores.kinds_of_quotations["shared quotation"]
+        / max(1, scores.kinds_of_quotations.total()),
         "direction right": 100 * scores.directed_right / told if told else 0.0,
     }
     ways = Counter(how for how in planted.elements() if "," not in how)

@@ -20,12 +20,17 @@ _PLAIN = re.compile(r"[a-z0-9]+")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scores:
-    """What was counted. `missed` and `wrong` are there to be read."""
+    """What was counted. `missed`, `wrong` and `naturals` are there to be read.
+
+    `few_*` leave out the agency texts, whose many pairs would hide the rest.
+    """
 
     planted: Counter[str]
     found: Counter[str]
     right: int
-    natural: int
+    kinds_of_quotations: Counter[str]
+    few_right: int
+    few_reported: int
     missed: tuple[Passage, ...]
     wrong: tuple[Reuse, ...]
     naturals: tuple[Reuse, ...]
@@ -44,29 +49,32 @@ def sides(reuse: Reuse) -> tuple[tuple[str, Span], tuple[str, Span]]:
 def score(passages: Sequence[Passage], reuses: Sequence[Reuse], articles: Sequence[Article]) -> Scores:
     """Recall over planted passages; each record is planted, natural by an exact test, or wrong."""
     known = {article.id: article for article in articles}
-    by_pair: dict[tuple[str, str], list[tuple[Span, Span]]] = {}
+    by_pair: dict[tuple[str, str], list[tuple[Span, Span, str]]] = {}
     for reuse in reuses:
         (one, span), (other, other_span) = sides(reuse)
-        by_pair.setdefault((one, other), []).append((span, other_span))
-        by_pair.setdefault((other, one), []).append((other_span, span))
+        by_pair.setdefault((one, other), []).append((span, other_span, reuse.kind))
+        by_pair.setdefault((other, one), []).append((other_span, span, reuse.kind))
     planted: Counter[str] = Counter()
     found: Counter[str] = Counter()
+    kinds: Counter[str] = Counter()
     missed = []
     truth: dict[tuple[str, str], list[tuple[Span, Span]]] = {}
     for passage in passages:
         planted[passage.how] += 1
         truth.setdefault((passage.left, passage.right), []).append((passage.left_span, passage.right_span))
         truth.setdefault((passage.right, passage.left), []).append((passage.right_span, passage.left_span))
-        records = by_pair.get((passage.left, passage.right), [])
-        if any(
-            _shared(passage.left_span, here) >= COVERED * _size(passage.left_span)
+        records = [
+            kind
+            for here, there, kind in by_pair.get((passage.left, passage.right), [])
+            if _shared(passage.left_span, here) >= COVERED * _size(passage.left_span)
             and _shared(passage.right_span, there) >= COVERED * _size(passage.right_span)
-            for here, there in records
-        ):
+        ]
+        if records:
             found[passage.how] += 1
+            kinds.update(records[:1] if passage.how == "quotation" else ())
         else:
             missed.append(passage)
-    right = directed_right = directed_wrong = 0
+    right = few_right = few_reported = directed_right = directed_wrong = 0
     naturals, wrong = [], []
     for reuse in reuses:
         (one, span), (other, other_span) = sides(reuse)
@@ -75,19 +83,25 @@ def score(passages: Sequence[Passage], reuses: Sequence[Reuse], articles: Sequen
             directed_right += good
             directed_wrong += not good
         expected = truth.get((one, other), [])
+        few = not ("agency" in one and "agency" in other)
+        few_reported += few
         if _within(span, [here for here, _ in expected]) and _within(other_span, [there for _, there in expected]):
             right += 1
+            few_right += few
         elif not _is_furniture(known, reuse) and longest_equal(
             span.of(known[one].text), other_span.of(known[other].text)
         ):
             naturals.append(reuse)
+            few_right += few
         else:
             wrong.append(reuse)
     return Scores(
         planted=planted,
         found=found,
         right=right,
-        natural=len(naturals),
+        kinds_of_quotations=kinds,
+        few_right=few_right,
+        few_reported=few_reported,
         missed=tuple(missed),
         wrong=tuple(wrong),
         naturals=tuple(naturals),
