@@ -421,6 +421,11 @@ def _add_statements(writer: _Writer) -> None:
     writer.statement("s-noship", (("d-undated", "No ship came", "said", "an official", "indirect"),), act="assert")
     writer.statement("s-evil", (("d-hostile", f"{HOSTILE} is not a word,", "said", "A man", "direct"),))
 
+    paper = next(paper for paper in PAPERS if paper.id == "d-later")
+    for words in ("We said April because we were asked for a month", "I would not say it again."):
+        start, end = paper.at(words)
+        writer.add("report_parts", report_id="s-month-r0", part="content", start=start, end=end)
+
 
 def _add_rest(writer: _Writer) -> None:
     writer.time("d-port", "Monday", "2031-03-03", ("2031-03-03", "2031-03-03"))

@@ -24,6 +24,13 @@ def test_case_marks_and_punctuation_do_not_count() -> None:
     assert not any(piece.differs or piece.gap for piece in compare("“WE don’t know” …", "we don't know."))
 
 
+def test_words_between_two_halves_do_not_count() -> None:
+    words = "We will go,” she said, “when it is light"
+    pieces = compare(words, "We will go … when it is light", [(10, 24)])
+    assert [piece for piece in pieces if piece.differs or piece.gap] == []
+    assert "".join(piece.text for piece in pieces) == words
+
+
 def test_words_added_at_the_end_are_marked() -> None:
     assert [piece.text for piece in compare("No ship at all", "No ship") if piece.differs] == ["at all"]
 

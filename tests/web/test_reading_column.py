@@ -54,6 +54,17 @@ def test_two_marks_at_one_place_share_the_anchor() -> None:
     assert column.split == ("s0-3",)
 
 
+def test_parts_of_one_whole_share_its_anchor_and_are_lit_together() -> None:
+    parts = [
+        Mark(start=0, end=3, kind="statement", label="statement", whole=(0, 11), closes=False),
+        Mark(start=8, end=11, kind="statement", label="statement", whole=(0, 11), listed=False),
+    ]
+    column = set_column("one he two.", body("one he two."), [*parts[:1], parts[1]])
+    assert shape(column) == "<statement#>one</statement> he t<statement>wo.</statement!>|"
+    assert column.split == ("s0-11",)
+    assert [len(each.notes) for each in column.paragraphs] == [1]
+
+
 def test_a_mark_over_two_paragraphs_goes_on_in_the_second() -> None:
     text = "one two\n\nthree four"
     column = set_column(text, body(text), [mark(4, 14, "statement", "said")])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
@@ -23,12 +24,16 @@ class Piece:
     gap: str = ""
 
 
-def compare(words: str, fullest: str) -> list[Piece]:
+def compare(words: str, fullest: str, interposed: Sequence[tuple[int, int]] = ()) -> list[Piece]:
     """The pieces of `words` in order, with what differs from the fullest wording marked.
 
-    Letter case, the shape of quotation marks and punctuation do not count. `"".join(piece.text)` gives `words`.
+    Letter case, the shape of quotation marks and punctuation do not count, nor do words in the `interposed`
+    stretches of `words` (start, end): "he said" in the midst of a quotation. `"".join(piece.text)` gives `words`.
     """
-    here, there = list(_WORD.finditer(words)), list(_WORD.finditer(fullest))
+    here = [
+        found for found in _WORD.finditer(words) if not any(start <= found.start() < end for start, end in interposed)
+    ]
+    there = list(_WORD.finditer(fullest))
     if not here or not there or max(len(here), len(there)) > COMPARED_AT_MOST:
         return [Piece(text=words)]
     matcher = SequenceMatcher(

@@ -98,22 +98,34 @@ def _statement(read: StatementRead) -> list[Mark]:
         who = f"said by “{_shortened(read.source_words)}”"
     act = f", {read.act}" if read.act else ""
     reports = "1 report" if read.reports == 1 else f"{read.reports} reports"
-    marks = [
-        Mark(
-            start=read.start,
-            end=read.end,
-            kind="statement",
-            label="statement",
-            says=f"{who}{act}; {MODES[read.mode]}",
-            links=(Link(words=reports, href=addresses.statement(read.statement_id)),),
-        )
+    link = (Link(words=reports, href=addresses.statement(read.statement_id)),)
+    says = f"{who}{act}; {MODES[read.mode]}"
+    return [
+        *_parts("statement", read.contents, says, link, listed=True),
+        *_parts("source", read.sources, "who said it", link, listed=False),
+        *_parts("cue", read.cues, "the word of saying", link, listed=False),
     ]
-    link = (Link(words="the statement", href=addresses.statement(read.statement_id)),)
-    for part, label in ((read.source, "source"), (read.cue, "cue")):
-        if part and part[0] < part[1]:
-            says = "who said it" if label == "source" else "the word of saying"
-            marks.append(Mark(start=part[0], end=part[1], kind=label, label=label, says=says, links=link, listed=False))
-    return marks
+
+
+def _parts(
+    kind: str, stretches: tuple[tuple[int, int], ...], says: str, links: tuple[Link, ...], *, listed: bool
+) -> list[Mark]:
+    """One mark for each stretch; the first is listed in the margin, the last says in place what was read."""
+    kept = [(start, end) for start, end in stretches if start < end]
+    return [
+        Mark(
+            start=start,
+            end=end,
+            kind=kind,
+            label=kind,
+            says=says,
+            links=links,
+            listed=listed and number == 0,
+            whole=(kept[0][0], kept[-1][1]),
+            closes=number == len(kept) - 1,
+        )
+        for number, (start, end) in enumerate(kept)
+    ]
 
 
 def _shortened(words: str) -> str:

@@ -33,7 +33,9 @@ class Mark:
     """Words in the text and, in words, what was read there.
 
     `label` names the kind, `says` what was read, `links` lead to what the words are evidence of.
-    A mark that is not `listed` says so in its place only, not in the margin.
+    A mark that is not `listed` says so in its place only, not in the margin. `whole` is the larger stretch that
+    the mark is one part of: its anchor is that of the whole, all parts are lit together, and only the part that
+    `closes` the whole says in its place what was read.
     """
 
     start: int
@@ -43,11 +45,14 @@ class Mark:
     says: str = ""
     links: tuple[Link, ...] = ()
     listed: bool = True
+    whole: tuple[int, int] | None = None
+    closes: bool = True
 
     @property
     def anchor(self) -> str:
         """The name under which the words can be linked to."""
-        return f"s{self.start}-{self.end}"
+        start, end = self.whole or (self.start, self.end)
+        return f"s{start}-{end}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -167,7 +172,7 @@ def _nest(text: str, start: int, end: int, marks: list[Mark], fragments: Counter
     for here, there in pairwise(edges):
         ending = next((depth for depth, mark in enumerate(stack) if mark.end <= here), len(stack))
         cut = stack[ending:]
-        pieces += [Close(mark=mark, last=mark.end <= here) for mark in reversed(cut)]
+        pieces += [Close(mark=mark, last=mark.closes and mark.end <= here) for mark in reversed(cut)]
         del stack[ending:]
         begins = [mark for mark in coming if mark.start <= here]
         coming = coming[len(begins) :]
@@ -178,5 +183,5 @@ def _nest(text: str, start: int, end: int, marks: list[Mark], fragments: Counter
             pieces.append(Open(mark=mark, anchor=mark.anchor if fragments[mark.anchor] == 1 else None))
             stack.append(mark)
         pieces.append(Text(words=text[here:there]))
-    pieces += [Close(mark=mark, last=mark.end <= end) for mark in reversed(stack)]
+    pieces += [Close(mark=mark, last=mark.closes and mark.end <= end) for mark in reversed(stack)]
     return pieces

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from dataclasses import dataclass
 
 from onrecord.case.views.opening import View
@@ -22,15 +23,20 @@ class TimeRead:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StatementRead:
-    """A report of a statement: its content, where its cue and source stand, and the words of the source."""
+    """A report of a statement: its content, where its cue and source stand, and the words of the source.
+
+    `contents`, `cues` and `sources` are the exact stretches: content that is broken by "he said" has two. `start:end`
+    reaches from the first character of the content to the last.
+    """
 
     statement_id: str
     mode: str
     act: str | None
     start: int
     end: int
-    cue: tuple[int, int] | None
-    source: tuple[int, int] | None
+    contents: tuple[tuple[int, int], ...]
+    cues: tuple[tuple[int, int], ...]
+    sources: tuple[tuple[int, int], ...]
     source_words: str | None
     speaker: Named | None
     reports: int
@@ -187,8 +193,20 @@ def _times(case: View, document_id: str) -> list[TimeRead]:
 
 
 def _statements(case: View, document_id: str) -> list[StatementRead]:
+    parts: dict[tuple[str, str], list[tuple[int, int]]] = {}
+    for part in case.rows(
+        'select p.report_id, p.part, p."start", p."end" from statement_reports r'
+        ' join report_parts p on p.report_id = r.id where r.document_id = ? order by p.report_id, p.part, p."start"',
+        document_id,
+    ):
+        parts.setdefault((part["report_id"], part["part"]), []).append((part["start"], part["end"]))
+
+    def stretches(row: sqlite3.Row, part: str) -> tuple[tuple[int, int], ...]:
+        start, end = row[f"{part}_start"], row[f"{part}_end"]
+        return tuple(parts.get((row["id"], part), () if start is None else ((start, end),)))
+
     rows = case.rows(
-        "select r.statement_id, r.mode, r.content_start, r.content_end, r.cue_start, r.cue_end, r.source_start,"
+        "select r.id, r.statement_id, r.mode, r.content_start, r.content_end, r.cue_start, r.cue_end, r.source_start,"
         " r.source_end, substr(d.text, r.source_start + 1, r.source_end - r.source_start) as source_words,"
         " s.act, n.id as speaker_id, n.name as speaker, n.kind as speaker_kind,"
         " (select count(*) from statement_reports o where o.statement_id = s.id) as reports"
@@ -204,8 +222,9 @@ def _statements(case: View, document_id: str) -> list[StatementRead]:
             act=r["act"],
             start=r["content_start"],
             end=r["content_end"],
-            cue=_pair(r["cue_start"], r["cue_end"]),
-            source=_pair(r["source_start"], r["source_end"]),
+            contents=stretches(r, "content"),
+            cues=stretches(r, "cue"),
+            sources=stretches(r, "source"),
             source_words=r["source_words"],
             speaker=_named(r["speaker_id"], r["speaker"], r["speaker_kind"]),
             reports=r["reports"],
@@ -370,10 +389,6 @@ def _disputes(case: View, document_id: str) -> list[DisputeRead]:
         )
         for r in rows
     ]
-
-
-def _pair(start: int | None, end: int | None) -> tuple[int, int] | None:
-    return None if start is None or end is None else (start, end)
 
 
 def _named(entity_id: str | None, name: str | None, kind: str | None) -> Named | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from onrecord.case.views.opening import View
 from onrecord.case.views.rows import Named, Place, days, first, place
@@ -13,13 +14,15 @@ from onrecord.records import Interval
 class Report:
     """One report of a statement: the words of the content, and where source and cue stand.
 
-    `source` and `cue` are the words themselves, `None` where the text has none.
+    `source` and `cue` are the words themselves, `None` where the text has none. `interposed` are the stretches of
+    `content`, as offsets into it, that are not part of what was said: "he said" between two halves of a quotation.
     """
 
     id: str
     place: Place
     mode: str
     content: str
+    interposed: tuple[tuple[int, int], ...]
     source: str | None
     cue: str | None
     told_to: Named | None
@@ -73,6 +76,13 @@ def named(entity_id: str | None, name: str | None, kind: str | None) -> Named | 
 
 
 def _reports(case: View, statement_id: str) -> list[Report]:
+    said: dict[str, list[tuple[int, int]]] = {}
+    for part in case.rows(
+        'select p.report_id, p."start", p."end" from statement_reports r join report_parts p on p.report_id = r.id'
+        " where r.statement_id = ? and p.part = 'content' order by p.report_id, p.\"start\"",
+        statement_id,
+    ):
+        said.setdefault(part["report_id"], []).append((part["start"], part["end"]))
     rows = case.rows(
         "select r.id, r.document_id, r.content_start as start, r.content_end as end, r.mode, r.content,"
         " substr(d.text, r.source_start + 1, r.source_end - r.source_start) as source,"
@@ -91,6 +101,11 @@ def _reports(case: View, statement_id: str) -> list[Report]:
             place=place(row),
             mode=row["mode"],
             content=row["content"],
+            interposed=tuple(
+                (before[1] - row["start"], after[0] - row["start"])
+                for before, after in pairwise(said.get(row["id"], ()))
+                if before[1] < after[0]
+            ),
             source=row["source"],
             cue=row["cue"],
             told_to=named(row["told_id"], row["told"], row["told_kind"]),

@@ -7,7 +7,7 @@ from fastapi import APIRouter, Request, Response
 from onrecord.case.views.statements import Report, Said, read_statement
 from onrecord.web.asked import Asked
 from onrecord.web.desk import Desk
-from onrecord.web.differing_words import compare, missing_words
+from onrecord.web.differing_words import Piece, compare, missing_words
 from onrecord.web.leaving import Sheet, as_file
 
 COMPARED_AT_MOST = 60
@@ -28,7 +28,11 @@ def routes(desk: Desk) -> APIRouter:
                 return as_file(_sheet(said), asked.format)
             compared = []
             for number, report in enumerate(said.reports):
-                pieces = compare(report.content, said.text if number < COMPARED_AT_MOST else report.content)
+                pieces = (
+                    compare(report.content, said.text, report.interposed)
+                    if number < COMPARED_AT_MOST
+                    else [Piece(text=report.content)]
+                )
                 compared.append((report, pieces, missing_words(pieces)))
             return desk.page(request, case, "statement.html", asked=asked, said=said, compared=compared)
 
