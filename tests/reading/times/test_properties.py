@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from onrecord.reading.times import read_relations, read_times
+from onrecord.reading.times.calendars import days_of
 from onrecord.records import Interval, Span
 
 _PIECES = """the a an last next this that past first second third fourth few several about over more than less end of
@@ -42,6 +43,8 @@ def test_spans_lie_in_the_text_in_order_and_apart(text: str, published: Interval
         assert text[one.start : one.end].strip()
         assert one.value
         assert one.days is None or one.days.earliest <= one.days.latest
+        meant = days_of(one.value)
+        assert meant is None or one.days is None or meant.overlaps(one.days)
         end = one.end
 
 

@@ -236,6 +236,18 @@ def test_only_what_is_known_is_said(
     assert (found.value, found.days) == (value, days)
 
 
+def test_an_undated_text_does_not_go_on_from_a_caption() -> None:
+    text = "Soldiers near the airport, January 4, 2020.\nThe talks of April 7 came to nothing."
+    assert [one.value for one in read_times(text)] == ["2020-01-04", "XXXX-04-07"]
+
+
+@pytest.mark.parametrize("published", [None, "2021"])
+def test_a_day_that_the_text_names_with_its_year_needs_none_elsewhere(published: str | None) -> None:
+    text = "Nobody knows what December 31 will bring.\nThe mandate ends on 12/31/2021."
+    found = read_times(text, published=day(published) if published else None)
+    assert [one.value for one in found] == ["2021-12-31", "2021-12-31"]
+
+
 def test_an_undated_text_goes_on_from_the_month_it_named() -> None:
     text = "The siege began in March 2017. In July the city fell."
     assert [one.value for one in read_times(text)] == ["2017-03", "2017-07"]

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 from onrecord.lexicons.times import DAY_PARTS, ORDINALS, SMALL_NUMBERS, UNIT_PLURALS, UNITS
 from onrecord.reading.times.forms import CalendarForm, DurationForm, Found, From, PeriodForm, VagueForm
 from onrecord.reading.times.grammar_days import day_month, month_date
 from onrecord.reading.times.grammar_edges import EDGES, edge, part_of_day, stage, year_end
 from onrecord.reading.times.grammar_parts import quarter_date, season_date, year_date
-from onrecord.reading.times.grammar_spans import counted, several
+from onrecord.reading.times.grammar_spans import counted, duration_value, several
 from onrecord.reading.times.grammar_steps import PARTS, over, stepped
 from onrecord.reading.times.grammar_years import decade_date, plain_year, short_year
 from onrecord.reading.times.numbers import amount, ordinal, spoken_year
@@ -234,12 +236,18 @@ def _one(words: Words, at: int, word: str, unit: str) -> Found | None:
     if word == "past":
         if unit in ("weekend", "night"):
             return over(stepped(words, inner, -1), at)
-        return over(several(words, inner, -1), at)
+        return Found(first=at, last=inner + 1, form=DurationForm(value=_single(unit), towards=-1))
     if unit in ("hour", "day", "night"):
         return None
     if words.low[inner + 1 : inner + 3] == ["or", "so"]:
         return Found(first=at, last=inner + 3, form=PeriodForm(unit=UNITS[unit], shift=1, mod="APPROX"))
-    return over(several(words, inner, 1), at) if words.back(at) in _SPANNING else None
+    if words.back(at) not in _SPANNING:
+        return None
+    return Found(first=at, last=inner + 1, form=DurationForm(value=_single(unit), towards=1))
+
+
+def _single(unit: str) -> str:
+    return duration_value(Fraction(1), UNITS[unit])
 
 
 def a(words: Words, at: int) -> Found | None:

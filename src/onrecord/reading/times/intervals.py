@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
 from onrecord.reading.times.forms import CalendarForm, OffsetForm
@@ -17,24 +17,48 @@ _SAMPLES = 24
 # that meaning lies within the interval, for writers leave out the year of their own year's dates.
 _AGREED_INSIDE = 0.75
 _AGREED_OUTSIDE = 0.9
+# In an undated text a bare month goes on from a date so many characters before in its paragraph.
+_CONTEXT = 250
+Years = Mapping[tuple[int, int | None], int]
 
 
-def resolve_all(scanned: Sequence[Scanned], published: Interval | None) -> list[Resolved]:
+def resolve_all(text: str, scanned: Sequence[Scanned], published: Interval | None) -> list[Resolved]:
     """What each expression resolves to when the text appeared on some day of the interval, or on an unknown one.
 
     Where the days of the interval disagree, the value keeps only what all share and the days are
     the union of what it may mean.
     """
-    if published is None:
-        return _resolved(scanned, None)
-    runs = [_resolved(scanned, day) for day in _sample(published)]
-    if len(runs) == 1:
+    days = _sample(published) if published is not None else [None]
+    years = {} if len(days) == 1 and days[0] is not None else _named_years(scanned)
+    runs = [_resolved(text, scanned, day, years) for day in days]
+    if published is None or len(runs) == 1:
         return runs[0]
-    unanchored = _resolved(scanned, None)
-    return [_agreed([run[at] for run in runs], unanchored[at], published) for at in range(len(scanned))]
+    return [_agreed(one, [run[at] for run in runs], published) for at, one in enumerate(scanned)]
 
 
-def _sample(published: Interval) -> list[date]:
+def _named_years(scanned: Sequence[Scanned]) -> Years:
+    """The year of each month and day that the text names with one year alone."""
+    found: dict[tuple[int, int | None], set[int]] = {}
+    for one in scanned:
+        form = one.form
+        if isinstance(form, CalendarForm) and form.month and form.year and not form.unordered:
+            for day in {form.day, None}:
+                found.setdefault((form.month, day), set()).add(form.year)
+    return {key: min(years) for key, years in found.items() if len(years) == 1}
+
+
+def _context(text: str, scanned: Sequence[Scanned], at: int) -> int | None:
+    """The year of a month or day named with its year shortly before in the same paragraph."""
+    for before in reversed(scanned[max(0, at - 4) : at]):
+        form = before.form
+        if isinstance(form, CalendarForm) and form.year is not None:
+            between = text[before.end : scanned[at].start]
+            near = len(between) <= _CONTEXT and "\n" not in between
+            return form.year if near and form.month is not None else None
+    return None
+
+
+def _sample(published: Interval) -> list[date | None]:
     steps = min(published.days, _SAMPLES)
     if steps == 1:
         return [published.earliest]
@@ -42,21 +66,26 @@ def _sample(published: Interval) -> list[date]:
     return [published.earliest + timedelta(days=last * step // (steps - 1)) for step in range(steps)]
 
 
-def _resolved(scanned: Sequence[Scanned], anchor: date | None) -> list[Resolved]:
+def _resolved(text: str, scanned: Sequence[Scanned], anchor: date | None, years: Years) -> list[Resolved]:
     memory = Memory()
     found: list[Resolved] = []
     for at, one in enumerate(scanned):
         if isinstance(one.form, CalendarForm) and one.form.unordered:
             resolved = _either(one.form)
         else:
-            _look_ahead(scanned, at, anchor, memory)
-            resolved = resolve(one.form, Ground(anchor=anchor, memory=memory, lean=one.lean, firm=one.firm))
+            _look_ahead(scanned, at, anchor, memory, years)
+            context = _context(text, scanned, at) if anchor is None else None
+            resolved = resolve(one.form, _ground(one, anchor, memory, years, context))
         memory.keep(resolved, spoken=one.spoken, named_quarter=isinstance(one.form, CalendarForm))
         found.append(resolved)
     return found
 
 
-def _look_ahead(scanned: Sequence[Scanned], at: int, anchor: date | None, memory: Memory) -> None:
+def _ground(one: Scanned, anchor: date | None, memory: Memory, years: Years, context: int | None = None) -> Ground:
+    return Ground(anchor=anchor, memory=memory, lean=one.lean, firm=one.firm, years=years, context=context)
+
+
+def _look_ahead(scanned: Sequence[Scanned], at: int, anchor: date | None, memory: Memory, years: Years) -> None:
     """Makes the day that follows a time of day ("at 9 a.m. on Friday") the one mentioned last."""
     following = at
     while following + 1 < len(scanned) and scanned[following].day_follows and following - at < 2:
@@ -66,7 +95,7 @@ def _look_ahead(scanned: Sequence[Scanned], at: int, anchor: date | None, memory
     one = scanned[following]
     if isinstance(one.form, OffsetForm) or (isinstance(one.form, CalendarForm) and one.form.unordered):
         return
-    day = resolve(one.form, Ground(anchor=anchor, memory=memory, lean=one.lean, firm=one.firm))
+    day = resolve(one.form, _ground(one, anchor, memory, years))
     if day.days is not None and day.days.days == 1:
         memory.day = day.days.earliest
 
@@ -79,19 +108,19 @@ def _either(form: CalendarForm) -> Resolved:
     return Resolved(type="DATE", value=value, days=Interval(earliest=days[0], latest=days[1]))
 
 
-def _agreed(found: Sequence[Resolved], unanchored: Resolved, published: Interval) -> Resolved:
-    if all(one == found[0] for one in found):
+def _agreed(one: Scanned, found: Sequence[Resolved], published: Interval) -> Resolved:
+    if all(other == found[0] for other in found):
         return found[0]
     counts: dict[str, int] = {}
-    for one in found:
-        counts[one.value] = counts.get(one.value, 0) + 1
+    for other in found:
+        counts[other.value] = counts.get(other.value, 0) + 1
     best = max(counts, key=lambda value: (counts[value], value))
-    if len(counts) > 1 or "X" not in best:
-        chosen = next(one for one in found if one.value == best)
-        inside = chosen.days is not None and chosen.days.overlaps(published)
-        if counts[best] >= (_AGREED_INSIDE if inside else _AGREED_OUTSIDE) * len(found):
-            return chosen
-    return Resolved(type=found[0].type, value=_common(list(counts), unanchored.value), days=_union(found))
+    chosen = next(other for other in found if other.value == best)
+    inside = chosen.days is not None and chosen.days.overlaps(published)
+    if len(counts) > 1 and counts[best] >= (_AGREED_INSIDE if inside else _AGREED_OUTSIDE) * len(found):
+        return chosen
+    alone = resolve(one.form, Ground(anchor=None, memory=Memory(), lean=one.lean))
+    return Resolved(type=alone.type, value=_common(list(counts), alone.value), days=_union(found))
 
 
 def _union(found: Sequence[Resolved]) -> Interval | None:

@@ -117,6 +117,8 @@ def lean(words: Words, found: Found) -> tuple[Lean, bool]:
     possessive = low[found.last] == "'" and low[found.last + 1] == "s"
     if before == "since":
         return "past", True
+    if "deadline" in low[found.last : found.last + 2]:
+        return "future", True
     if before in ("ended", "dated"):
         return "past", True
     if before in ("ending", "expiring"):

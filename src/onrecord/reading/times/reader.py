@@ -63,5 +63,5 @@ def read_relations(
             firm=one.firm,
             quoted=one.quoted,
         )
-        for one, resolved in zip(scanned, resolve_all(scanned, published), strict=True)
+        for one, resolved in zip(scanned, resolve_all(text, scanned, published), strict=True)
     )

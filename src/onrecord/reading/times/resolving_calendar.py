@@ -64,15 +64,16 @@ def _base(form: CalendarForm, ground: Ground) -> date | None:
 
 
 def _told_year(form: CalendarForm, ground: Ground) -> int | None:
-    """The year where the words tell it, or where an undated text goes on from a month or day it has named."""
+    """The year where the words tell it, or where the text names the same month or day with its year."""
     if form.year is not None:
         return form.year
     if form.year_shift is not None:
         return ground.anchor.year + form.year_shift if ground.anchor is not None else None
-    before = ground.memory.last
-    if ground.anchor is None and form.shift is None and before is not None and before.days is not None:
-        return before.days.earliest.year if before.days.days <= 31 else None
-    return None
+    if form.shift is not None:
+        return None
+    if form.month is not None and (form.month, form.day) in ground.years:
+        return ground.years[form.month, form.day]
+    return ground.context if ground.anchor is None else None
 
 
 def _choose(candidates: list[_Candidate], form: CalendarForm, ground: Ground, base: date, *, firm: bool) -> int | None:
