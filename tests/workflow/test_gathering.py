@@ -72,6 +72,12 @@ def test_an_outlet_that_the_speaker_credits_is_not_where_the_report_comes_from()
     assert found.credited_to == {}
 
 
+def test_a_credit_past_a_semicolon_is_that_of_another_clause() -> None:
+    text = "The mayor called the state of the bridge “very grave”; Reuters reported that it was mended."
+    found = gathered(text, "very grave", cue="called", credits=[("reported", "Reuters reported", "Reuters")])
+    assert found.credited_to == {}
+
+
 def test_evidence_keeps_its_key_when_offsets_and_marks_move_and_tells_repeated_words_apart() -> None:
     def keys(text: str, contents: list[str]) -> list[str]:
         at, said = 0, []

@@ -123,8 +123,13 @@ def _credited_to(report: StatementReport, reading: Reading, text: str) -> str | 
         if any(_touches(sentence, credit) for sentence in around)
         and not any(part.start <= credit.start and credit.end <= part.end for part in report.content)
     ]
-    nearest = min(near)[2] if near else None
-    return nearest.of(text) if nearest is not None else None
+    if not near:
+        return None
+    _, start, outlet = min(near)
+    ends = (min(part.start for part in parts), max(part.end for part in parts))
+    between = text[ends[1] : start] if start >= ends[1] else text[outlet.end : ends[0]]
+    # Past a semicolon another clause begins, with a source of its own.
+    return None if ";" in between else outlet.of(text)
 
 
 def _touches(span: Span, credit: Credit) -> bool:
