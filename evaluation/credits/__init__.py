@@ -1,8 +1,11 @@
 """Scores the reader of credits on documents labelled by hand (`gold.jsonl`: document ids, offsets and labels, no text).
 
-The documents are of `polnear/dev` and `wikinews` 2020; the reader was not tuned on them. Every
-sentence with an outlet's name, or with a word by which news is handed on, was looked at. A label
-that is `optional` is right to find and right to leave (a poll of an outlet, "by reports").
+The documents are of `polnear/dev` and `wikinews` 2020. The misses in the part `seen` were looked at
+and the reader was mended after them; the part `unseen` was labelled after that. When it was first
+scored, precision was 90.32 and recall 82.35; a few phrases were added since, so that a later figure
+on it is no longer quite unseen. Every sentence with an outlet's name, or with a word by which news
+is handed on, was looked at. A label that is `optional` is right to find and right to leave (a poll
+of an outlet, "by reports").
 """
 
 from __future__ import annotations
@@ -32,8 +35,11 @@ class Label:
     optional: bool
 
 
-def labelled(corpora: Path) -> Iterator[tuple[str, str, list[Label]]]:
-    """The name, the text and the labels of each document. Raises `ValueError` where a text is not the one labelled."""
+def labelled(corpora: Path, part: str) -> Iterator[tuple[str, str, list[Label]]]:
+    """The name, the text and the labels of each document of a part.
+
+    Raises `ValueError` where a text is not the one that was labelled.
+    """
     wikinews: dict[str, str] = {}
     csv.field_size_limit(10**7)
     with (corpora / "wikinews" / "wikinews_2020.csv").open(newline="", encoding="utf-8") as sheet:
@@ -42,11 +48,13 @@ def labelled(corpora: Path) -> Iterator[tuple[str, str, list[Label]]]:
     for line in _GOLD.read_text("utf-8").splitlines():
         entry = json.loads(line)
         name: str = entry["document"]
+        if entry["part"] != part:
+            continue
         if name.startswith("wikinews_2020/"):
             text = wikinews[name.removeprefix("wikinews_2020/")]
         else:
-            corpus, part, stem = name.split("/")
-            text = (corpora / corpus / part / "text" / f"{stem}.txt").read_bytes().decode("utf-8")
+            corpus, division, stem = name.split("/")
+            text = (corpora / corpus / division / "text" / f"{stem}.txt").read_bytes().decode("utf-8")
         if hashlib.sha256(text.encode()).hexdigest() != entry["sha256"]:
             raise ValueError(f"{name}: not the text that was labelled")
         yield (
@@ -66,13 +74,17 @@ def labelled(corpora: Path) -> Iterator[tuple[str, str, list[Label]]]:
 
 
 def run(corpora: Path, show: bool = False) -> dict[str, float]:
-    """Precision, recall and F1 in percent, one to one by overlap, with the same outlet or none on both sides.
+    """Precision, recall and F1 in percent for both parts, one to one, outlets overlapping or absent on both sides."""
+    figures: dict[str, float] = {}
+    for part in ("unseen", "seen"):
+        figures.update({f"{part} {name}": value for name, value in _part(corpora, part, show).items()})
+    return figures
 
-    `outlet` counts credits whose outlets overlap, `kind` those of the same kind besides.
-    """
+
+def _part(corpora: Path, part: str, show: bool) -> dict[str, float]:
     found = gold = right = right_kind = documents = characters = 0
     seconds = 0.0
-    for name, text, labels in labelled(corpora):
+    for name, text, labels in labelled(corpora, part):
         documents += 1
         characters += len(text)
         began = time.process_time()

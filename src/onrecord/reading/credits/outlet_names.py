@@ -23,6 +23,7 @@ _SHAPE = re.compile(
     (?![ ](?:Corp|Inc|Tower|Square|Road|Street|Office|Building))
     |\b(?:Times|Voice|Radio|Television)[ ]of[ ](?:the[ ])?[A-Z]\w+(?:[ ][A-Z]\w+)?
     |\b(?:Radio|Channel|Gazeta|Gazete|Diario|Diário|Daily)[ ][A-Z]\w+(?!\w)
+    |\bNews[ ]\d+\b
     |\b[KW][A-Z]{{2,3}}(?:-(?:TV|FM|AM)|[ ](?:radio|TV|news|\d))
     |\b(?!Mc|Mac|De|Di|La|Le|Van|Fitz)[A-Z][a-z]{{2,}}[A-Z][a-z]+\b""".replace("[ ]", "[ \u00a0]"),
     re.VERBOSE,

@@ -48,6 +48,7 @@ BEFORE: tuple[tuple[CreditKind, re.Pattern[str]], ...] = (
             rf"\s+(?:\w+\s+)?(?:by|in|from|on|of|with)\s+)?{_LEAD}{_PERSON_OF}",
         ),
     ),
+    ("according to", _ending(rf"\b[Pp]er\s+{_LEAD}")),
     (
         "citing",
         _ending(
@@ -69,7 +70,9 @@ BEFORE: tuple[tuple[CreditKind, re.Pattern[str]], ...] = (
             rf"\b(?:confirmed|said|admitted|explained|disclosed|revealed|described)\s+(?:to|for)\s+{_LEAD}",
             rf"\bop-?ed\s+(?:\w+\s+){{0,4}}?(?:in|for)\s+{_LEAD}",
             rf"\bwr(?:ote|iting)\s+in\s+{_LEAD}",
-            rf"\b(?:broadcast|edition|episode|installment|airing)\s+of\s+{_LEAD}",
+            rf"\b(?:broadcast|episode|installment|airing)\s+of\s+{_LEAD}",
+            r"\b(?:released|disclosed|provided|given|sent|leaked|commented|handed)\s+(?:[\w’']+\s+){0,4}?to\s+"
+            rf"{_LEAD}",
         ),
     ),
     (
@@ -109,7 +112,7 @@ AFTER: tuple[tuple[CreditKind, re.Pattern[str]], ...] = (
         re.compile(
             r"(?:\s+\([A-Z]{2,6}\))?(?:\s+of\s+[A-Z]\w+)?(?:['’]s?)?[”\"’')]?"
             rf"(?:\s+(?:{_STAFF}|TV|news\s+site|radio))?(?:\s+in\s+[A-Z]\w+)?"
-            r"(?:\s*,\s+(?:citing|quoting|which|in|a|the|an)\b[^,.\n]{1,80},)?"
+            r"(?:\s*,\s+(?:citing|quoting|which|in|a|the|an)\b[^,.\n]{1,80},|\s*,\s+which)?"
             rf"\s+(?:on\s+)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\s+)?{_REPORTS}"
         ),
     ),

@@ -24,7 +24,7 @@ from onrecord.records import Credit, CreditKind, Span
 _LINE = re.compile(r"[^\n]+")
 _WINDOW = 110  # characters on either side of a name in which words of credit are looked for
 _AFTER_WIRE = re.compile(r"\)\s*(?:[-–—]|$)")
-_CLOSES_BYLINE = re.compile(r"\s*(?:\)|$)")
+_CLOSES_BYLINE = re.compile(r"\)|\s*$")
 
 
 def read_credits(text: str, *, spans: Sequence[Span] = ()) -> tuple[Credit, ...]:
@@ -95,7 +95,7 @@ def _wire(text: str, first: int, stop: int, start: int, end: int) -> Credit | No
     photo = PHOTO.match(text, stop, end)
     if photo and text[first:stop].isupper() and PHOTO_END.match(text, photo.end(), end):
         return Credit(start=first, end=photo.end(), kind="republished", outlet=outlet)
-    if before.endswith("/") and _CLOSES_BYLINE.fullmatch(text, stop, min(end, stop + 1)):
+    if before.endswith("/") and _CLOSES_BYLINE.match(text, stop, end):
         return Credit(start=first, end=stop, kind="republished", outlet=outlet)
     return None
 
