@@ -112,14 +112,14 @@ def _told_to(report: StatementReport, reading: Reading, text: str) -> str | None
 
 def _credited_to(report: StatementReport, reading: Reading, text: str) -> str | None:
     """The outlet that the report is taken from: the nearest one that a sentence of the report credits."""
-    credits = [credit for credit in reading.credits if credit.outlet is not None and credit.kind != "told"]
-    if not credits:
+    found = [(credit, credit.outlet) for credit in reading.credits if credit.outlet and credit.kind != "told"]
+    if not found:
         return None
     parts = (*report.content, *report.cue, *report.source)
     around = [sentence for sentence in reading.sentences if any(sentence.overlaps(part) for part in parts)]
     near = [
-        (min(_gap(credit, part) for part in parts), credit.start, credit.outlet)
-        for credit in credits
+        (min(_gap(credit, part) for part in parts), credit.start, outlet)
+        for credit, outlet in found
         if any(_touches(sentence, credit) for sentence in around)
         and not any(part.start <= credit.start and credit.end <= part.end for part in report.content)
     ]
