@@ -63,6 +63,7 @@ def build_figures(corpora: Path, folder: Path, count: int, jobs: int) -> dict[st
     named |= {
         f"build_{count}_case_mib": case.stat().st_size / 1024**2,
         f"add_ten_to_{count}_seconds": more["seconds"],
+        f"add_ten_to_{count}_cpu_seconds": more["cpu_seconds"],
         f"add_ten_to_{count}_peak_mib": more["peak_mib"],
     }
     return named

@@ -25,7 +25,7 @@ def main() -> None:
 
     report = build([Path(folder)], Path(case), metadata=Path(sheet), jobs=int(jobs), progress=told)
     ended = time.monotonic()
-    peak = sum(resource.getrusage(who).ru_maxrss for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+    used = [resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
     print(
         json.dumps(
             {
@@ -33,7 +33,8 @@ def main() -> None:
                 "reading_seconds": marks["linking"] - began,
                 "linking_seconds": marks["writing"] - marks["linking"],
                 "writing_seconds": ended - marks["writing"],
-                "peak_mib": peak / 1024,
+                "cpu_seconds": sum(one.ru_utime + one.ru_stime for one in used),
+                "peak_mib": sum(one.ru_maxrss for one in used) / 1024,
                 "documents": report.documents,
                 "read": report.read,
                 "statements": report.statements,
