@@ -49,7 +49,7 @@ bench: setup
 	@ONRECORD_CORPORA=$(CORPORA) $(RUN)/python -m bench
 
 docs: setup
-	@$(RUN)/python -m onrecord.cli.reference > docs/reference/commands.md
+	@$(RUN)/python -m onrecord.cli.reference docs/reference
 
 clean:
 	rm -rf $(VENV) demo.case .mypy_cache .ruff_cache .pytest_cache
