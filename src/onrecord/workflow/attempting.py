@@ -10,6 +10,7 @@ from onrecord.errors import OnRecordError
 from onrecord.records import Failure
 
 logger = logging.getLogger(__name__)
+logger.addHandler(logging.NullHandler())  # silent where the program around us sets up no log
 T = TypeVar("T")
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import TypeVar
@@ -10,14 +9,13 @@ from typing import TypeVar
 import msgspec
 
 from onrecord.case import Staged, Terms, evidence_faults, pack
-from onrecord.errors import OnRecordError, ReadingError, UnreadableSource
+from onrecord.errors import ReadingError, UnreadableSource
 from onrecord.ids import digest
 from onrecord.intake import Given, Raw
 from onrecord.records import Document, Failure, Reading
+from onrecord.workflow.attempting import attempt
 
 T = TypeVar("T")
-logger = logging.getLogger(__name__)
-logger.addHandler(logging.NullHandler())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,7 +85,8 @@ def take_and_read(task: Task) -> Taken:
 def crashed(task: Task) -> Taken:
     """What is told of a source that killed the process that worked on it."""
     message = f"{task.source}: working on it ended the process (a crash, no memory). Leave it out if it is no article."
-    return Taken(source=task.source, failures=(_failure(task, UnreadableSource.code, message),))
+    failure = Failure(source=task.source, code=UnreadableSource.code, message=message, sha256=task.terms.sha256)
+    return Taken(source=task.source, failures=(failure,))
 
 
 def _document(task: Task) -> Document:
@@ -123,16 +122,4 @@ def _staged(task: Task, document: Document, reading: Reading | None, prints: byt
 
 
 def _attempt(task: Task, work: Callable[[], T]) -> tuple[T | None, Failure | None]:
-    try:
-        return work(), None
-    except OnRecordError as error:
-        return None, _failure(task, error.code, str(error))
-    except Exception as error:
-        # A fault of ours or of a library on one odd file must not stop the other ten thousand.
-        logger.exception("unexpected error on %s", task.source)
-        message = f"{task.source}: unexpected {type(error).__name__}: {error}. Report this with the file."
-        return None, _failure(task, "unexpected", message)
-
-
-def _failure(task: Task, code: str, message: str) -> Failure:
-    return Failure(source=task.source, code=code, message=message, sha256=task.terms.sha256)
+    return attempt(task.source, work, sha256=task.terms.sha256)
