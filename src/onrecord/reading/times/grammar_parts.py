@@ -148,6 +148,8 @@ def holiday_date(words: Words, at: int) -> Found | None:
         else:
             continue
         last = at + size
+        if size == 1 and words.capital(last) and not words.sentence_start(last):
+            return None  # "Easter Island"
         if low[last] == "week" and name in ("easter", "christmas", "thanksgiving"):
             form, last = replace(form, week_of=True), last + 1
         elif low[last] in DAY_PARTS:

@@ -136,15 +136,10 @@ def counted(words: Words, at: int) -> Found | None:
         part = Fraction(1, 2) if low[last + 2] == "half" else Fraction(1, 4)
         value = value + part
         text_value, last = duration_value(value, code), last + 3
-    elif low[last] in ("and", ",") and value is not None and not hyphen:
-        joined = last + 2 if low[last] == "," and low[last + 1] == "and" else last + 1
-        more = amount(words, joined)
-        if more is not None and more.value is not None and not more.article:
-            smaller = _unit(words, more.last)
-            if smaller is not None and _combined(text_value, code, smaller[0]):
-                text_value = _combined(text_value, code, smaller[0], duration_value(more.value, smaller[0]))
-                last = smaller[1]
-                value = None if smaller[0] != code else value
+    elif value is not None and not hyphen:
+        text_value, joined = _with_smaller(words, last, text_value, code)
+        if joined > last:
+            value, last = None, joined
     return _suffixed(words, at, last, value, code, text_value)
 
 
@@ -164,16 +159,23 @@ _MOST, _MOST_SINGULAR = 100_000, 200
 _ORDER = {"Y": 0, "M": 1, "W": 2, "D": 3, "H": 4, "TM": 5, "S": 6}
 
 
-def _combined(value: str, code: str, smaller: str, rest: str = "") -> str:
-    """The value of "two hours and ten minutes"; empty where the second unit is not the smaller one."""
-    if _ORDER.get(code, 9) >= _ORDER.get(smaller, -1) or smaller not in _ORDER or code not in _ORDER:
-        return ""
-    if not rest:
-        return value
-    tail = rest[2:] if rest.startswith("PT") else rest[1:]
-    if rest.startswith("PT") and "T" not in value:
-        return f"{value}T{tail}"
-    return value + tail
+def _with_smaller(words: Words, last: int, value: str, code: str) -> tuple[str, int]:
+    """Adds the smaller units of "two hours and ten minutes", "1 hour 59 minutes 40 seconds"."""
+    low = words.low
+    while low[last] in ("and", ",") or low[last][:1].isdigit():
+        first = last + 1 if low[last] in ("and", ",") else last
+        first = first + 1 if low[last] == "," and low[first] == "and" else first
+        more = amount(words, first)
+        if more is None or more.value is None or more.article:
+            break
+        smaller = _unit(words, more.last)
+        if smaller is None or _ORDER.get(code, 9) >= _ORDER.get(smaller[0], -1):
+            break
+        rest = duration_value(more.value, smaller[0])
+        timed = rest.startswith("PT")
+        value += rest[1:] if timed and "T" not in value else rest[2:] if timed else rest[1:]
+        code, last = smaller[0], smaller[1]
+    return value, last
 
 
 def _suffixed(words: Words, first: int, last: int, value: Fraction | None, code: str, text_value: str) -> Found:
@@ -252,7 +254,7 @@ def bare_units(words: Words, at: int) -> Found | None:
         return None
     if code == "Q" and before not in ("for", "in", "within", "after", "over"):
         return None
-    if words.glued(at) and before == "-":
+    if (words.glued(at) and before == "-") or before == "light":
         return None
     return Found(first=at, last=at + 1, form=DurationForm(value=duration_value(None, code)))
 

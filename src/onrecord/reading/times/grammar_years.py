@@ -159,6 +159,8 @@ def decade_date(words: Words, at: int) -> Found | None:
             return None
         if apostrophe and before not in ("the", "early", "late", "mid", "-"):
             return None  # "1990's best film"
+        if number % 100 == 0 and number <= 1900:
+            return Found(first=at, last=last + 1, form=CalendarForm(century=number // 100))
         return Found(first=at, last=last + 1, form=CalendarForm(decade=number // 10))
     if low[at] in DECADE_WORDS:
         if before not in ("the", "early", "late", "mid", "-") or words.back(at - 1) in ("his", "her", "their"):

@@ -137,7 +137,8 @@ def lean(words: Words, found: Found) -> tuple[Lean, bool]:
         return ("past", False) if _perfect(words, first - 1) else ("future", True)
     if before == "by":
         # "ordered him to leave by Friday" lies ahead; "had filed by Friday", "reached a million by Friday" do not.
-        done = _perfect(words, first - 1) or (tense == "past" and not _infinitive(words, first - 1))
+        opening = words.sentence_start(first - 1) and _forwards(words, found.last)[0] == "past"
+        done = opening or _perfect(words, first - 1) or (tense == "past" and not _infinitive(words, first - 1))
         return ("past", False) if done else ("future", True)
     if before in ("due", "effective", "beginning", "starting") and tense != "past":
         return "future", True

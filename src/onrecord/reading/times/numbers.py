@@ -82,7 +82,8 @@ def amount(words: Words, at: int) -> Amount | None:
         if following == "dozen":
             return Amount(value=Fraction(12), last=at + 2)
         if following == "few" or (following in ("good", "very") and low[at + 2] == "few"):
-            return Amount(value=None, last=at + 2 if following == "few" else at + 3)
+            last = at + 2 if following == "few" else at + 3
+            return Amount(value=None, last=last + 1 if low[last] in SCALES or low[last] == "dozen" else last)
         if following == "number" and low[at + 2] == "of":
             return Amount(value=None, last=at + 3)
         return Amount(value=Fraction(1), last=at + 1, article=True)
@@ -90,7 +91,7 @@ def amount(words: Words, at: int) -> Amount | None:
         skipped = at + 2 if low[at + 1] in ("a", "an") else at + 2 if low[at + 1] == "-" else at + 1
         return Amount(value=Fraction(1, 2), last=skipped)
     if word in VAGUE_NUMBERS or (word == "some" and words.number(at + 1) is None):
-        return Amount(value=None, last=at + 1)
+        return Amount(value=None, last=at + 2 if low[at + 1] in SCALES or low[at + 1] == "dozen" else at + 1)
     if word in ("dozens", "scores", "hundreds", "thousands") and low[at + 1] == "of":
         return Amount(value=None, last=at + 2)
     if word in ("dozen", "couple"):

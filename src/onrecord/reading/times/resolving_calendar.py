@@ -193,7 +193,8 @@ def _weekday(form: CalendarForm, ground: Ground) -> Resolved:
     elif form.shift == 1:
         steps = ahead or 7
     else:
-        steps = ahead if form.shift == 0 or ground.lean == "future" else -back
+        coming = ground.lean == "future" or (form.shift == 0 and ground.lean == "unknown")
+        steps = ahead if coming else -back
     return dated(moved(base, steps).isoformat())
 
 
