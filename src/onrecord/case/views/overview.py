@@ -89,15 +89,21 @@ def has_pledges(case: View) -> bool:
 
 
 def stretches(case: View) -> list[Stretch]:
-    """The intervals of all dated lines, in order, each with the number of lines that lie in it."""
+    """The intervals of all dated lines, in order, each with the number of lines that lie in it.
+
+    Lines that lie within one calendar month are given together as that month.
+    """
     parts = [
         f"select {k.earliest} as earliest, {k.latest} as latest from {k.table} where {k.earliest} is not null"
         for k in KINDS.values()
     ]
     rows = case.rows(
-        f"select earliest, latest, count(*) from ({' union all '.join(parts)}) group by 1, 2 order by 1, 2"
+        "select case when within then substr(earliest, 1, 7) else earliest end,"
+        " case when within then null else latest end, count(*)"
+        " from (select earliest, latest, substr(earliest, 1, 7) = substr(latest, 1, 7) as within"
+        f" from ({' union all '.join(parts)})) group by 1, 2 order by 1, 2"
     )
-    return [Stretch(days=interval, lines=row[2]) for row in rows if (interval := days(row[0], row[1]))]
+    return [Stretch(days=days(row[0], row[1]) or Interval.parse(row[0]), lines=row[2]) for row in rows]
 
 
 def failures(case: View, *, limit: int, offset: int = 0) -> list[Failure]:
