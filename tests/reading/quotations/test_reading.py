@@ -161,6 +161,22 @@ CASES: dict[str, tuple[str, list[tuple[str, str, list[str], str]]]] = {
         "Roth said Solen had called the vote a “farce.”",
         [("Roth", "said", ["Solen had called the vote a “farce.”"], "mixed")],
     ),
+    "an opening adverbial is no part of the source": (
+        "Speaking to Delta News, the head of the council, Ines Roth, said, “We are here.”",
+        [("the head of the council, Ines Roth", "said", ["We are here."], "direct")],
+    ),
+    "the words of one who was told": (
+        "Roth was told by Minister Lena Marsh of “thirty people in the water.”",
+        [("Minister Lena Marsh", "told", ["of “thirty people in the water.”"], "mixed")],
+    ),
+    "a name in marks before its owner speaks": (
+        "Lena Marsh of “Have No Fear,” a charity, told Delta News “it looks like a trap.”",
+        [("Lena Marsh of “Have No Fear,” a charity", "told", ["it looks like a trap."], "direct")],
+    ),
+    "a speaker credited to another": (
+        "Roth called the vote a “farce,” according to Delta News.",
+        [("Roth", "called", ["the vote a “farce,”"], "mixed")],
+    ),
     "headline": (
         "Harbour Council Says ‘Port Will Stay Shut’ Until Spring",
         [("Harbour Council", "Says", ["Port Will Stay Shut"], "direct")],

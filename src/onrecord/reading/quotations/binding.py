@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from onrecord.lexicons.speech_grammar import COORDINATORS
 from onrecord.reading.quotations.clauses import widen
-from onrecord.reading.quotations.cues import cue_at
+from onrecord.reading.quotations.cues import ACCORDING, cue_at
 from onrecord.reading.quotations.drafts import Draft
 from onrecord.reading.quotations.following import attribution_after, attribution_at_end
 from onrecord.reading.quotations.frames import DASHES, Token
@@ -41,6 +41,9 @@ def bind(text: str, tokens: Sequence[Token], quotations: Sequence[Quotation], se
             or attribution_before(text, tokens, at, floor, quotation, drafts)
             or Draft(content=[(quotation.inner_start, quotation.inner_end)], quotes=[at])
         )
+        if draft.cue is not None and draft.cue.verb is ACCORDING and not draft.before:
+            # X called it a “...,” according to Y: X's words.
+            draft = attribution_before(text, tokens, at, floor, quotation, drafts) or draft
         draft.tokens = tokens
         draft.sentence = sentence
         drafts.append(draft)

@@ -9,10 +9,10 @@ from onrecord.lexicons.speech_grammar import PREPOSITIONS, RELATIVES, TIME_WORDS
 from onrecord.reading.quotations.cues import Cue
 from onrecord.reading.quotations.drafts import Draft
 from onrecord.reading.quotations.frames import Token
-from onrecord.reading.quotations.noun_phrases import is_verb, phrase_after
+from onrecord.reading.quotations.noun_phrases import TokenRange, is_verb, phrase_after
 
 
-def content_start(tokens: Sequence[Token], cue: Cue, at: int) -> int:
+def content_start(tokens: Sequence[Token], cue: Cue, at: int, source: TokenRange | None = None) -> int:
     """Where what was said begins: after "that", or after the addressee and the words on when and where."""
     for index in range(cue.last, min(at, cue.last + 25)):
         if tokens[index].low in {"that", ":"}:
@@ -20,6 +20,8 @@ def content_start(tokens: Sequence[Token], cue: Cue, at: int) -> int:
         if is_verb(tokens[index]) or tokens[index].low in {"there", "it", "he", "she", "they"}:
             break
     start = cue.last
+    if cue.passive and source is not None and source[0] >= start:
+        start = source[1]  # "he was told by X of ..."
     if cue.verb.lemma == "according":
         comma = next((i for i in range(start, at) if tokens[i].low == ","), None)
         return comma + 1 if comma is not None else start

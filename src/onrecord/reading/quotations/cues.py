@@ -134,6 +134,9 @@ def _is_verb_use(
             return False
         if previous.low.endswith(_POSSESSIVE):
             return False
+        following = tokens[at + 1] if at + 1 < len(tokens) else None
+        if following is not None and (following.quote >= 0 or following.low in {"that", ":"}):
+            return True
         return (
             verb.lemma not in ALSO_NOUNS
             or previous.capital

@@ -96,6 +96,8 @@ def attribution_at_end(tokens: Sequence[Token], at: int, floor: int, quotation: 
         cue = cue_at(tokens, first)
         source: TokenRange | None = None
         if cue is not None and cue.verb.kind == "say" and cue.verb.form in ("past", "present"):
+            if cue.verb.lemma == "tell" or any(token.quote >= 0 for token in tokens[cue.last :]):
+                return None  # "X of “Y”, a charity, told Z “...”": the cue belongs to what follows
             source = phrase_after(tokens, cue.last, len(tokens))
         else:
             for index in range(first + 1, min(len(tokens), first + 30)):

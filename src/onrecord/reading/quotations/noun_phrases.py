@@ -154,7 +154,8 @@ _UNITS = frozenset(
 
 def _is_adverbial(tokens: Sequence[Token], found: TokenRange) -> bool:
     """Whether a phrase at the start of a clause tells a time or a source: "a few weeks later", "According to X"."""
-    return tokens[found[0]].low == "according" or tokens[found[1] - 1].low in _UNITS
+    first = tokens[found[0]].low
+    return first == "according" or first.endswith("ing") or tokens[found[1] - 1].low in _UNITS
 
 
 def _with_head_of_apposition(tokens: Sequence[Token], found: TokenRange, floor: int) -> TokenRange:

@@ -91,7 +91,7 @@ def attribution_before(
         if source is None:
             continue
         cue, source = _outermost(tokens, cue, source, floor)
-        start = content_start(tokens, cue, at)
+        start = content_start(tokens, cue, at, source)
         whole = start >= at or (tokens[at - 1].low in {",", ":"} and _is_sentence(text, quotation))
         draft = Draft(
             content=[(quotation.inner_start, quotation.inner_end)],
