@@ -129,11 +129,13 @@ def test_an_error_inside_the_new_record_leaves_the_old_one(case: Case) -> None:
 
 def test_a_changed_file_takes_the_place_of_its_document(case: Case) -> None:
     publish(case, staged(document()))
-    changed = document(text=TEXT.replace("newsletter", "letters"), data=b"changed")
+    changed = document(text=TEXT.replace("Ferry talks end", "Lamps gone dark"), data=b"changed")
     assert publish(case, staged(changed)) == Published(replaced=1)
     assert ids(case) == {"articles/ferry.txt": changed.id}
     assert len(case.rows("select * from statements")) == 1
     assert case.check() == ()
+    for words, times in (("ferry", 0), ("lamps", 1)):
+        assert len(case.rows("select * from passage_search where passage_search match ?", words)) == times
 
 
 def test_new_metadata_keeps_the_id(case: Case) -> None:

@@ -89,6 +89,8 @@ def read(document: Document) -> Reading:
     if document.language is not None and document.language.split("-")[0].lower() not in LANGUAGES:
         return reading
     spans = readable_spans(document)
+    if not spans:  # all page furniture: to the readers no spans would mean the whole text
+        return reading
     for reader in READERS:
         reading = reader.run(document, spans, reading)
     return reading
