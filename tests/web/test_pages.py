@@ -235,6 +235,22 @@ def test_what_is_not_there_is_a_page(pages: TestClient, address: str) -> None:
     assert "<h1>" in answer.text
 
 
+@pytest.mark.parametrize("wild", ["a/b?c#d", "a b", "é😀", '"<i>', "+", "a;b=c"])
+def test_any_id_has_an_address(tmp_path: Path, wild: str) -> None:
+    path = example_case(tmp_path / "wild.case")
+    writer = sqlite3.connect(path)
+    writer.execute(
+        "insert into documents (id, source, title, text, words, sha256) values (?, 'x', 'A wild one', 'lamps', 1, 'x')",
+        (wild,),
+    )
+    writer.commit()
+    writer.close()
+    client = TestClient(create_app(path), base_url="http://127.0.0.1")
+    link = re.search(r'href="([^"]+)">A wild one', client.get("/documents").text)
+    assert link is not None
+    assert '<h1 dir="auto">A wild one' in client.get(link[1]).text
+
+
 def test_pages_are_read_only(pages: TestClient) -> None:
     assert pages.post("/chronology").status_code == 405
 
@@ -254,6 +270,12 @@ def test_pages_are_read_only(pages: TestClient) -> None:
 )
 def test_only_own_names_are_answered(pages: TestClient, host: str, status: int) -> None:
     assert pages.get("/", headers={"host": host}).status_code == status
+
+
+@pytest.mark.parametrize(("host", "status"), [("192.168.1.7:8000", 200), ("[fe80::1]", 200), ("evil.example", 421)])
+def test_a_server_for_others_answers_addresses_in_numbers(case_path: Path, host: str, status: int) -> None:
+    client = TestClient(create_app(case_path, numbers=True), base_url="http://127.0.0.1")
+    assert client.get("/", headers={"host": host}).status_code == status
 
 
 @pytest.mark.parametrize("address", ["/", "/nothing", "/documents/d-later", "/style.css", "/chronology?format=csv"])

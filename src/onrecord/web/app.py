@@ -17,10 +17,10 @@ from onrecord.web.routes import all_routes
 STYLE = files("onrecord.web").joinpath("static", "reading-room.css").read_bytes()
 
 
-def create_app(case_path: Path | str, *, hosts: tuple[str, ...] = OWN_NAMES) -> FastAPI:
+def create_app(case_path: Path | str, *, hosts: tuple[str, ...] = OWN_NAMES, numbers: bool = False) -> FastAPI:
     """The pages of one case. It is opened read-only for each request, so a build may go on meanwhile.
 
-    `hosts` are the names under which requests are answered.
+    `hosts` are the names under which requests are answered; with `numbers` also any address in numbers.
     """
     desk = make_desk(Path(case_path))
     app = FastAPI(title="OnRecord", docs_url=None, redoc_url=None, openapi_url=None)
@@ -28,15 +28,18 @@ def create_app(case_path: Path | str, *, hosts: tuple[str, ...] = OWN_NAMES) -> 
         app.include_router(routes)
     _add_style(app)
     _add_errors(app, desk)
-    add_guard(app, hosts)
+    add_guard(app, hosts, numbers=numbers)
     return app
 
 
 def serve(case_path: Path | str, host: str = "127.0.0.1", port: int = 8000) -> None:
-    """Answers requests until it is stopped. Anyone who can reach `host` can read the case."""
+    """Answers requests until it is stopped, and says on standard error where. Anyone who can reach `host` can read
+    the case; with the default that is this machine alone.
+    """
     own = f"[{host}]" if ":" in host else host
-    app = create_app(case_path, hosts=tuple(dict.fromkeys((*OWN_NAMES, own))))
-    uvicorn.run(app, host=host, port=port, log_level="warning", server_header=False)
+    hosts = tuple(dict.fromkeys((*OWN_NAMES, own)))
+    app = create_app(case_path, hosts=hosts, numbers=own not in OWN_NAMES)
+    uvicorn.run(app, host=host, port=port, log_level="info", access_log=False, server_header=False)
 
 
 def _add_style(app: FastAPI) -> None:

@@ -116,12 +116,13 @@ def read_article(case: View, document_id: str) -> Article | None:
     )
 
 
-def outlets(case: View) -> list[tuple[str, int]]:
-    """The outlets of the documents, by name, each with the number of its documents."""
+def outlets(case: View, *, limit: int) -> list[tuple[str, int]]:
+    """The outlets with most documents, by name, each with the number of its documents."""
     rows = case.rows(
-        "select outlet, count(*) from documents where outlet is not null group by outlet order by outlet collate nocase"
+        "select outlet, count(*) from documents where outlet is not null group by outlet order by 2 desc, 1 limit ?",
+        limit,
     )
-    return [(row[0], row[1]) for row in rows]
+    return sorted(((row[0], row[1]) for row in rows), key=lambda each: (each[0].casefold(), each[0]))
 
 
 def languages(case: View) -> list[str]:

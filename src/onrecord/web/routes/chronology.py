@@ -18,6 +18,7 @@ from onrecord.web.intervals import Heading, heading
 from onrecord.web.leaving import Sheet, as_file
 
 ACTORS_OFFERED = 200
+OUTLETS_OFFERED = 300
 DATED = {"yes": True, "no": False}
 
 
@@ -133,7 +134,7 @@ def _lines(desk: Desk, request: Request, template: str, name: str, kind: str | N
             wanted=wanted,
             pages=pages,
             groups=under_headings(lines),
-            outlets=outlets(case),
+            outlets=outlets(case, limit=OUTLETS_OFFERED),
             people=sorted(people, key=lambda each: (each.name.casefold(), each.id)),
             acts=acts(case) if kind else [],
             kinds=LINE_KINDS,

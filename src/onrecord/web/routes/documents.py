@@ -27,6 +27,7 @@ from onrecord.web.reading_column import Mark, set_column
 
 _PLACE = re.compile(r"(\d{1,9})-(\d{1,9})")
 EXTRA_AT_MOST = 50
+OUTLETS_OFFERED = 300
 
 
 def routes(desk: Desk) -> APIRouter:
@@ -60,7 +61,7 @@ def routes(desk: Desk) -> APIRouter:
                 documents=found,
                 order=order,
                 orders=ORDERS,
-                outlets=outlets(case),
+                outlets=outlets(case, limit=OUTLETS_OFFERED),
                 languages=languages(case),
             )
 
