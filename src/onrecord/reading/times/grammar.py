@@ -74,7 +74,7 @@ def _starters() -> dict[str, tuple[Parser, ...]]:
     add({key[0] for key in edges.APPROXIMATORS}, edges.approximate)
     add(steps.DAYS, steps.day_word)
     add(("now", "currently", "current", "nowadays", "these"), steps.present)
-    add(("recently", "recent", "long"), steps.past)
+    add(("recently", "recent", "long", "moments", "some"), steps.past)
     add(("soon", "coming", "future"), steps.future)
     add(("last",), steps.last_step, parts.quarter_date)
     add(("next",), steps.next_step)

@@ -257,6 +257,8 @@ def a(words: Words, at: int) -> Found | None:
         if low[at + 2] == "ago":
             return Found(first=at, last=at + 3, form=VagueForm(value="PAST_REF"))
         return Found(first=at, last=at + 2, form=DurationForm(value="PXX")) if low[at] == "a" else None
+    if (low[at + 1], low[at + 2], low[at + 3]) == ("long", "time", "ago"):
+        return Found(first=at, last=at + 4, form=VagueForm(value="PAST_REF"))
     found = counted(words, at)
     if found is None:
         return None

@@ -46,6 +46,7 @@ APPROXIMATORS: dict[tuple[str, ...], Mod] = {
 _STEPPERS = {"this": this_step, "last": last_step, "next": next_step, "that": that_step}
 _PERIODS = frozenset("year week month quarter decade century weekend".split())
 _MEASURES = frozenset("for in after just well of last lasted took takes take spent is was within".split())
+_BEFORE_PARTS = frozenset("in until by since from on".split())
 _VAGUE_PERIODS = frozenset("day week month year decade season".split())
 
 
@@ -113,7 +114,7 @@ def stage(words: Words, at: int) -> Found | None:
         return over(day_word(words, last), at, mod)
     if low[at] in ("earlier", "later"):
         return None
-    if word in PARTS and joined:
+    if word in PARTS and (joined or words.back(at) in _BEFORE_PARTS):
         part = DAY_PARTS[word]
         if low[last + 1] in ("yesterday", "today"):
             form = PeriodForm(unit="D", shift=DAYS[low[last + 1]], part=part, mod=mod)

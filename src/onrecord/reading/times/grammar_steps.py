@@ -132,9 +132,13 @@ def present(words: Words, at: int) -> Found | None:
 
 
 def past(words: Words, at: int) -> Found | None:
-    """ "recently", "recent", "recent weeks and months", "long ago"."""
+    """ "recently", "recent", "recent weeks and months", "long ago", "moments ago"."""
     low = words.low
     last = at + 1
+    if low[at] in ("moments", "some"):
+        ago = last + 1 if low[at] == "some" and low[last] == "time" else last
+        known = low[ago] == "ago" and (low[at] == "moments" or ago > last)
+        return Found(first=at, last=ago + 1, form=VagueForm(value="PAST_REF")) if known else None
     if low[at] == "long":
         return Found(first=at, last=at + 2, form=VagueForm(value="PAST_REF")) if low[last] == "ago" else None
     if low[at] == "recent" and low[last] in UNIT_PLURALS:

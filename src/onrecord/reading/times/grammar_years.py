@@ -17,7 +17,7 @@ _BEFORE_YEARS = BEFORE_DATES | frozenset(
     """on throughout or around about circa the at as into versus vs than year fiscal a an its his her their our my
     your that beyond compared with via post pre was is said""".split()
 )
-_BEFORE_OLD_YEARS = frozenset("in since by until till from of between before after during circa year to".split())
+_BEFORE_OLD_YEARS = frozenset("the in since by until till from of between before after during circa year to".split())
 _NO_YEAR_AFTER = frozenset("$#£€¥.,/:@+=_&%*")
 _NUMBERED = frozenset("no nos number flight chapter page".split())
 _AFTER_HYPHEN = frozenset("era style vintage class long old present".split())
@@ -42,7 +42,9 @@ def lone_year(words: Words, at: int) -> int | None:
     Counts ("2000 people"), amounts, numbered things and names ("Vision 2030") are none.
     """
     year = plain_year(words, at)
-    if year is None or not _free_standing(words, at) or words.low[at + 1] in COUNTED:
+    if year is None or not _free_standing(words, at):
+        return None
+    if words.low[at + 1] in COUNTED and not words.capital(at + 1):
         return None
     before, after = words.back(at), words.low[at + 1]
     if 1900 <= year < 2060:
@@ -81,7 +83,8 @@ def year_after(words: Words, at: int) -> tuple[int, int] | None:
     year = plain_year(words, first)
     if year is not None:
         clock = words.glued(first + 1) and low[first + 1] in (":", "%")
-        return None if clock or low[first + 1] in COUNTED else (year, first + 1)
+        counts = low[first + 1] in COUNTED and not 1900 <= year < 2060
+        return None if clock or counts else (year, first + 1)
     if low[first] == "'" and words.glued(first + 1) and len(low[first + 1]) == 2:
         short = words.number(first + 1)
         return (full_year(short), first + 2) if short is not None else None
