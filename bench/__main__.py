@@ -3,7 +3,7 @@
     python -m bench                      # 1,000 and 20,000 articles
     python -m bench --articles 1000      # a quick look
 
-Prints one table and writes `bench/latest.json`, which holds numbers only. The articles are made from the
+Prints one table; a full run writes it to `bench/latest.json` too, which holds numbers only. The articles are made from the
 corpora in the folder that ONRECORD_CORPORA names, by repeating and varying them.
 """
 
@@ -46,8 +46,9 @@ def main() -> None:
     finally:
         if chosen.keep is None:
             shutil.rmtree(folder)
-    LATEST.write_text(json.dumps({name: round(value, 3) for name, value in figures.items()}, indent=1) + "\n")
     print_table(figures)
+    if set(SIZES) <= set(chosen.articles):
+        LATEST.write_text(json.dumps({name: round(value, 3) for name, value in figures.items()}, indent=1) + "\n")
 
 
 def build_figures(corpora: Path, folder: Path, count: int, jobs: int) -> dict[str, float]:

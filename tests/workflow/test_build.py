@@ -390,3 +390,24 @@ def test_adding_compares_only_what_is_new_and_finds_the_same_reuse(
     build([articles], case_path.with_name("fresh.case"))
     with Case.open(case_path.with_name("fresh.case")) as fresh:
         assert fresh.table_digests()["reuses"] == reuses
+
+
+PAGE = """<html><head><title>Ferry talks end</title>
+<link rel="canonical" href="https://valleypost.example/2019/ferry-talks-end">
+<meta property="og:url" content="https://valleypost.example/2019/ferry-talks-end"></head>
+<body><article><h1>Ferry talks end</h1>{}</article></body></html>"""
+
+
+def test_a_row_about_an_address_finds_the_page_that_tells_it(case_path: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "pages"
+    folder.mkdir()
+    paragraphs = "".join(f"<p>{part}</p>" for part in article(3).split("\n\n")[2:] + article(5).split("\n\n")[2:])
+    (folder / "saved.html").write_text(PAGE.format(paragraphs), encoding="utf-8")
+    given = sheet(tmp_path, "url,outlet,published", "valleypost.example/2019/ferry-talks-end/,Valley Post,2019-04")
+    report = build([folder], case_path, metadata=given)
+    assert (report.read, report.documents, report.unused_rows) == (1, 1, ())
+    with Case.open(case_path) as case:
+        [row] = case.rows("select outlet, published_from, published_basis from documents")
+        assert tuple(row) == ("Valley Post", "2019-04-01", "given")
+    again = build([folder], case_path, metadata=given)
+    assert (again.read, again.kept) == (0, 1)
