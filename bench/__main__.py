@@ -3,8 +3,8 @@
     python -m bench                      # 1,000 and 20,000 articles
     python -m bench --articles 1000      # a quick look
 
-Prints one table; a full run writes it to `bench/latest.json` too, which holds numbers only. The articles are made from the
-corpora in the folder that ONRECORD_CORPORA names, by repeating and varying them.
+Prints one table; a full run writes it to `bench/latest.json` too, which holds numbers only. The articles are made
+from the corpora in the folder that ONRECORD_CORPORA names, by repeating and varying them.
 """
 
 from __future__ import annotations

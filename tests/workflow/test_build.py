@@ -16,7 +16,7 @@ from onrecord.case import Case, Published
 from onrecord.errors import BadMetadata, CaseLocked
 from onrecord.records import Interval
 from onrecord.workflow import linking
-from onrecord.workflow.build import BuildReport, Progress, build
+from onrecord.workflow.build import BuildReport, Progress, build, expected
 from tests.workflow import odd_stages
 from tests.workflow.invented_articles import article, write_articles, write_odd_files
 
@@ -353,6 +353,10 @@ def test_progress_counts_up_to_the_sources(articles: Path, case_path: Path) -> N
     assert done == sorted(done)
     assert [progress.stage for progress in told[-2:]] == ["linking", "writing"]
     assert told[-1].done == 12
+    assert {progress.total for progress in told if progress.stage == "reading"} == {12}
+    write_odd_files(articles)
+    assert expected([articles]) is None
+    assert expected([articles / "one", articles / "article-001.txt", articles / "article-001.txt"]) == 2
 
 
 def test_a_second_build_of_the_same_case_is_told_of_the_first(articles: Path, case_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -18,13 +19,20 @@ from onrecord.workflow.linking import link
 from onrecord.workflow.stages import STAGES
 from onrecord.workflow.taking import Stages
 
+ONE_ARTICLE = frozenset((".txt", ".text", ".md", ".htm", ".html", ".xhtml", ".pdf", ".eml"))  # a file, an article
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Progress:
-    """How far a build is. `stage` is reading, linking or writing; `done` counts sources, `source` is the last one."""
+    """How far a build is.
+
+    `stage` is reading, linking or writing; `done` counts sources, `source` is the last one. `total` is
+    how many there are, `None` where that is not known before they are read (files that hold many).
+    """
 
     stage: str
     done: int
+    total: int | None = None
     source: str = ""
     failures: int = 0
 
@@ -94,7 +102,7 @@ def build(
         }
         run = case.start_run(at=started, version=__version__, settings=msgspec.json.encode(settings).decode())
         sources = DocumentStage(case, stages, sheet=sheet, told=told, jobs=jobs)
-        _read(sources, lambda: collect(paths, stdin=stdin), progress)
+        _read(sources, lambda: collect(paths, stdin=stdin), expected(paths), progress)
         progress(Progress(stage="linking", done=len(sources.seen)))
         with case.new_record():
             made = case.publish(sources.staged, again=sources.again, given_now=sources.seen)
@@ -122,11 +130,27 @@ def build(
     )
 
 
+def expected(paths: Sequence[Path]) -> int | None:
+    """How many sources there are under the paths, or `None` where a file may hold several."""
+    files = [file for path in paths for file in (_files(path) if path.is_dir() else [path])]
+    return len(set(files)) if all(file.suffix.lower() in ONE_ARTICLE for file in files) else None
+
+
+def _files(folder: Path) -> Iterator[Path]:
+    for here, folders, names in os.walk(folder):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        yield from (Path(here, name) for name in names if not name.startswith("."))
+
+
 def _read(
-    sources: DocumentStage, found: Callable[[], Iterator[Raw | Failure]], progress: Callable[[Progress], None]
+    sources: DocumentStage,
+    found: Callable[[], Iterator[Raw | Failure]],
+    total: int | None,
+    progress: Callable[[Progress], None],
 ) -> None:
     def told(source: str) -> None:
-        progress(Progress(stage="reading", done=len(sources.seen), source=source, failures=len(sources.failures)))
+        done = len(sources.seen)
+        progress(Progress(stage="reading", done=done, total=total, source=source, failures=len(sources.failures)))
 
     sources.take(found(), told)
     sources.take_by_address(found, told)
