@@ -129,6 +129,31 @@ def score(annotated: Annotated, reports: Sequence[StatementReport], tally: Tally
                 tally.misses.append(_line("EXTRA", text, None, reports[s]))
 
 
+def score_indirect(annotated: Annotated, reports: Sequence[StatementReport], tally: Tally) -> None:
+    """Adds one text's indirect statements: all count, pairs may be of any attribution, gold are those not direct."""
+    text = annotated.text
+    quoted = [match.span() for match in _QUOTED.finditer(text)]
+    gold = [trimmed(text, a.content) for a in annotated.attributions]
+    system = [trimmed(text, ((s.start, s.end) for s in report.content)) for report in reports]
+    pairs = sorted(
+        (-overlap, g, s)
+        for g, left in enumerate(gold)
+        for s, right in enumerate(system)
+        if (overlap := common(left, right))
+    )
+    taken: dict[int, int] = {}
+    for _, g, s in pairs:
+        if g not in taken and s not in taken.values():
+            taken[g] = s
+    tally.found += len(reports)
+    tally.gold += sum(not is_direct(text, a.content, quoted) for a in annotated.attributions)
+    tally.overlap += len(taken)
+    for g, s in taken.items():
+        source = trimmed(text, ((x.start, x.end) for x in reports[s].source))
+        tally.source += bool(common(source, trimmed(text, annotated.attributions[g].source)))
+        tally.exact += gold[g] == system[s]
+
+
 def _line(kind: str, text: str, gold: Attribution | None, report: StatementReport | None) -> str:
     def words(spans: Iterable[tuple[int, int]]) -> str:
         return " ¦ ".join(text[s:e].replace("\n", "⏎")[:160] for s, e in spans)

@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from onrecord.lexicons.speech import SPEECH_VERBS
-from onrecord.lexicons.speech_grammar import AUXILIARIES, COORDINATORS, MODALS, PERSONAL, SUBORDINATORS
+from onrecord.lexicons.speech_grammar import (
+    AUXILIARIES,
+    COORDINATORS,
+    MODALS,
+    PERSONAL,
+    PREPOSITIONS,
+    SUBORDINATORS,
+    TIME_WORDS,
+)
 from onrecord.reading.quotations.cues import DASH, OTHER, Cue, cue_at
 from onrecord.reading.quotations.drafts import Draft
 from onrecord.reading.quotations.frames import DASHES, Token
@@ -111,7 +119,7 @@ def attribution_at_end(tokens: Sequence[Token], at: int, floor: int, quotation: 
                     break
                 if is_verb(tokens[index]) and tokens[index].low not in AUXILIARIES:
                     break
-        if source is None or cue is None:
+        if source is None or cue is None or cue.passive or not _closes(tokens, max(cue.last, source[1]), cue):
             continue
         draft = Draft(
             content=[(quotation.inner_start, quotation.inner_end)], quotes=[at], cue=cue, source=source, mixed=True
@@ -119,6 +127,20 @@ def attribution_at_end(tokens: Sequence[Token], at: int, floor: int, quotation: 
         draft.clause = (_sentence_start(tokens, floor, at), comma)
         return draft
     return None
+
+
+def _closes(tokens: Sequence[Token], end: int, cue: Cue) -> bool:
+    """Whether after an attribution only the addressee and the occasion follow, no object of its own."""
+    if end >= len(tokens) or cue.verb.lemma == "tell":
+        return True
+    following = tokens[end]
+    return (
+        not following.is_word
+        or following.low in TIME_WORDS
+        or following.low in PREPOSITIONS
+        or following.low in COORDINATORS
+        or is_adverb(following)
+    )
 
 
 def _sentence_start(tokens: Sequence[Token], floor: int, at: int) -> int:

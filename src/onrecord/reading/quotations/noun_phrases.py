@@ -77,7 +77,19 @@ def subject_before(tokens: Sequence[Token], stop: int, floor: int = 0) -> TokenR
         return None
     if found[1] - found[0] == 1 and tokens[found[0]].low == "who":
         return _antecedent(tokens, found[0], floor) or found
-    return _with_head_of_apposition(tokens, found, floor)
+    return _beyond_relative(tokens, found, floor) or _with_head_of_apposition(tokens, found, floor)
+
+
+def _beyond_relative(tokens: Sequence[Token], found: TokenRange, floor: int) -> TokenRange | None:
+    """The groups that lost seats in the vote: what a relative clause without commas belongs to."""
+    at = found[0] - 1
+    if at <= floor + 1 or not is_verb(tokens[at]):
+        return None
+    while at > floor and (is_verb(tokens[at]) or is_adverb(tokens[at])):
+        at -= 1
+    if tokens[at].low not in {"who", "which", "that"} or found[0] - at > 5:
+        return None
+    return _phrase_ending(tokens, at, floor)
 
 
 _CLITIC_SUBJECTS = frozenset(
