@@ -42,12 +42,21 @@ EVERY_PAGE = [
     *(f"/entities/{each}" for each in ("e-areth", "e-post", "e-kelmar")),
     "/sources",
     "/sources?way=credits",
+    "/sources/tie?way=reuses&printed=Coast+Daily&origin=Ostrel+Wire",
+    "/sources/tie?way=credits",
     "/search",
     "/search?q=strike+pilots",
     "/search?q=script",
 ]
 LISTS = ["/chronology", "/documents", "/statements", "/entities", "/sources", "/sources?list=ties", "/pledges"]
-LISTS += ["/search?q=strike", "/failures", "/documents/d-port", "/statements/s-ship", "/events/v-strike"]
+LISTS += [
+    "/sources/tie?way=shares&printed=Harbour+Post&origin=Ostrel+Wire",
+    "/search?q=strike",
+    "/failures",
+    "/documents/d-port",
+    "/statements/s-ship",
+    "/events/v-strike",
+]
 
 
 class Page(HTMLParser):

@@ -165,6 +165,11 @@ WAY_WORDS = {"reuses": "prints words of", "quotes": "prints the same quotation, 
 def tie_words(tie: Tie) -> str:
     """The tie as a sentence, without its number."""
     printed = tie.printed or NO_OUTLET
+    if tie.printed and tie.printed == tie.origin:
+        return {
+            "shares": f"Documents of {printed} have words in common; which was first is not known",
+            "credits": f"{printed} names itself",
+        }.get(tie.way, f"{printed} prints words of its own again")
     if tie.way == "shares":
         return f"{printed} and {tie.origin or NO_OUTLET} have words in common; who was first is not known"
     missing = NOT_NAMED if tie.way == "credits" else NO_OUTLET

@@ -18,7 +18,7 @@ from onrecord.case.views.lines import LINE_KINDS, Wanted, find_lines, lines_at, 
 from onrecord.case.views.opening import View, open_for_pages
 from onrecord.case.views.overview import contents, redirected, stretches
 from onrecord.case.views.passages import count_passages, find_passages, query_of
-from onrecord.case.views.sources import read_sources
+from onrecord.case.views.sources import read_sources, tie_places
 from onrecord.case.views.statements import read_statement
 from onrecord.errors import CaseError, NotACase
 
@@ -147,6 +147,18 @@ def test_sources(case: View) -> None:
         ("Mail", "credits", "Gazette"),
         ("Gazette", "shares", None),
     }
+
+
+def test_each_tie_has_as_many_places_as_it_counts(case: View) -> None:
+    for tie in read_sources(case)[1]:
+        total, places = tie_places(
+            case, way=tie.way, printed=tie.printed, origin=tie.origin, entity_id=tie.entity_id, limit=9
+        )
+        assert total == tie.times == len(places)
+        for each in places:
+            article = read_article(case, each.here.document_id)
+            assert article is not None
+            assert article.text[each.here.start : each.here.end] == each.words
 
 
 def test_entities(case: View) -> None:

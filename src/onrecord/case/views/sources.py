@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from onrecord.case.views.opening import View
-from onrecord.case.views.rows import days
+from onrecord.case.views.rows import Place, days, holes, place
 from onrecord.records import Interval
 
 
@@ -107,3 +107,96 @@ def read_sources(case: View) -> tuple[list[OutletLine], list[Tie]]:
             tie.entity_id or "",
         ),
     )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TiePlace:
+    """One passage or credit that makes a tie: its words where they are printed, and where they stand in the origin.
+
+    `there` is `None` for a credit: it names an outlet, not a place.
+    """
+
+    words: str
+    here: Place
+    there: Place | None
+    what: str
+
+
+def tie_places(
+    case: View,
+    *,
+    way: str,
+    printed: str | None,
+    origin: str | None,
+    entity_id: str | None = None,
+    limit: int,
+    offset: int = 0,
+) -> tuple[int, list[TiePlace]]:
+    """How many passages or credits make one tie, and some of them in the order of the documents.
+
+    The values are those of a `Tie`; a `printed` or `origin` of `None` is an outlet that is not known.
+    """
+    if way == "credits":
+        return _credit_places(case, printed, entity_id, limit, offset)
+    kinds = [kind for kind in WAYS if way in (WAYS[kind], "shares")]
+    outlets = "(a.outlet is ? and b.outlet is ?)"
+    values: list[str | int | None] = [printed, origin]
+    if way == "shares":
+        outlets = f"({outlets} or (a.outlet is ? and b.outlet is ?))"
+        values += [origin, printed]
+    where = (
+        " from reuses u join documents a on a.id = u.document_id join documents b on b.id = u.source_document_id"
+        f" where {outlets} and u.directed = ? and u.kind in ({holes(kinds)})"
+    )
+    values += [int(way != "shares"), *kinds]
+    rows = case.rows(
+        'select substr(a.text, u."start" + 1, u."end" - u."start") as words, u.kind, a.id, u."start" as start,'
+        ' u."end" as end, a.outlet, a.title, a.published_from, a.published_to, b.id as other_id, u.source_start,'
+        " u.source_end, b.outlet as other_outlet, b.title as other_title, b.published_from as other_from,"
+        f' b.published_to as other_to{where} order by a.published_from nulls last, a.id, u."start", b.id'
+        " limit ? offset ?",
+        *values,
+        limit,
+        offset,
+    )
+    return case.one(f"select count(*){where}", *values), [
+        TiePlace(
+            words=row["words"],
+            what=row["kind"],
+            here=Place(
+                document_id=row["id"],
+                start=row["start"],
+                end=row["end"],
+                outlet=row["outlet"],
+                title=row["title"],
+                published=days(row["published_from"], row["published_to"]),
+            ),
+            there=Place(
+                document_id=row["other_id"],
+                start=row["source_start"],
+                end=row["source_end"],
+                outlet=row["other_outlet"],
+                title=row["other_title"],
+                published=days(row["other_from"], row["other_to"]),
+            ),
+        )
+        for row in rows
+    ]
+
+
+def _credit_places(
+    case: View, printed: str | None, entity_id: str | None, limit: int, offset: int
+) -> tuple[int, list[TiePlace]]:
+    where = " from credits c join documents d on d.id = c.document_id where d.outlet is ? and c.outlet_id is ?"
+    rows = case.rows(
+        'select substr(d.text, c."start" + 1, c."end" - c."start") as words, c.kind, d.id as document_id,'
+        ' c."start" as start, c."end" as end, d.outlet, d.title, d.published_from, d.published_to'
+        f'{where} order by d.published_from nulls last, d.id, c."start" limit ? offset ?',
+        printed,
+        entity_id,
+        limit,
+        offset,
+    )
+    return case.one(f"select count(*){where}", printed, entity_id), [
+        TiePlace(words=row["words"], what=row["kind"], here=place(row), there=None) for row in rows
+    ]

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from fastapi import APIRouter, Request, Response
 
-from onrecord.case.views.sources import read_sources
+from onrecord.case.views.entities import entity_name
+from onrecord.case.views.sources import Tie, TiePlace, read_sources, tie_places
 from onrecord.web.asked import LINES_A_PAGE, Asked, Pages, pages_of
 from onrecord.web.desk import Desk
 from onrecord.web.leaving import Sheet, as_file
@@ -19,7 +22,7 @@ WAYS = {
 
 
 def routes(desk: Desk) -> APIRouter:
-    """`/sources`: outlets, or with `list=ties` what ties them."""
+    """`/sources`: outlets, or with `list=ties` what ties them; `/sources/tie`: the words that make one tie."""
     router = APIRouter()
 
     @router.get("/sources")
@@ -65,4 +68,50 @@ def routes(desk: Desk) -> APIRouter:
                 way=way,
             )
 
+    @router.get("/sources/tie")
+    def tie(request: Request) -> Response:
+        asked = Asked.of(request)
+        way = asked.one_of("way", WAYS) or "reuses"
+        printed, origin, entity_id = asked.get("printed"), asked.get("origin"), asked.get("entity")
+        with desk.open() as case:
+            entity = entity_name(case, entity_id) if entity_id else None
+            places_of = partial(tie_places, case, way=way, printed=printed, origin=origin, entity_id=entity_id)
+            pages = pages_of(asked, places_of(limit=0)[0])
+            total, places = places_of(limit=pages.size, offset=pages.offset)
+            if asked.format:
+                return as_file(_tie_sheet(places), asked.format)
+            named = Tie(printed=printed, origin=origin, way=way, times=total, documents=0, entity_id=entity_id)
+            return desk.page(
+                request,
+                case,
+                "tie.html",
+                asked=asked,
+                pages=pages,
+                places=places,
+                way=way,
+                words=tie_words(named),
+                entity=entity,
+            )
+
     return router
+
+
+def _tie_sheet(places: list[TiePlace]) -> Sheet:
+    return Sheet(
+        name="tie",
+        columns=("what", "words", "document_id", "start", "end", "published", "other_id", "other_start", "other_end"),
+        rows=[
+            (
+                each.what,
+                each.words,
+                each.here.document_id,
+                each.here.start,
+                each.here.end,
+                each.here.published,
+                each.there.document_id if each.there else None,
+                each.there.start if each.there else None,
+                each.there.end if each.there else None,
+            )
+            for each in places
+        ],
+    )
