@@ -415,3 +415,43 @@ def test_a_row_about_an_address_finds_the_page_that_tells_it(case_path: Path, tm
         assert tuple(row) == ("Valley Post", "2019-04-01", "given")
     again = build([folder], case_path, metadata=given)
     assert (again.read, again.kept) == (0, 1)
+
+
+def test_statements_that_a_third_article_joins_keep_one_id_and_redirect_the_other(
+    case_path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    one = "no boat of ours will leave the harbour before the lamps are lit again"
+    two = "the council has eleven days to bring the copper back across the frozen lake"
+    folder = Path("parts")
+    folder.mkdir()
+
+    def write(name: str, words: str) -> None:
+        lines = (
+            f"Talks in {name}",
+            f"Delegates met in {name} on Monday to speak about the winter and what it would bring to the shore.",
+            f"“{words.capitalize()},” General Pell said.",
+        )
+        (folder / f"{name}.txt").write_text("\n\n".join(lines), encoding="utf-8")
+
+    def ids() -> set[str]:
+        with Case.open(case_path) as case:
+            return {row[0] for row in case.rows("select id from statements")}
+
+    write("veldara", one)
+    write("ombra", two)
+    build([folder], case_path)
+    before = ids()
+    assert len(before) == 2
+    write("terrin", f"{one} and {two}")
+    build([folder], case_path)
+    [joined] = ids()
+    with Case.open(case_path) as case:
+        assert joined in before
+        assert case.redirects("statement") == dict.fromkeys(before - {joined}, joined)
+    # When the joining article says something else, they part again, under their old ids.
+    write("terrin", "nothing at all was said about the matter by anyone who was there that day")
+    build([folder], case_path)
+    assert before < ids()
+    with Case.open(case_path) as case:
+        assert case.redirects("statement") == {}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -55,6 +56,13 @@ def test_a_merge_that_is_undone_gives_the_old_id_back() -> None:
     parted = then([{"a", "b", "c"}], merged, before)
     assert parted.ids == made.ids
     assert parted.redirects == {}
+
+
+@pytest.mark.parametrize("kept", ["a", "b"])
+def test_of_equal_parts_the_one_that_the_id_was_made_from_keeps_it(kept: str) -> None:
+    held = dict.fromkeys(("a", "b"), make_id("s", kept))
+    parted = lasting_ids("s", [{"a"}, {"b"}], held=held, redirects={})
+    assert parted.ids == (make_id("s", "a"), make_id("s", "b"))
 
 
 def test_redirects_lead_to_the_end_of_a_chain() -> None:

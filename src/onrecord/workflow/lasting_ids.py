@@ -30,14 +30,20 @@ def lasting_ids(
     the same words of the same document are read. `held` has the id of each key after the last
     build, `redirects` the merged ids of all builds before. Where two clusters are merged, the id
     with more evidence stays and the other redirects to it; where one is split, the larger part
-    keeps the id. An id whose evidence is all gone ends. A new id is made from the smallest key, so
+    keeps the id, of equal parts the one that the id was made from. An id whose evidence is all gone ends. A new id is made from the smallest key, so
     the same clusters have the same ids in every fresh case. The order of the clusters counts for nothing.
     """
     smallest = [min(cluster) for cluster in clusters]
     votes = Counter(
         (at, held[evidence]) for at, cluster in enumerate(clusters) for evidence in set(cluster) if evidence in held
     )
-    ranked = sorted(votes, key=lambda pair: (-votes[pair], pair[1], smallest[pair[0]]))
+    natural = [make_id(prefix, evidence) for evidence in smallest]
+
+    def rank(pair: tuple[int, str]) -> tuple[int, str, bool, str]:
+        at, old = pair
+        return -votes[pair], old, natural[at] != old, smallest[at]
+
+    ranked = sorted(votes, key=rank)
     ids: dict[int, str] = {}
     kept: set[str] = set()
     for at, old in ranked:
