@@ -6,11 +6,14 @@ digest of the names, is only scored ("apart").
 
 from __future__ import annotations
 
+import csv
 import os
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 from evaluation.times.gum import dated_texts
+from evaluation.times.meantime import meantime_texts
 from evaluation.times.scoring import Tally
 from evaluation.times.timeml import timeml_texts
 from onrecord.reading.times import read_times
@@ -64,9 +67,46 @@ def _gum(corpora: Path) -> dict[str, float]:
     }
 
 
+def _meantime(corpora: Path) -> dict[str, float]:
+    """TempEval-3 figures on Wikinews of 2004 to 2011, which the grammar was looked over on but not written on."""
+    tally = Tally()
+    for one in meantime_texts(corpora):
+        tally.add(one.gold, read_times(one.text, published=one.published))
+    figures = tally.figures()
+    return {f"MEANTIME {name}": figures[name] for name in ("strict F1", "relaxed F1", "value F1")}
+
+
+def _kept(corpora: Path) -> dict[str, float]:
+    """How often the days read with the month or the year of publication alone hold those read with the day."""
+    days = 0
+    kept = {"month": 0, "year": 0}
+    for text, published in _wikinews(corpora):
+        exact = read_times(text, published=Interval.parse(published))
+        wide = {
+            "month": read_times(text, published=Interval.parse(published[:7])),
+            "year": read_times(text, published=Interval.parse(published[:4])),
+        }
+        for at, one in enumerate(exact):
+            if one.days is None:
+                continue
+            days += 1
+            for known, read in wide.items():
+                held = read[at].days
+                kept[known] += held is None or (held.earliest <= one.days.earliest and one.days.latest <= held.latest)
+    return {f"days kept, {known} only": round(100 * count / max(days, 1), 2) for known, count in kept.items()}
+
+
+def _wikinews(corpora: Path) -> Iterator[tuple[str, str]]:
+    csv.field_size_limit(10_000_000)
+    for path in sorted((corpora / "wikinews").glob("*.csv")):
+        with path.open(encoding="utf-8", newline="") as lines:
+            for row in csv.DictReader(lines):
+                yield row["text"], row["date"]
+
+
 def run(corpora: Path) -> dict[str, float]:
-    """F1 in percent on TimeBank and AQUAINT together, on each part, GUM's shares in percent, and speed."""
-    return _timeml(corpora) | _gum(corpora)
+    """F1 in percent on TimeBank and AQUAINT together, on each part, and on MEANTIME; shares in percent; and speed."""
+    return _timeml(corpora) | _meantime(corpora) | _gum(corpora) | _kept(corpora)
 
 
 def main() -> None:

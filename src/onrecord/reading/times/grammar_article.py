@@ -119,7 +119,7 @@ def _unit(words: Words, at: int, word: str) -> Found | None:
             if placed and following not in _WEEK_AFTER
             else None
         )
-    if word in PARTS and words.back(at) in ("in", "during", "through"):
+    if word in PARTS and words.back(at) in ("in", "during", "through") and not words.capital(at + 1):
         return Found(first=at, last=at + 2, form=CalendarForm(part=DAY_PARTS[word], relative_to="mentioned"))
     return None
 

@@ -66,16 +66,16 @@ class Ground:
     """The day of publication (`None` where it is not known), what was mentioned before, and the leaning.
 
     `firm` says that a deadline or "since" fixes the leaning; else a date without a year goes to
-    the near side where the far one lies most of a year away. `years` are the years with which the text itself names
-    months and days, as `(month, day)` or `(month, None)`; only where the day of publication is not
-    known are they used. `context` is the year of a date named shortly before in the same paragraph.
+    the near side where the far one lies most of a year away. `years` are the years with which the
+    text itself names a month and day; they are used only where the day of publication is not
+    known. `context` is the year of a date named shortly before in the same paragraph.
     """
 
     anchor: date | None
     memory: Memory
     lean: Lean = "unknown"
     firm: bool = False
-    years: Mapping[tuple[int, int | None], int] = field(default_factory=dict)
+    years: Mapping[tuple[int, int], int] = field(default_factory=dict)
     context: int | None = None
 
 

@@ -19,7 +19,7 @@ _AGREED_INSIDE = 0.75
 _AGREED_OUTSIDE = 0.9
 # In an undated text a bare month goes on from a date so many characters before in its paragraph.
 _CONTEXT = 250
-Years = Mapping[tuple[int, int | None], int]
+Years = Mapping[tuple[int, int], int]
 
 
 def resolve_all(text: str, scanned: Sequence[Scanned], published: Interval | None) -> list[Resolved]:
@@ -37,13 +37,12 @@ def resolve_all(text: str, scanned: Sequence[Scanned], published: Interval | Non
 
 
 def _named_years(scanned: Sequence[Scanned]) -> Years:
-    """The year of each month and day that the text names with one year alone."""
-    found: dict[tuple[int, int | None], set[int]] = {}
+    """The year of each day of a month that the text names with one year alone."""
+    found: dict[tuple[int, int], set[int]] = {}
     for one in scanned:
         form = one.form
-        if isinstance(form, CalendarForm) and form.month and form.year and not form.unordered:
-            for day in {form.day, None}:
-                found.setdefault((form.month, day), set()).add(form.year)
+        if isinstance(form, CalendarForm) and form.month and form.day and form.year and not form.unordered:
+            found.setdefault((form.month, form.day), set()).add(form.year)
     return {key: min(years) for key, years in found.items() if len(years) == 1}
 
 

@@ -71,8 +71,10 @@ def _told_year(form: CalendarForm, ground: Ground) -> int | None:
         return ground.anchor.year + form.year_shift if ground.anchor is not None else None
     if form.shift is not None:
         return None
-    if form.month is not None and (form.month, form.day) in ground.years:
-        return ground.years[form.month, form.day]
+    if form.month is not None and form.day is not None:
+        named = ground.years.get((form.month, form.day))
+        if named is not None and (ground.anchor is None or abs(named - ground.anchor.year) <= 1):
+            return named
     return ground.context if ground.anchor is None else None
 
 
