@@ -29,9 +29,10 @@ def lasting_ids(
     A cluster is the set of its evidence keys, which must not be empty; a key is the same whenever
     the same words of the same document are read. `held` has the id of each key after the last
     build, `redirects` the merged ids of all builds before. Where two clusters are merged, the id
-    with more evidence stays and the other redirects to it; where one is split, the larger part
-    keeps the id, of equal parts the one that the id was made from. An id whose evidence is all gone ends. A new id is made from the smallest key, so
-    the same clusters have the same ids in every fresh case. The order of the clusters counts for nothing.
+    with more evidence stays and the other redirects to it. Where one is split, the larger part
+    keeps the id, of equal parts the one that the id was made from. An id whose evidence is all gone
+    ends. A new id is made from the smallest key, so the same clusters have the same ids in every
+    fresh case. The order of the clusters counts for nothing.
     """
     smallest = [min(cluster) for cluster in clusters]
     votes = Counter(
