@@ -211,7 +211,11 @@ def test_decisions_stand(case: Case) -> None:
     case._database.run(
         "insert into decisions values ('x-1', '2020-01-01T00:00:00Z', 'Ana', 'reject', '{}', 'wrong', null)"
     )
-    for change in ("update decisions set reason = 'right'", "delete from decisions"):
+    for change in (
+        "update decisions set reason = 'right'",
+        "delete from decisions",
+        "insert or replace into decisions values ('x-1', '2021', 'Ben', 'confirm', '{}', 'right', null)",
+    ):
         with pytest.raises(CaseError, match="append-only"):
             case._database.run(change)
     publish(case, staged(document(data=b"changed")))

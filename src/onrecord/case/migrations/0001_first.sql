@@ -298,6 +298,11 @@ end;
 create trigger decisions_stay before delete on decisions begin
     select raise(abort, 'decisions are append-only: add one that supersedes this one');
 end;
+-- REPLACE deletes without a word to the trigger above.
+create trigger decisions_once before insert on decisions
+when exists (select 1 from decisions d where d.id = new.id) begin
+    select raise(abort, 'decisions are append-only: add one that supersedes this one');
+end;
 
 -- Private: what the public tables are made from, and what saves doing work twice.
 
