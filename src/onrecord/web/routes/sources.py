@@ -76,8 +76,10 @@ def routes(desk: Desk) -> APIRouter:
         with desk.open() as case:
             entity = entity_name(case, entity_id) if entity_id else None
             places_of = partial(tie_places, case, way=way, printed=printed, origin=origin, entity_id=entity_id)
-            pages = pages_of(asked, places_of(limit=0)[0])
-            total, places = places_of(limit=pages.size, offset=pages.offset)
+            total, places = places_of(limit=LINES_A_PAGE)
+            pages = pages_of(asked, total)
+            if pages.offset or asked.everything:
+                total, places = places_of(limit=pages.size, offset=pages.offset)
             if asked.format:
                 return as_file(_tie_sheet(places), asked.format)
             named = Tie(printed=printed, origin=origin, way=way, times=total, documents=0, entity_id=entity_id)
