@@ -20,6 +20,7 @@ CASES = {
     "decimals": ("It rose 3.5 percent. It fell.", ["It rose 3.5 percent.", "It fell."]),
     "quotation": ("“It fell.” Nobody spoke.", ["“It fell.”", "Nobody spoke."]),
     "question within": ("“Who?” he asked. Nobody spoke.", ["“Who?” he asked.", "Nobody spoke."]),
+    "footnote": ("The gate fell.[2] Nobody spoke.", ["The gate fell.[2]", "Nobody spoke."]),
     "ellipsis goes on": ("It fell … and rose.", ["It fell … and rose."]),
     "line break": ("The gate fell\nNobody spoke", ["The gate fell", "Nobody spoke"]),
     "empty lines": ("The gate fell.\n\n\nNobody spoke.", ["The gate fell.", "Nobody spoke."]),

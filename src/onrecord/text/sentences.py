@@ -15,7 +15,7 @@ _ABBREVIATIONS = frozenset(
     """jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun inc ltd co corp
     bros dept est approx etc al cf ca e.g i.e a.m p.m u.s u.k u.n e.u d.c ave blvd rd""".split()
 )
-_END = re.compile(r"""(?P<mark>[.!?…]+)(?P<close>["'”’»)\]]*)(?=\s|$)|(?P<break>\n[ \t]*\n|\n)""")
+_END = re.compile(r"""(?P<mark>[.!?…]+)(?P<close>["'”’»)\]]*(?:\[\d{1,3}\])*)(?=\s|$)|(?P<break>\n[ \t]*\n|\n)""")
 _LAST_WORD = re.compile(r"([\w.&'’-]+)$")
 _OPENER = re.compile(r"""["'“‘«(\[]*""")
 

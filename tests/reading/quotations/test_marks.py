@@ -25,6 +25,7 @@ PAIRS = {
     ),
     "glued to a word": ("Delta“One two” three", ["One two"]),
     "doubled marks": ('"“One two,” he said, “three”"', ["One two,", "three"]),
+    "doubled straight marks, as in a sheet": ('He said ""one two"" then.', ["one two"]),
     "LaTeX": ("``One two'' three", ["One two"]),
     "inches": ("a 6' 2\" gate", []),
 }

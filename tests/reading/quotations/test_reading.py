@@ -245,3 +245,11 @@ def test_only_the_readable_stretches_are_read() -> None:
     cut = text.index("|")
     [report] = read_quotations(text, spans=(Span(start=cut + 2, end=len(text)),))
     assert words(text, report.content) == ["The port will stay shut"]
+
+
+def test_a_caption_between_two_paragraphs_does_not_end_a_speech() -> None:
+    first, caption, second = "“We will stay,” Solen said. “We are many.", "The gate in May.", "“Nobody can move us.”"
+    text = "\n".join((first, caption, second))
+    after = text.index(second)
+    [report] = read_quotations(text, spans=(Span(start=0, end=len(first)), Span(start=after, end=len(text))))
+    assert words(text, report.content) == ["We will stay", "We are many.", "Nobody can move us."]

@@ -134,7 +134,8 @@ def said_on(draft: Draft, times: Sequence[TimeExpression], starts: Sequence[int]
         if source is not None and source[1] <= at < cue.first and between is None:
             between = time.days
         start = min(source[0], cue.first) if source is not None else cue.first
-        if at < start and opening is None and _opens(tokens, at, start):
+        narrower = opening is None or time.days.days < opening.days
+        if at < start and narrower and _opens(tokens, at, start):
             opening = time.days
     return between or opening
 

@@ -142,8 +142,8 @@ def _is_verb_use(
             or previous.capital
             or previous.low in {"he", "she", "it", "who", "which", ",", ")"}
         )
-    if verb.form == "past" and previous is not None and previous.low.endswith(_POSSESSIVE):
-        return False
+    if verb.form == "past" and previous is not None and (previous.low.endswith(_POSSESSIVE) or previous.low == "as"):
+        return False  # "Trump's proposed ...", "as reported by ..."
     if verb.form == "past" and previous is not None and previous.low in DETERMINERS:
         return previous.low in {"this", "that", "all", "both", "many", "some", "others", "one"}
     return verb.form != "ing" or not (

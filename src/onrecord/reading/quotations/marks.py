@@ -13,7 +13,7 @@ from dataclasses import dataclass
 _DOUBLE = '“”„‟«»"'
 _OPENING = "“„«"
 _CLOSING = "”»"
-_MARK = re.compile(r"[“”„‟«»\"]|``|''|[‘’‹›'‚`]")
+_MARK = re.compile(r"\"\"|[“”„‟«»\"]|``|''|[‘’‹›'‚`]")
 _SENTENCE_END = re.compile(r"[.!?…][)\]]?\s")
 # What may stand, unquoted, between an opening mark's left side and the mark.
 _BEFORE_OPEN = frozenset("([{-–—―/:;,=>…")

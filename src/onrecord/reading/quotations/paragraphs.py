@@ -8,7 +8,7 @@ quoted words alone.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from onrecord.lexicons.speech_grammar import PRONOUNS
@@ -42,11 +42,14 @@ class _Before:
         return self.last_sentence
 
 
-def drafts_in(text: str, start: int, end: int) -> list[Draft]:
-    """The drafts of `text[start:end]`, in order; each line is a paragraph."""
+def drafts_in(text: str, stretches: Iterable[tuple[int, int]]) -> list[Draft]:
+    """The drafts of the stretches of a text, in order; each line is a paragraph.
+
+    Words run on over what lies between two stretches: a caption does not end a speech.
+    """
     result: list[Draft] = []
     before = _Before()
-    for line in _LINE.finditer(text, start, end):
+    for line in (line for start, end in stretches for line in _LINE.finditer(text, start, end)):
         if not line[0].strip():
             continue
         first, stop = line.span()
