@@ -44,6 +44,7 @@ SAID = {
     "in a clause of its own": ("“The port is shut,” said Solen, who took office in May.", "May", False),
     "a deadline": ("“The port will shut,” Solen said by Monday.", "Monday", False),
     "in the clause that was said": ("Solen said that on Monday the port would be “quite shut.”", "Monday", False),
+    "a day that points back": ("That same day, Solen said the port was “quite shut.”", "same day", False),
     "another sentence": ("The vote was on Monday. “The port is shut,” Solen said.", "Monday", False),
 }
 

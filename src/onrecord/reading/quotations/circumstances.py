@@ -31,6 +31,8 @@ _APPEARING = frozenset(
     shared uploaded circulated televised dated scheduled provided conducted""".split()
 )
 _NOT_OF_SAYING = frozenset("until by before since after from till through between".split())
+# "On the same day", "that day": which day depends on the text before, and a wrong day is worse than none.
+_POINTS_BACK = frozenset({"same", "that"})
 _REACH = 14  # tokens between a cue and the words that tell the time of speaking
 
 
@@ -128,6 +130,8 @@ def said_on(draft: Draft, times: Sequence[TimeExpression], starts: Sequence[int]
         if at is None or tokens[at].quote >= 0 or any(s < time.end and time.start < e for s, e in draft.content):
             continue
         if at > 0 and tokens[at - 1].low in _NOT_OF_SAYING:
+            continue
+        if any(token.low in _POINTS_BACK for token in tokens[max(0, at - 1) : at + 3] if token.start < time.end):
             continue
         if at >= cue.last and _plain(tokens, cue.last, at, source):
             return time.days
