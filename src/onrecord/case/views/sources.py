@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from operator import itemgetter
 
 from onrecord.case.views.opening import View
 from onrecord.case.views.rows import Place, days, holes, place
@@ -40,19 +41,20 @@ class Tie:
     entity_id: str | None = None
 
 
-_Key = tuple[str | None, str | None, str, str | None]
+NOT_KNOWN = ""  # stands for an outlet or entity that is not known while ties are counted and put in order
+_Key = tuple[str, str, str, str]  # way, printed, origin, entity id
 WAYS = {"near-duplicate": "reuses", "shared passage": "reuses", "shared quotation": "quotes"}
 
 
 def read_sources(case: View) -> tuple[list[OutletLine], list[Tie]]:
     """The outlets, those with most documents first; and every tie between two, the strongest first."""
-    outlet_of = {row[0]: row[1] for row in case.stream("select id, outlet from documents")}
-    reusing: Counter[str | None] = Counter()
-    reused: Counter[str | None] = Counter()
-    given: Counter[str | None] = Counter()
+    outlet_of = {row[0]: row[1] or NOT_KNOWN for row in case.rows("select id, outlet from documents")}
+    reusing: Counter[str] = Counter()
+    reused: Counter[str] = Counter()
+    given: Counter[str] = Counter()
     times: Counter[_Key] = Counter()
     documents: dict[_Key, set[str]] = {}
-    for document_id, source_id, kind, directed in case.stream(
+    for document_id, source_id, kind, directed in case.rows(
         "select document_id, source_document_id, kind, directed from reuses"
     ):
         printed, origin = outlet_of[document_id], outlet_of[source_id]
@@ -62,18 +64,18 @@ def read_sources(case: View) -> tuple[list[OutletLine], list[Tie]]:
             reused[origin] += 1
         else:
             way = "shares"
-            if (origin is None, origin or "") < (printed is None, printed or ""):
+            if printed == NOT_KNOWN or (origin != NOT_KNOWN and origin < printed):
                 printed, origin = origin, printed
-        key = (printed, origin, way, None)
+        key = (way, printed, origin, NOT_KNOWN)
         times[key] += 1
         documents.setdefault(key, set()).add(document_id)
     names = dict(
         tuple(row) for row in case.rows("select id, name from entities where id in (select outlet_id from credits)")
     )
-    for document_id, entity_id in case.stream("select document_id, outlet_id from credits"):
+    for document_id, entity_id in case.rows("select document_id, outlet_id from credits"):
         printed = outlet_of[document_id]
         given[printed] += 1
-        key = (printed, names.get(entity_id), "credits", entity_id)
+        key = ("credits", printed, names.get(entity_id, NOT_KNOWN), entity_id or NOT_KNOWN)
         times[key] += 1
         documents.setdefault(key, set()).add(document_id)
     rows = case.rows(
@@ -86,27 +88,25 @@ def read_sources(case: View) -> tuple[list[OutletLine], list[Tie]]:
             documents=row["documents"],
             words=row["words"],
             published=days(row["first"], row["last"]),
-            reused=reused[row["outlet"]],
-            reusing=reusing[row["outlet"]],
-            credits_given=given[row["outlet"]],
+            reused=reused[row["outlet"] or NOT_KNOWN],
+            reusing=reusing[row["outlet"] or NOT_KNOWN],
+            credits_given=given[row["outlet"] or NOT_KNOWN],
         )
         for row in rows
     ]
-    ties = [
-        Tie(printed=key[0], origin=key[1], way=key[2], times=number, documents=len(documents[key]), entity_id=key[3])
-        for key, number in times.items()
+    ordered = sorted(times.items())
+    ordered.sort(key=itemgetter(1), reverse=True)
+    return outlets, [
+        Tie(
+            printed=key[1] or None,
+            origin=key[2] or None,
+            way=key[0],
+            times=number,
+            documents=len(documents[key]),
+            entity_id=key[3] or None,
+        )
+        for key, number in ordered
     ]
-    return outlets, sorted(
-        ties,
-        key=lambda tie: (
-            -tie.times,
-            tie.way,
-            tie.printed is None,
-            tie.printed or "",
-            tie.origin or "",
-            tie.entity_id or "",
-        ),
-    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
