@@ -28,8 +28,6 @@ MONTHS: Final[dict[str, int]] = {
     )
     for name in names.split()
 }
-# Month names that are common words too: alone they count only where something else says so.
-DOUBTFUL_MONTHS: Final = frozenset("may march mar jun jul sep dec jan apr august".split())
 MONTH_ABBREVIATIONS: Final = frozenset("jan feb febr mar apr jun jul aug sept sep oct nov dec".split())
 
 WEEKDAYS: Final[dict[str, int]] = {
@@ -54,8 +52,8 @@ WEEKDAY_PLURALS: Final[dict[str, int]] = {
     name + "s": number for name, number in WEEKDAYS.items() if name.endswith("day")
 }
 
-# Unit codes: those of ISO 8601, and Q (quarter), WE (weekend), NI/MO/AF/EV (parts of the day),
-# E (decade), C (century), which TimeML adds; H, TM and S are hours, minutes and seconds.
+# Unit codes, ours: D, W, M, Q, Y as in ISO 8601; H, TM, S for hours, minutes and seconds; NI night, F fortnight,
+# WE weekend, HY half a year, E decade, C century, ML millennium.
 UNITS: Final[dict[str, str]] = {
     "second": "S",
     "minute": "TM",
@@ -199,9 +197,6 @@ TIME_ZONES: Final = frozenset(
     wib wat cat eat local""".split()
 )
 
-PRESENT: Final = frozenset("now currently current nowadays presently".split())
-PAST: Final = frozenset("recently recent lately".split())
-FUTURE: Final = frozenset("soon".split())
 FREQUENCIES: Final[dict[str, str]] = {
     "hourly": "PT1H",
     "daily": "P1D",

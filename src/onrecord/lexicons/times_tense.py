@@ -30,7 +30,7 @@ FUTURE_WORDS: Final = frozenset(
     tomorrow going gonna about-to pledged pledges vowed vows promised promises threatened threatens forthcoming
     mature matures maturing payable effective wants want coming future prepares preparing bound poised anticipates
     anticipated projected projects forecast predicts predicted ready seeks awaits await pending
-    begins starts opens expires resumes convenes premieres""".split()
+    begin resume convene begins starts opens expires resumes nears approaches looms convenes premieres""".split()
 )
 # After these an infinitive lies in the future: "agreed to meet Monday".
 GOVERNS_FUTURE: Final = frozenset(

@@ -135,6 +135,9 @@ def test_one_expression(text: str, published: str | None, words: str, type_: str
         "The now-defunct paper closed.",
         "Prices fall when people spring into action.",
         "They asked for $15 an hour.",
+        "Easter Island lies 50 light years from Super Tuesday.",
+        "USA Today and the Daily Mail said so on Good Morning America.",
+        "In High Noon the band Midnight Oil plays.",
     ],
 )
 def test_no_time_at_all(text: str) -> None:
@@ -156,6 +159,12 @@ LEANINGS = [
     ("He has been held since December.", "2021-11-17", "2020-12"),
     ("It was to be signed on March 12.", "1999-02-16", "1999-03-12"),
     ("In February they left.", "2021-08-15", "2021-02"),
+    ("On Tuesday, he won by 20 points.", "2021-11-19", "2021-11-16"),
+    ("He won't go Tuesday.", "2021-11-19", "2021-11-23"),
+    ("The party would not say Tuesday who had gone.", "2021-11-19", "2021-11-16"),
+    ("By Tuesday the storm had gone.", "2021-11-19", "2021-11-16"),
+    ("This Tuesday he tweeted that it was over.", "2021-11-19", "2021-11-16"),
+    ("They spoke ahead of Tuesday's vote.", "2021-11-19", "2021-11-23"),
 ]
 
 
@@ -193,6 +202,28 @@ def test_a_time_of_day_takes_the_day_that_follows() -> None:
 def test_two_days_of_one_month() -> None:
     text = "They met on April 24 and 25 in Rome."
     assert [one.value for one in read_times(text, published=day("2021-11-19"))] == ["2021-04-24", "2021-04-25"]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Between 3 and 5 May 2019 they fled.", ["2019-05-03", "2019-05-05"]),
+        ("From March to July 2021 they held out.", ["2021-03", "2021-07"]),
+        ("From November to March 2021 they held out.", ["2020-11", "2021-03"]),
+        ("In the summer and fall of 2020 it rained.", ["2020-SU", "2020-FA"]),
+        ("It shrank in the '70s and early 1980s.", ["197", "198"]),
+        ("She served 1980-1987 and 1990–1995.", ["1980", "1987", "1990", "1995"]),
+        ("In May 2009 it peaked at 10 percent and in October of that year fell.", ["2009-05", "2009-10"]),
+        ("His time was 1 hour 59 minutes 40.2 seconds.", ["PT1H59M40.2S"]),
+        ("The second quarter of 2021 was better.", ["2021-Q2"]),
+        ("In the coming days and weeks more will go.", ["FUTURE_REF"]),
+        ("They held out for the third in as many years.", []),
+        ("The club opens at weekends and on Sundays.", ["XXXX-WXX-WE", "XXXX-WXX-7"]),
+        ("They struck at 1800 hours.", ["2021-11-19T18:00"]),
+    ],
+)
+def test_several_expressions(text: str, values: list[str]) -> None:
+    assert [one.value for one in read_times(text, published=day("2021-11-19"))] == values
 
 
 @pytest.mark.parametrize(

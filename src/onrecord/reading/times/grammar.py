@@ -40,6 +40,7 @@ _NUMBER: tuple[Parser, ...] = (
     days.numeric_date,
     clock_time,
     days.day_month,
+    days.first_day,
     spans.repeated,
     spans.counted,
     years.decade_date,

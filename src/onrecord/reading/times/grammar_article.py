@@ -10,7 +10,7 @@ from onrecord.reading.times.grammar_days import day_month, month_date
 from onrecord.reading.times.grammar_edges import EDGES, edge, part_of_day, stage, year_end
 from onrecord.reading.times.grammar_parts import quarter_date, season_date, year_date
 from onrecord.reading.times.grammar_spans import counted, duration_value, several
-from onrecord.reading.times.grammar_steps import PARTS, over, stepped
+from onrecord.reading.times.grammar_steps import PARTS, many_units, over, stepped
 from onrecord.reading.times.grammar_years import decade_date, plain_year, short_year
 from onrecord.reading.times.numbers import amount, ordinal, spoken_year
 from onrecord.reading.times.words import BREAK, Words
@@ -27,6 +27,7 @@ _AFTER_FUTURE = frozenset(
     """is of and for to if will with as when by in or but on because may . , ; ) " ? ! :""".split()
 ) | {"", BREAK}
 _SPANNING = frozenset("over within for during in throughout".split())
+_LENGTHS = frozenset("week month year decade century".split())
 _WEEK_BEFORE = frozenset("of for in by over during".split())
 _WEEK_AFTER = frozenset("before after ended that since".split())
 _UNIT_OF_TIME = frozenset("year week month day quarter weekend".split())
@@ -52,7 +53,7 @@ def the(words: Words, at: int) -> Found | None:
         return Found(first=at, last=at + 2, form=VagueForm(value="FUTURE_REF")) if placed else None
     if word in UNIT_PLURALS and following == "ahead":
         return Found(first=at, last=at + 3, form=VagueForm(value="FUTURE_REF"))
-    if word in UNITS or word in PARTS:
+    if (word in UNITS and word != "second") or word in PARTS:
         return _unit(words, at, word)
     if word in ("fiscal", "financial") and following == "year" and plain_year(words, at + 3) is None:
         if low[at + 3] in ("ended", "ending"):
@@ -73,8 +74,8 @@ def _calendar(words: Words, at: int) -> Found | None:
     )
     if found is not None:
         form = found.form
-        if isinstance(form, CalendarForm) and form.year is not None and found.last == at + 2:
-            return None
+        if form == CalendarForm(year=words.number(at + 1)):
+            return None  # in "the 1988 accord" the article is that of the accord
         attribute = low[at + 1] in ORDINALS and low[at + 2] == "-"  # "the third-quarter loss"
         return found if attribute else over(found, at)
     nth = ordinal(words, at + 1)
@@ -178,9 +179,9 @@ def _adjective(words: Words, at: int, word: str) -> Found | None:
         return Found(first=at, last=inner, form=VagueForm(value="PAST_REF")) if placed else None
     if word == "recent":
         many = following in UNIT_PLURALS
-        return Found(first=at, last=inner + 1, form=VagueForm(value="PAST_REF")) if many else None
+        return Found(first=at, last=many_units(words, inner), form=VagueForm(value="PAST_REF")) if many else None
     if word in ("coming", "upcoming") and following in UNIT_PLURALS:
-        return Found(first=at, last=inner + 1, form=VagueForm(value="FUTURE_REF"))
+        return Found(first=at, last=many_units(words, inner), form=VagueForm(value="FUTURE_REF"))
     if word in _COUNTING:
         found = _counting(words, at, word)
         if found is not None:
@@ -191,6 +192,8 @@ def _adjective(words: Words, at: int, word: str) -> Found | None:
             return found
     if word == "last" and (following == "day" or following in PARTS):
         return None
+    if word == "last" and following in _LENGTHS and words.back(at) in _SPANNING:
+        return Found(first=at, last=inner + 1, form=DurationForm(value=_single(following), towards=-1))
     if word in ("past", "last"):
         return over(stepped(words, inner, -1), at)
     if word in ("coming", "upcoming"):

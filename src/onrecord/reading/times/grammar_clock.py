@@ -11,6 +11,7 @@ from onrecord.reading.times.words import Words
 
 _NAMED = {"noon": "T12:00", "midday": "T12:00", "midnight": "T24:00"}
 _DAYS = {"today": 0, "tomorrow": 1, "yesterday": -1}
+_BEFORE_HOURS = frozenset("at by until around about from to till before after".split())
 _REGIONS = frozenset("eastern central mountain pacific local moscow london".split())
 
 
@@ -109,6 +110,8 @@ def _clock(words: Words, at: int) -> tuple[str, int] | None:
     if word in SMALL_NUMBERS and not word[0].isdigit():
         return None
     zoned = _zone(words, last)
+    if len(word) == 4 and low[last] == "hours" and words.back(at) in _BEFORE_HOURS and number < 2401:
+        zoned = last + 1
     if len(word) == 4 and not colon and zoned > last and words.number(at) is not None:
         value = _of(number // 100, number % 100, None)
         return (value, zoned) if value and number < 2401 else None

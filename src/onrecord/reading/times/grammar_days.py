@@ -10,6 +10,7 @@ from onrecord.lexicons.times import (
     DOUBTFUL_WEEKDAYS,
     MONTH_ABBREVIATIONS,
     MONTHS,
+    ORDINALS,
     WEEKDAY_PLURALS,
     WEEKDAYS,
 )
@@ -32,6 +33,7 @@ _NAMES_TOO = frozenset("may april june august".split())
 _WORN_DOWN = frozenset("dead wounded block".split())  # counted things that also begin a clause after a date
 # "Super Tuesday" and the like are names of days that no calendar knows.
 _NAMED_DAYS = frozenset("super bloody cyber fat giving freedom holy ruby black".split())
+_RANGES = frozenset("and or to - through until till".split())
 _AMOUNTS = frozenset("$£€#.,")
 _BEFORE_DAYS = frozenset("on by until from since the of before after to and".split())
 
@@ -91,7 +93,39 @@ def _with_year(words: Words, first: int, last: int, form: CalendarForm) -> Found
     step = year_step(words, last)
     if step is not None:
         return Found(first=first, last=step[1], form=replace(form, year_shift=step[0]))
+    if words.low[last] in _RANGES and words.low[last + 1] in MONTHS:
+        return Found(first=first, last=last, form=_range_year(words, last + 1, form))
+    same = last + 1 if words.low[last] == "of" else last
+    if words.low[same : same + 2] == ["that", "year"]:
+        return Found(first=first, last=same + 2, form=replace(form, shift=0, relative_to="mentioned"))
     return Found(first=first, last=last, form=form)
+
+
+def _range_year(words: Words, at: int, form: CalendarForm) -> CalendarForm:
+    """The first month of "March to July 2021" or "May 3 to June 5, 2019" with the year of the second."""
+    other = _month(words, at)
+    if other is None or form.month is None:
+        return form
+    day = _day_number(words, other[1])
+    year = year_after(words, day[1] if day is not None else other[1])
+    if year is None:
+        return form
+    return replace(form, year=year[0] if form.month <= other[0] else year[0] - 1)
+
+
+def first_day(words: Words, at: int) -> Found | None:
+    """The first day of "between 3 and 5 May 2019" or "14-15 July"."""
+    number = words.number(at)
+    if number is None or len(words.low[at]) > 2 or words.low[at + 1] not in _RANGES:
+        return None
+    if words.number(at + 2) is None or words.number(at + 2) == number:
+        return None
+    second = day_month(words, at + 2)
+    if second is None or not isinstance(second.form, CalendarForm) or second.form.day is None:
+        return None
+    if not 1 <= number < second.form.day or (words.glued(at) and words.back(at) in _AMOUNTS):
+        return None
+    return Found(first=at, last=at + 1, form=replace(second.form, day=number))
 
 
 def _counts(words: Words, after: int) -> bool:
@@ -188,6 +222,8 @@ def weekday_date(words: Words, at: int) -> Found | None:
         return None
     if words.back(at) in _NAMED_DAYS and words.capital(at - 1):
         return None
+    if words.back(at) in ORDINALS and low[at + 1] in ("of", "in"):
+        return None  # "the first Tuesday of every month"
     last = at + 2 if doubtful and low[at + 1] == "." and words.glued(at + 1) else at + 1
     form = CalendarForm(weekday=weekday)
     if low[last] in ("morning", "afternoon", "evening", "night"):

@@ -119,6 +119,10 @@ def season_date(words: Words, at: int) -> Found | None:
         return None
     found = _with_year(words, at, at + 1, CalendarForm(season=season))
     before, after = words.back(at), low[at + 1]
+    if found.last == at + 1 and after in ("and", "or", "to") and low[at + 2] in SEASONS:
+        other = _with_year(words, at + 2, at + 3, CalendarForm()).form
+        if isinstance(other, CalendarForm) and other.year is not None:
+            return Found(first=at, last=at + 1, form=CalendarForm(season=season, year=other.year))
     if found.last > at + 1 or before in ("early", "late") or (before == "-" and words.back(at - 1) == "mid"):
         return found
     if before not in _SEASON_AFTER:

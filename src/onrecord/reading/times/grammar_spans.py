@@ -28,8 +28,7 @@ from onrecord.reading.times.words import Words
 _BIG = {"Y": "Y", "M": "M", "W": "W", "D": "D", "Q": "Q", "WE": "WE", "NI": "NI", "HY": "Y", "F": "W"}
 _TIMED = {"H": "H", "TM": "M", "S": "S"}
 _TENS_OF_YEARS = {"E": 10, "C": 100, "ML": 1000}
-_CALENDAR_UNITS = frozenset("D W WE M Q Y E C".split())
-_LATER = frozenset("later afterward afterwards hence on".split())
+_LATER = frozenset("later afterward afterwards hence".split())
 _AFTER_BACK = frozenset(("", "\n", ".", ",", ";", ")", "that", "when", "and", "but", "?", "!"))
 _PARTS = frozenset("morning afternoon evening night".split())
 
@@ -191,7 +190,7 @@ def _suffixed(words: Words, first: int, last: int, value: Fraction | None, code:
         return Found(first=first, last=at + 2, form=OffsetForm(amount=value, unit=code, direction=1))
     if word == "ahead" and low[first] in UNIT_PLURALS and first == last - 1:
         return Found(first=first, last=at + 1, form=VagueForm(value="FUTURE_REF"))
-    if word in _LATER and (word != "on" or (_ends(words, at + 1) and words.back(first) in ("", "\n", '"', "."))):
+    if word in _LATER:
         form = OffsetForm(amount=value, unit=code, direction=1, relative_to="mentioned")
         return Found(first=first, last=at + 1, form=form)
     if word == "or" and low[at + 1] in ("so", "more", "less"):
@@ -227,8 +226,16 @@ def _ends(words: Words, at: int) -> bool:
 def bare_units(words: Words, at: int) -> Found | None:
     """A plural unit without a number: "for years", "months ago", "weeks later", "in recent days"."""
     low = words.low
+    if low[at] == "weekends" and words.back(at) in ("on", "at", "over", "during"):
+        return Found(first=at, last=at + 1, form=SetForm(value="XXXX-WXX-WE"))
     code = UNIT_PLURALS.get(low[at])
-    if code is None or code == "S" or code in ("NI", "WE", "ML", "HY", "F") or _old(words, at + 1):
+    if (
+        code is None
+        or words.back(at) == "many"
+        or code == "S"
+        or code in ("NI", "WE", "ML", "HY", "F")
+        or _old(words, at + 1)
+    ):
         return None
     found = _suffixed(words, at, at + 1, None, code, duration_value(None, code))
     if isinstance(found.form, (OffsetForm, VagueForm)):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from onrecord.lexicons.times import DAY_PARTS, MONTHS, SEASONS, UNIT_PLURALS, UNITS, WEEKDAYS
+from onrecord.lexicons.times import DAY_PARTS, MONTH_ABBREVIATIONS, MONTHS, SEASONS, UNIT_PLURALS, UNITS, WEEKDAYS
 from onrecord.reading.times.forms import CalendarForm, DurationForm, Found, From, Mod, OffsetForm, PeriodForm, VagueForm
 from onrecord.reading.times.grammar_spans import several
 from onrecord.reading.times.words import Words
@@ -58,7 +58,7 @@ def stepped(words: Words, at: int, step: int, *, relative: bool = False) -> Foun
         return Found(first=first, last=last, form=weekday)
     if word in MONTHS and words.capital(at):
         month = CalendarForm(month=MONTHS[word], shift=step, relative_to=to)
-        if low[last] == "." and words.glued(last) and len(word) <= 4 and not words.capital(last + 1) and word != "may":
+        if low[last] == "." and words.glued(last) and word in MONTH_ABBREVIATIONS and not words.capital(last + 1):
             last += 1
         day = words.number(last)
         if day is not None and 1 <= day <= 31 and len(low[last]) <= 2:
@@ -72,6 +72,8 @@ def stepped(words: Words, at: int, step: int, *, relative: bool = False) -> Foun
 def day_word(words: Words, at: int) -> Found | None:
     """ "today", "tomorrow night", "yesterday", "tonight"."""
     word, last = words.low[at], at + 1
+    if words.back(at) == "usa":
+        return None  # a newspaper
     form = PeriodForm(unit="D", shift=DAYS[word], part="NI" if word == "tonight" else None)
     if words.low[last] in PARTS and word != "tonight":
         form, last = replace(form, part=DAY_PARTS[words.low[last]]), last + 1
@@ -120,6 +122,12 @@ def that_step(words: Words, at: int) -> Found | None:
     return found
 
 
+def many_units(words: Words, at: int) -> int:
+    """The index after "weeks" or "weeks and months"."""
+    joined = words.low[at + 1] in ("and", "or") and words.low[at + 2] in UNIT_PLURALS
+    return at + 3 if joined else at + 1
+
+
 def present(words: Words, at: int) -> Found | None:
     """ "now", "currently", "current", "these days"."""
     low = words.low
@@ -142,7 +150,7 @@ def past(words: Words, at: int) -> Found | None:
     if low[at] == "long":
         return Found(first=at, last=at + 2, form=VagueForm(value="PAST_REF")) if low[last] == "ago" else None
     if low[at] == "recent" and low[last] in UNIT_PLURALS:
-        last += 3 if low[last + 1] in ("and", "or") and low[last + 2] in UNIT_PLURALS else 1
+        last = many_units(words, last)
     elif low[at] == "recent" and low[last] in ("history", "memory", "times"):
         last += 1
     return Found(first=at, last=last, form=VagueForm(value="PAST_REF"))
@@ -158,7 +166,7 @@ def future(words: Words, at: int) -> Found | None:
             return None
         return Found(first=at, last=at + 1, form=vague)
     if following in UNIT_PLURALS:
-        return Found(first=at, last=at + 2, form=vague)
+        return Found(first=at, last=many_units(words, at + 1), form=vague)
     if word == "coming":
         return over(stepped(words, at + 1, 1), at) if before in ("the", "this", "in") else None
     attribute = following.isalpha() and following not in _NO_NOUNS

@@ -19,9 +19,10 @@ from onrecord.reading.times.words import BREAK, Words
 _REACH = 30
 # A verb right after the expression counts more than one that stands far before it.
 _FAR_VERB, _NEAR_VERB = 9, 3
-_DEADLINES = frozenset("by until till before due effective beginning starting through".split())
 _MODALS_OF_PAST = frozenset("could would might should must".split())
 _BE = frozenset("be been being is are am get getting".split())
+_WOULD = frozenset("would wouldn".split())
+_REFUSALS = frozenset("say comment discuss elaborate confirm disclose rule specify".split())
 _STATES = frozenset("being having saying thing nothing something anything king during".split())
 _SENTENCE_ENDS = frozenset((".", "!", "?", BREAK))
 
@@ -46,6 +47,10 @@ def _tense(words: Words, at: int, *, after: bool = False) -> Lean | None:
     word = low[at]
     if after and word.endswith("ed") and _is_past(words, at) and words.back(at) not in _BE:
         return "past"
+    if word in _WOULD and any(one in _REFUSALS for one in low[at + 1 : at + 4]):
+        return "past"  # "the party would not say"
+    if word == "won" and low[at + 1] != "'":
+        return "past"  # not "won't"
     if word in FUTURE_WORDS:
         if words.capital(at) and word in ("may", "can", "will"):
             return None
@@ -119,6 +124,10 @@ def lean(words: Words, found: Found) -> tuple[Lean, bool]:
         return "past", True
     if "deadline" in low[found.last : found.last + 2]:
         return "future", True
+    if (before == "of" and words.back(first - 1) == "ahead") or (
+        before == "before" and words.back(first - 1) == "days"
+    ):
+        return "future", False
     if before in ("ended", "dated"):
         return "past", True
     if before in ("ending", "expiring"):

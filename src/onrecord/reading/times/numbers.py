@@ -90,7 +90,7 @@ def amount(words: Words, at: int) -> Amount | None:
     if word == "half":
         skipped = at + 2 if low[at + 1] in ("a", "an") else at + 2 if low[at + 1] == "-" else at + 1
         return Amount(value=Fraction(1, 2), last=skipped)
-    if word in VAGUE_NUMBERS or (word == "some" and words.number(at + 1) is None):
+    if (word in VAGUE_NUMBERS and words.back(at) != "as") or (word == "some" and words.number(at + 1) is None):
         return Amount(value=None, last=at + 2 if low[at + 1] in SCALES or low[at + 1] == "dozen" else at + 1)
     if word in ("dozens", "scores", "hundreds", "thousands") and low[at + 1] == "of":
         return Amount(value=None, last=at + 2)

@@ -209,7 +209,7 @@ def _day_alone(form: CalendarForm, ground: Ground) -> Resolved:
     steps = form.month_shift or 0
     if form.month_shift is None and ground.lean == "future" and form.day < base.day:
         steps = 1
-    elif form.month_shift is None and ground.lean != "future" and form.day > base.day:
+    elif form.month_shift is None and ground.lean == "past" and form.day > base.day:
         steps = -1
     year, month = moved_months(base, steps)
     if not is_day(year, month, form.day):

@@ -73,6 +73,8 @@ def offset_form(form: OffsetForm, ground: Ground) -> Resolved:
     base = ground.anchor
     if form.relative_to == "mentioned":
         mentioned = memory.last if form.direction < 0 else memory.story
+        if mentioned is None and form.direction > 0:
+            base = None
         if mentioned is not None:
             base = mentioned.start
             twin = _same_place(mentioned.value, form) if unit == "Y" else None
