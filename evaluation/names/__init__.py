@@ -1,0 +1,24 @@
+"""How well two names are compared: a table of pairs written from public knowledge, and the aliases of the Phoenix lists.
+
+`pairs.tsv` says of each pair what kind both are, whether they are one, how strong the evidence in the names alone is, and
+the script or region they come from. Half the pairs, by a digest of their names, are the test part: nothing was tuned
+on it.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from evaluation.names.pairs import figures, pairs
+from evaluation.names.phoenix import phoenix_figures
+
+
+def run(corpora: Path) -> dict[str, float]:
+    """Percentages: of the STRONG pairs right, precision and recall of merging (`maybe` is no merge), by part and in all."""
+    found = {}
+    everything = pairs()
+    for part in ("dev", "test"):
+        found.update(figures([pair for pair in everything if pair.part == part], part))
+    found.update(figures(everything, "all"))
+    found.update(phoenix_figures(corpora))
+    return found

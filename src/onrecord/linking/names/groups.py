@@ -1,0 +1,153 @@
+"""Compare two names of organizations, armed groups and bodies by the meaning of their words."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from functools import lru_cache
+
+from onrecord.lexicons.countries import country_words
+from onrecord.lexicons.names_acronyms import bodies
+from onrecord.lexicons.names_groups import ARMED, GENERIC, group_sign, group_words
+from onrecord.lexicons.transliteration import likeness, plain
+from onrecord.linking.names.verdicts import MEDIUM, NONE, STRONG, WEAK, NameVerdict, verdict
+
+_BRACKETS = re.compile(r"^(.*?)\s*\(([^()]+)\)\s*(.*)$")
+_OPPOSITES = ({"north", "south"}, {"east", "west"})
+FEWEST_LETTERS = 3  # of an acronym that may join on its letters alone
+
+
+def is_acronym(name: str) -> bool:
+    """True for "KSS", "U.N.", "DoD", "HTS-linked" no: two to seven letters, most of them capital, one word."""
+    flat = name.replace(".", "").strip()
+    capitals = sum(c.isupper() for c in flat)
+    return " " not in flat and 2 <= len(flat) <= 8 and flat.replace("-", "").isalnum() and capitals >= 2 and capitals * 2 > len(flat)
+
+
+@lru_cache(maxsize=32768)
+def initials(written: str) -> frozenset[str]:
+    """The acronyms that a name's words give: of the telling words, with the small words, with heads translated."""
+    words = re.findall(r"[^\W_]+", plain(written).replace("'", ""))
+    telling = list(group_words(written))
+    found = {"".join(word[0] for word in words), "".join(word[0] for word in telling)}
+    articles = {"al", "el", "as", "ash", "ad", "ar", "an", "the"}
+    found.add("".join(word[0] for word in words if word not in articles))
+    if telling[:1] == ["united"] and telling[1:2] == ["nations"]:
+        found.add("un" + "".join(word[0] for word in telling[2:]))
+    if telling and group_sign(telling[0]) == "party-of-god":
+        found.add("h" + "".join(word[0] for word in telling[1:]))
+    return frozenset(letters.upper() for letters in found if len(letters) > 1)
+
+
+def compare_groups(left: str, right: str) -> NameVerdict:
+    """Two names of groups: `same` where all telling words mean the same and no head word or country differs.
+
+    "X (Y)" is compared as X and as Y. Acronyms need three letters and equal initials, or the lexicon. A head word left
+    out ("X Brigades", "X") joins where at least two telling words stay. Known misses: two bodies of one
+    acronym, translations of names that the lexicon lacks.
+    """
+    for one in _readings(left):
+        for other in _readings(right):
+            found = _compare(one, other)
+            if found.same == "same":
+                return found
+    mine, theirs = (_readings(name)[0] for name in (left, right))
+    return _compare(mine, theirs)
+
+
+def _readings(name: str) -> list[str]:
+    found = _BRACKETS.match(name)
+    if not found:
+        return [name]
+    outside, inside = f"{found[1]} {found[3]}".strip(), found[2].strip()
+    return [outside, inside] if outside and is_acronym(inside) else [outside or name]
+
+
+def _compare(left: str, right: str) -> NameVerdict:
+    mine, theirs = group_words(left), group_words(right)
+    known = bodies(left), bodies(right)
+    if mine == theirs and is_acronym(left) == is_acronym(right):
+        return verdict("same", STRONG, "equal words", left, right)
+    if known[0] and known[1]:
+        if known[0] & known[1]:
+            several = min(len(known[0]), len(known[1])) > 1
+            return verdict("maybe" if several else "same", WEAK if several else STRONG, "names of one body", left, right)
+        return verdict("different", NONE, "names of two bodies", left, right)
+    if is_acronym(left) and is_acronym(right):
+        equal = left.replace(".", "").upper() == right.replace(".", "").upper()
+        return verdict("same" if equal else "different", MEDIUM if equal else NONE, "acronyms", left, right)
+    if is_acronym(left) or is_acronym(right):
+        return _acronym(left, right)
+    return _by_meaning(left, right)
+
+
+def _acronym(left: str, right: str) -> NameVerdict:
+    short, long = (left, right) if is_acronym(left) else (right, left)
+    letters = short.replace(".", "").replace("-", "").upper()
+    if letters in initials(long):
+        if bodies(short):
+            return verdict("maybe", WEAK, "initials, but the acronym is another body's too", left, right)
+        same = len(letters) >= FEWEST_LETTERS
+        return verdict("same" if same else "maybe", MEDIUM if same else WEAK, "initials", left, right)
+    return verdict("different", NONE, "letters are not the initials", left, right)
+
+
+def _by_meaning(left: str, right: str) -> NameVerdict:
+    mine, theirs = (_meanings(name) for name in (left, right))
+    ours, others = _unmatched(mine, theirs)
+    if not ours and not others:
+        return verdict("same", STRONG, "equal meanings", left, right)
+    joined = "".join(group_words(left)), "".join(group_words(right))
+    if joined[0] == joined[1] or (len(joined[0]) > 9 and likeness(*joined) == "equal"):
+        return verdict("same", STRONG, "equal letters", left, right)
+    if any({a, b} == pair for pair in _OPPOSITES for a in ours for b in others):
+        return verdict("different", NONE, "opposite words", left, right)
+    if any(word.isdigit() for word in (*ours, *others)):
+        return verdict("different", NONE, "numbers differ", left, right)
+    nations = [[word for word in words if word.startswith("=")] for words in (ours, others)]
+    if nations[0] and nations[1]:
+        return verdict("different", NONE, "countries differ", left, right)
+    plain_ours, plain_others = ([word for word in words if not word.startswith("=")] for words in (ours, others))
+    shared = [word for word in mine if word not in ours and not word.startswith("=")]
+    telling = [word for word in shared if word not in GENERIC]
+    telling_ours, telling_others = ([w for w in words if w not in GENERIC] for words in (plain_ours, plain_others))
+    if telling_ours or telling_others:
+        if telling_ours and telling_others or not telling:
+            return verdict("different", NONE, "telling words differ", left, right)
+        return verdict("maybe" if len(telling) > 1 else "different", WEAK if len(telling) > 1 else NONE, "one name has more", left, right)
+    # Only heads and countries differ from here on.
+    if plain_ours and plain_others:
+        armed = set(plain_ours) <= ARMED and set(plain_others) <= ARMED and len(telling) > 1 and not any(nations)
+        return verdict("maybe" if armed or telling else "different", WEAK if telling else NONE, "head words differ", left, right)
+    if any(nations):
+        return verdict("maybe", WEAK, "a country named once", left, right)
+    if len(telling) > 1 and len(plain_ours) + len(plain_others) == 1 and (set(plain_ours) | set(plain_others)) <= ARMED | {"party", "company"}:
+        return verdict("same", MEDIUM, "the head word left out", left, right)
+    if telling and set(plain_ours) | set(plain_others) == {"company"}:
+        return verdict("same", MEDIUM, "the form of company left out", left, right)
+    return verdict("maybe" if telling else "different", WEAK if telling else NONE, "a head word more", left, right)
+
+
+@lru_cache(maxsize=65536)
+def _meanings(name: str) -> tuple[str, ...]:
+    """The meanings of a name's words; a country or its people is `=` and its code."""
+    return tuple(found if found.startswith("=") else group_sign(found) for found in country_words(group_words(name)))
+
+
+def _unmatched(mine: tuple[str, ...], theirs: tuple[str, ...]) -> tuple[list[str], list[str]]:
+    """The meanings of each side that the other lacks, spellings of one foreign word taken as one."""
+    left, right = Counter(mine), Counter(theirs)
+    ours, others = sorted((left - right).elements()), sorted((right - left).elements())
+    for word in list(ours):
+        for other in others:
+            if len(word) > 3 and len(other) > 3 and word.isalpha() and other.isalpha() and _alike(word, other):
+                ours.remove(word)
+                others.remove(other)
+                break
+    return ours, others
+
+
+def _alike(word: str, other: str) -> bool:
+    if word == other + "s" or other == word + "s":
+        return True
+    return likeness(word, other) == "equal"
