@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from onrecord.learned.mentions import NameSpan, phrase_start, trim, vote
+from onrecord.learned.mentions import NameSpan, part_places, phrase_start, trim, vote
 
 KINDS = ("person", "organization", "country", "place", "people", "facility", "other")
 
@@ -46,6 +46,16 @@ def test_borders(text: str, start: int, end: int, kind: str, expected: list[str]
     assert trimmed(text, name(start, end, kind)) == expected
 
 
+def test_a_day_of_the_week_is_no_name() -> None:
+    assert trimmed("on Saturday night", name(1, 2, "other")) == []
+
+
+def test_a_place_and_where_it_lies_are_two_names() -> None:
+    words = "in Homs , Syria , and the Ministry of Land , Water".split()
+    spans = [(1, 4, "place"), (7, 12, "organization")]
+    assert part_places(spans, words) == [(1, 2, "place"), (3, 4, "place"), (7, 12, "organization")]
+
+
 def test_trimmed_names_do_not_overlap() -> None:
     assert trimmed("al_-_Hamad", name(0, 1, "person"), name(2, 3, "place")) == ["al - Hamad"]
 
@@ -78,3 +88,10 @@ def test_the_phrase_of_a_noun() -> None:
     heads = [4, 4, 3, 4, -1]
     relations = ["case", "det", "advmod", "amod", "root"]
     assert phrase_start(4, 0, heads, relations) == 1
+
+
+def test_a_hyphen_carries_its_words_along() -> None:
+    # "an Omani-backed militia"
+    heads = [4, 3, 3, 4, -1]
+    relations = ["det", "obl", "punct", "amod", "root"]
+    assert phrase_start(4, 0, heads, relations, ["an", "Omani", "-", "backed", "militia"]) == 0

@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from onrecord.lexicons.name_heads import (
+    DAYS_AND_MONTHS,
     FIRST_ORGANIZATION,
     LAST_FACILITY,
     LAST_ORGANIZATION,
@@ -46,6 +47,20 @@ def kind_logs(
     return found
 
 
+def part_places(spans: Sequence[tuple[int, int, str]], words: Sequence[str]) -> list[tuple[int, int, str]]:
+    """The spans, with "Homs, Syria" as two places. Corpora do both; most of them, and we, take each for a name."""
+    parted = []
+    for start, end, kind in spans:
+        first = start
+        if kind in {"place", "country"}:
+            for index in range(start + 1, end - 1):
+                if words[index] == "," and words[index + 1][:1].isupper() and index > first:
+                    parted.append((first, index, kind))
+                    first = index + 1
+        parted.append((first, end, kind))
+    return parted
+
+
 def trim(
     names: list[NameSpan], words: Sequence[str], glued: NDArray[np.bool_], starts: NDArray[np.bool_], person: int
 ) -> list[NameSpan]:
@@ -63,7 +78,7 @@ def trim(
             end -= 1
         while start < end and words[start] in {"-", ",", ".", "“", '"', "'", "‘", ":"}:
             start += 1
-        if start >= end:
+        if start >= end or (end - start == 1 and words[start].lower() in DAYS_AND_MONTHS):
             continue
         if start >= 2 and words[start - 2].lower() in _ARTICLES and hyphen[start - 1]:
             start -= 2
@@ -160,7 +175,9 @@ _BEFORE = frozenset(
 )
 
 
-def phrase_start(head: int, first: int, heads: Sequence[int], relations: Sequence[str]) -> int:
+def phrase_start(
+    head: int, first: int, heads: Sequence[int], relations: Sequence[str], words: Sequence[str] = ()
+) -> int:
     """The first word of the noun phrase that ends with `head`: its unbroken run of modifiers to the left.
 
     `first` is where the sentence starts. A preposition that governs the phrase is no part of it.
@@ -170,6 +187,12 @@ def phrase_start(head: int, first: int, heads: Sequence[int], relations: Sequenc
     position = head - 1
     while position >= first:
         governor = heads[position]
+        if words and position > first and words[position] == "-" and start == position + 1:
+            # "an Iranian-backed militia": the hyphen carries the word before it along.
+            inside.update((position, position - 1))
+            start = position - 1
+            position -= 2
+            continue
         if governor == head and relations[position] in {"case", "punct", "advmod"}:
             break
         if governor in inside and relations[position] in _BEFORE:

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from onrecord.learned.breaks import paragraph_breaks
 from onrecord.learned.lemmas import Lemmas
-from onrecord.learned.mentions import NameSpan, kind_logs, phrase_start, trim, vote
+from onrecord.learned.mentions import NameSpan, kind_logs, part_places, phrase_start, trim, vote
 from onrecord.learned.pieces import Pieces
 from onrecord.learned.store import PACKAGED, Weights, open_weights
 from onrecord.learned.tags import best_tags, tag_spans
@@ -23,6 +23,9 @@ from onrecord.learned.wordcut import cut_words
 from onrecord.records import EntityKind, Mention, Span, Word
 
 Ints = NDArray[np.int64]
+
+# Parts of speech that may head a phrase for a person, group or place that is neither name nor pronoun.
+_NOMINAL = frozenset({"NOUN", "NUM", "ADJ", "DET", "X"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -172,8 +175,8 @@ class Network:
             kind = cast("EntityKind", labels["nominals"][nominals[head]])
             if upos[head] == "PRON":
                 mentions.append(Mention(start=first[head], end=last[head], kind=kind, form="pronoun"))
-            elif upos[head] != "PROPN":
-                start = phrase_start(head, int(sentence_first[head]), heads, relations)
+            elif upos[head] in _NOMINAL:
+                start = phrase_start(head, int(sentence_first[head]), heads, relations, forms)
                 mentions.append(Mention(start=first[start], end=last[head], kind=kind, form="nominal"))
         mentions.sort(key=lambda mention: (mention.start, -mention.end, mention.kind))
         return Analysis(sentences=sentences, words=words, mentions=tuple(mentions))
@@ -187,7 +190,7 @@ class Network:
         scores: NDArray[np.float32],
     ) -> list[tuple[NameSpan, str]]:
         tags = best_tags(scores, self._name_labels, starts)
-        spans = tag_spans([self._name_labels[tag] for tag in tags.tolist()])
+        spans = part_places(tag_spans([self._name_labels[tag] for tag in tags.tolist()]), forms)
         found = [
             NameSpan(start=start, end=end, logs=kind_logs(scores, self._name_labels, self._kinds, start, end))
             for start, end, _ in spans

@@ -41,6 +41,13 @@ LAST_PLACE: Final = frozenset(
     river lake bay valley desert mountain mountains hills coast canal oblast prefecture municipality basin
     """.split()
 )
+# Words that newspapers' annotators now and then mark as names, and that are none by themselves.
+DAYS_AND_MONTHS: Final = frozenset(
+    """
+    monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
+    september october november december today yesterday tomorrow
+    """.split()
+)
 # Titles and ranks that stand before a person's name and are no part of it. Sheikh, Sayyid and the like are left: they
 # are often part of the name as it is written.
 TITLES: Final = frozenset(
