@@ -53,7 +53,6 @@ def small_limits() -> Iterator[None]:
     with ExitStack() as stack:
         for name, value in {
             f"{shared}COMMON_DOCUMENTS": 6,
-            "onrecord.linking.reuse.pairs.COMMON_DOCUMENTS": 6,
             f"{shared}FURNITURE_DOCUMENTS": 3,
             f"{shared}FURNITURE_PARTS": 2,
             f"{shared}UNKNOWN_FURNITURE_DOCUMENTS": 4,

@@ -58,6 +58,23 @@ def align(left: array[int], right: array[int], seeds: Iterable[tuple[int, int]])
     return sorted(_without_shadows(passages))
 
 
+def promising(left: array[int], right: array[int], seeds: Iterable[tuple[int, int]]) -> bool:
+    """True where a passage may grow from the seeds: from one alone, or from two that are near one another.
+
+    Fewer seeds never promise more, and the answer for chance seeds is quick.
+    """
+    runs = sorted(_exact_runs(left, right, seeds))
+    for at, run in enumerate(runs):
+        if run.length >= LEAST_WORDS or sum(part.length for part in _carried_on(left, right, [run])) >= LEAST_WORDS:
+            return True
+        for other in runs[at + 1 :]:
+            if other.left > run.left + run.length + INSERTED:
+                break
+            if 0 <= other.right - run.right <= run.length + INSERTED:
+                return True
+    return False
+
+
 def _exact_runs(left: array[int], right: array[int], seeds: Iterable[tuple[int, int]]) -> list[Run]:
     reached: dict[int, int] = {}
     runs = []

@@ -6,14 +6,12 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
-from onrecord.linking.reuse.alignment import Passage, align
+from onrecord.linking.reuse.alignment import Passage, align, promising
 from onrecord.linking.reuse.prints import Prints
 from onrecord.linking.reuse.shared_shingles import (
-    COMMON_DOCUMENTS,
     SharedShingles,
     all_postings,
     documents_of,
-    dressed_outlets,
     furniture_needed,
     placed,
     shared_shingles,
@@ -32,8 +30,8 @@ _NOTHING: frozenset[int] = frozenset()
 class Pairs:
     """Pairs among documents given by their prints and outlets; a document is named by its index.
 
-    A pair is always aligned from the shorter document to the longer one, so that what it shares
-    depends neither on the order of the documents nor on the way in which it was come upon.
+    A pair is always aligned from the shorter document to the longer one, by all the shingles that it
+    shares, so that how it aligns depends neither on other documents nor on their order.
     """
 
     def __init__(self, prints: Sequence[Prints], outlets: Sequence[str | None]) -> None:
@@ -55,30 +53,25 @@ class Pairs:
     def to_compare(self, new: AbstractSet[int], before: Iterable[Pair]) -> set[Pair] | None:
         """The pairs of old documents that adding `new` ones may change; `None` where it may be any pair.
 
-        `before` are the pairs that shared a passage before. Adding makes shingles more widely spread,
-        common, or furniture, never less, but for the step at which an outlet has grown to twice its
-        size: then all pairs are compared again.
+        `before` are the pairs that shared a passage before; no other pair of old documents can come
+        to share one. For what two documents align to depends on the two alone, and adding makes
+        their shingles more widely spread, common, or furniture, never less, and all of these only
+        set passages aside. The exception is the step at which an outlet has grown to twice its size:
+        then all pairs are compared again.
         """
         old_sizes = self._sizes - Counter(self._outlets[document] for document in new)
         if any(_needed(old_sizes, [outlet]) != [self._needed[outlet]] for outlet in old_sizes):
             return None
-        again: set[Pair] = set()
         wider: dict[int, set[int]] = {}
         added = {shingle for document in new for shingle in self._prints[document].hashes}
         for shingle, entries in all_postings(self._prints, added).items():
-            documents = documents_of(entries)
-            old = documents - new
-            if len(old) < 2 or len(old) > COMMON_DOCUMENTS:
-                continue
-            if len(documents) > COMMON_DOCUMENTS or self._dressed(old) != self._dressed(documents) & self._worn(old):
-                again.update((left, right) for left in old for right in old if left < right)
-            else:
-                for document in old:
-                    wider.setdefault(document, set()).add(shingle)
-        for left, right in before:
-            if not wider.get(left, _NOTHING).isdisjoint(wider.get(right, _NOTHING)):
-                again.add((left, right))
-        return again
+            for document in documents_of(entries):
+                wider.setdefault(document, set()).add(shingle)
+        return {
+            (left, right)
+            for left, right in before
+            if not wider.get(left, _NOTHING).isdisjoint(wider.get(right, _NOTHING))
+        }
 
     def some(self, new: AbstractSet[int], again: AbstractSet[Pair]) -> Iterator[Found]:
         """The pairs with a new document, and the pairs to be compared again, that share a passage."""
@@ -96,31 +89,44 @@ class Pairs:
             else:
                 yield from self._found(shared, one, partners[one], below=True)
 
-    def _dressed(self, documents: AbstractSet[int]) -> frozenset[int]:
-        return dressed_outlets(documents, self._outlets, self._needed)
-
-    def _worn(self, documents: AbstractSet[int]) -> frozenset[int]:
-        return frozenset(self._outlets[document] for document in documents)
-
     def _found(self, shared: SharedShingles, one: int, others: Iterable[int], *, below: bool) -> Iterator[Found]:
         seeds, dressed = self._seeds(shared, one, below=below)
         allowed = others if isinstance(others, range) else frozenset(others)
-        size = len(self._prints[one].picks)
+        places: dict[int, list[int]] | None = None
         for other in sorted(seeds.keys() | dressed.keys()):
-            if other not in allowed:
+            if other not in allowed or not self._promising(one, other, seeds.get(other, []), dressed.get(other, [])):
                 continue
-            pair_seeds, furniture = seeds.get(other, []), dressed.get(other, [])
-            if furniture and len(pair_seeds) + len(furniture) >= COPIED * min(size, len(self._prints[other].picks)):
-                pair_seeds = pair_seeds + furniture
-            if not pair_seeds:
-                continue
+            places = self._places(one) if places is None else places
             swapped = self._ranks[other] > self._ranks[one]
+            both = self._all_seeds(places, other, swapped=swapped)
             left, right = (one, other) if swapped else (other, one)
-            if swapped:
-                pair_seeds = [(here, there) for there, here in pair_seeds]
-            passages = self._passages(shared, left, right, pair_seeds)
+            passages = self._passages(shared, left, right, both)
             if passages:
                 yield left, right, passages
+
+    def _promising(self, one: int, other: int, seeds: list[tuple[int, int]], furniture: list[tuple[int, int]]) -> bool:
+        """True where a pair is worth aligning: by the seeds that tell, or as a copy furniture and all."""
+        here, there = self._prints[one], self._prints[other]
+        if furniture and len(seeds) + len(furniture) >= COPIED * min(len(here.picks), len(there.picks)):
+            return True
+        return promising(there.keys, here.keys, seeds)
+
+    def _places(self, one: int) -> dict[int, list[int]]:
+        places: dict[int, list[int]] = {}
+        for shingle, place in zip(self._prints[one].hashes, self._prints[one].picks, strict=True):
+            places.setdefault(shingle, []).append(place)
+        return places
+
+    def _all_seeds(self, places: dict[int, list[int]], other: int, *, swapped: bool) -> list[tuple[int, int]]:
+        """Every shared shingle of a document, given by its places, and another, as places in the order aligned."""
+        prints = self._prints[other]
+        both = [
+            (there, here)
+            for shingle, there in zip(prints.hashes, prints.picks, strict=True)
+            if shingle in places
+            for here in places[shingle]
+        ]
+        return [(here, there) for there, here in both] if swapped else both
 
     def _seeds(self, shared: SharedShingles, one: int, *, below: bool) -> tuple[_Seeds, _Seeds]:
         """The shared shingles of a document by partner, as (place there, place here): telling ones, and furniture."""
@@ -128,10 +134,10 @@ class Pairs:
         dressed: _Seeds = {}
         prints = self._prints[one]
         outlet = self._outlets[one]
-        postings, furniture = shared.postings, shared.furniture
+        postings, common, furniture = shared.postings, shared.common, shared.furniture
         for shingle, place in zip(prints.hashes, prints.picks, strict=True):
             entries = postings.get(shingle)
-            if entries is None:
+            if entries is None or shingle in common:
                 continue
             worn = furniture.get(shingle, _NOTHING)
             worn = worn if outlet in worn else _NOTHING
@@ -164,8 +170,8 @@ class Pairs:
         here = self._prints[left].shingles_between(passage.left, passage.left_end)
         both = frozenset(here & self._prints[right].shingles_between(passage.right, passage.right_end))
         worn = {self._outlets[left], self._outlets[right]}
-        spreads = [shared.spread_of(one) for one in both] or [0]
-        furniture = sum(one not in shared.postings or worn <= shared.furniture.get(one, _NOTHING) for one in both)
+        spreads = [shared.spread.get(one, 2) for one in both] or [2]
+        furniture = sum(one in shared.common or worn <= shared.furniture.get(one, _NOTHING) for one in both)
         return Shared(
             passage=passage,
             shingles=both,

@@ -39,11 +39,8 @@ class SharedShingles:
 
     postings: Mapping[int, Sequence[int]]
     spread: Mapping[int, int]
+    common: AbstractSet[int]
     furniture: Mapping[int, frozenset[int]]
-
-    def spread_of(self, shingle: int) -> int:
-        """In how many documents it stands: 2 for any number up to it, one more than the limit for a common one."""
-        return self.spread.get(shingle, 2) if shingle in self.postings else COMMON_DOCUMENTS + 1
 
     def holders(self, shingles: Iterable[int]) -> frozenset[int]:
         """The documents that hold at least three of the shingles, or all where they are fewer."""
@@ -72,7 +69,7 @@ def shared_shingles(
     needed: Sequence[int],
     among: AbstractSet[int] | None = None,
 ) -> SharedShingles:
-    """The shingles that tell of reuse; `among` restricts them to some hashes.
+    """The shingles that stand in several places; `among` restricts them to some hashes.
 
     `outlets` holds the number of each document's outlet, `needed` what `furniture_needed` says for
     each outlet. Memory: a sketch of four to eight slots for each chosen shingle, one byte each,
@@ -80,6 +77,7 @@ def shared_shingles(
     """
     postings = _repeated(prints) if among is None else _chosen(prints, among)
     spread: dict[int, int] = {}
+    common: set[int] = set()
     furniture: dict[int, frozenset[int]] = {}
     for shingle, entries in list(postings.items()):
         if len(entries) <= 2:
@@ -88,14 +86,13 @@ def shared_shingles(
             continue
         documents = documents_of(entries)
         if len(documents) > COMMON_DOCUMENTS:
-            del postings[shingle]
-            continue
+            common.add(shingle)
         if len(documents) > 2:
             spread[shingle] = len(documents)
         dressed = dressed_outlets(documents, outlets, needed)
         if dressed:
             furniture[shingle] = dressed
-    return SharedShingles(postings, spread, furniture)
+    return SharedShingles(postings, spread, common, furniture)
 
 
 def documents_of(entries: Sequence[int]) -> frozenset[int]:

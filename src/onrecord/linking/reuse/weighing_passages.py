@@ -73,14 +73,17 @@ def weighed(
     `holders` tells the documents that hold several of some shingles.
     """
     worn = [one for one in candidates if one.furniture >= FURNITURE and not _in_quotes(left, right, one.passage)]
-    telling = _telling(left, right, _without(candidates, worn))
-    under = [one for one in candidates if _ends_both(left, right, one, telling, holders, same_outlet=same_outlet)]
-    if min(_shares(left, right, worn)) >= COPY:
-        telling = _telling(left, right, _without(candidates, under))
-    elif min(_shares(left, right, [*worn, *under])) >= COPY:
-        telling = _telling(left, right, candidates)
+    strict = _without((one for one in candidates if _tells(left, right, one, trusting=False)), worn)
+    under = [one for one in candidates if _ends_both(left, right, one, strict, holders, same_outlet=same_outlet)]
+    trusting = sum(one.passage.equal for one in _without(strict, under)) >= TRUSTED_WORDS
+    told = [one for one in candidates if _tells(left, right, one, trusting=trusting)]
+    worn, under = _both(told, worn), _both(told, under)
+    if min(_shares(left, right, [*worn, *under])) < COPY:
+        telling = _without(told, [*worn, *under])
+    elif min(_shares(left, right, worn)) < COPY:
+        telling = told
     else:
-        telling = _without(telling, under)
+        telling = _without(told, under) or told
     if min(_shares(left, right, telling)) >= NEAR_DUPLICATE:
         return [(one.passage, "near-duplicate") for one in telling]
     kinds: list[tuple[Passage, ReuseKind]] = []
@@ -93,6 +96,11 @@ def weighed(
 def _without(some: Iterable[Shared], others: Iterable[Shared]) -> list[Shared]:
     left_out = {one.passage for one in others}
     return [one for one in some if one.passage not in left_out]
+
+
+def _both(some: Iterable[Shared], others: Iterable[Shared]) -> list[Shared]:
+    kept = {one.passage for one in others}
+    return [one for one in some if one.passage in kept]
 
 
 def _ends_both(
@@ -109,13 +117,6 @@ def _ends_both(
         return False
     alike = holders(shingle for other in telling if other is not one for shingle in other.shingles)
     return len(holders(one.shingles) - alike) >= ENDING_DOCUMENTS
-
-
-def _telling(left: Prints, right: Prints, candidates: Sequence[Shared]) -> list[Shared]:
-    telling = [one for one in candidates if _tells(left, right, one, trusting=False)]
-    if sum(one.passage.equal for one in telling) >= TRUSTED_WORDS:
-        return [one for one in candidates if _tells(left, right, one, trusting=True)]
-    return telling
 
 
 def _in_quotes(left: Prints, right: Prints, passage: Passage) -> bool:
