@@ -327,6 +327,29 @@ def test_a_missing_case_is_told(tmp_path: Path) -> None:
     assert "onrecord build" in answer.text
 
 
+def test_a_fault_is_a_page_too(case_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(case: object) -> None:
+        raise RuntimeError(HOSTILE)
+
+    monkeypatch.setattr("onrecord.web.routes.front.contents", fail)
+    client = TestClient(create_app(case_path), base_url="http://127.0.0.1", raise_server_exceptions=False)
+    answer = client.get("/")
+    assert answer.status_code == 500
+    assert "This page failed" in answer.text
+    assert HOSTILE not in answer.text
+    assert answer.headers["x-content-type-options"] == "nosniff"
+
+
+def test_a_case_that_lacks_a_table_is_told(tmp_path: Path) -> None:
+    path = example_case(tmp_path / "torn.case")
+    writer = sqlite3.connect(path)
+    writer.execute("drop table failures")
+    writer.close()
+    answer = TestClient(create_app(path), base_url="http://127.0.0.1").get("/")
+    assert answer.status_code == 503
+    assert "The case cannot be read" in answer.text
+
+
 def test_a_build_going_on_disturbs_no_page(tmp_path: Path) -> None:
     path = example_case(tmp_path / "busy.case")
     client = TestClient(create_app(path), base_url="http://127.0.0.1")
