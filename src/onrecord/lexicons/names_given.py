@@ -17,7 +17,7 @@ essa; musa moussa mousa moosa; dawud daoud davood dawood daud davoud daood; rida
 sadek; yahya yehia yahia yehya; ramadan ramazan ramadhan ramzan; fadl fazl fadhl; latif lateef; nasir nasser naser nasir
 nacer; kadhim kazem kadhem kazim kadim; mahdi mehdi; muqtada moqtada muktada; zayn zein zain zayn; qais kais qays qayis;
 hakim hakeem; amin ameen; jalal celal; jamal gamal cemal djamal; khalid khaled halid khalid; walid waleed oualid; rashid
-rachid rasheed reshid; tariq tarek tareq tarik tarique; yasir yasser yaser; yasin yassin yaseen yassine; sharif sherif
+rachid rached rasheed reshid; tariq tarek tareq tarik tarique; yasir yasser yaser; yasin yassin yaseen yassine; sharif sherif
 shareef cherif; karim kareem; bashir basheer bachir; najib naguib nagib najeeb; muammar moammar muamar muammer moamer; husni
 hosni; anwar anouar anwer; ayman aiman; zakaria zakariya zekeriya; haidar haider haydar heydar hayder; muhsin mohsen mohsin
 muhsen; mansur mansour mansoor; masud masoud massoud masood mesud; nur nour noor nur; ziad ziyad; riyad riyadh riad; wissam

@@ -34,12 +34,12 @@ new nouveau nuevo; dutch ; service services; investigation investigations; watch
 GENERIC: Final = frozenset(
     """brigades movement party army front forces companies league supporters council union guard committee commission ministry
     department agency office authority organization association foundation company group command alliance congress federation
-    society service militia faction network club team corps campaign board""".split()
+    society service militia faction network club team corps campaign board regiment division wing""".split()
 )
 # Heads that are of one sort: an armed group may be written with either.
-ARMED: Final = frozenset("brigades forces army militia group faction companies front movement".split())
+ARMED: Final = frozenset("brigades forces army militia group faction companies front movement regiment division wing".split())
 NOT_TELLING: Final = frozenset(
-    """the of for and in on at to a an al el ul ad as ash ar az an i e ye de del la le les los las du des di da der die das und et y
+    """the of for and in on at to a an al el ul ad as ash ar az an ez es er ed esh en et ut i e ye de del la le les los las du des di da der die das und et y
     & - von van s""".split()
 )
 _SPELLING: Final = (

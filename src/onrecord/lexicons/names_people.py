@@ -59,10 +59,11 @@ class PersonName:
 
 
 @lru_cache(maxsize=65536)
-def person_name(written: str) -> PersonName:
+def person_name(written: str, *, keep_honours: bool = False) -> PersonName:
     """The parts of a person's name as it is written; titles, nicknames in quotation marks and honours apart.
 
-    A name of titles alone keeps its last word as its part. "Family, Given" is turned round.
+    A name of titles alone keeps its last word as its part. "Family, Given" is turned round. `keep_honours` leaves the
+    honours that are given names too (Hafiz, Shah, Sultan) among the parts.
     """
     text = _POSSESSIVE.sub("", " ".join(written.split()).strip(" ,;:.-"))
     nicknames = tuple(plain(a or b).strip() for a, b in _NICKNAME.findall(text))
@@ -75,7 +76,7 @@ def person_name(written: str) -> PersonName:
             words = [w.rstrip(",") for w in (*words[at + 1 :], *words[: at + 1])]
             turned = True
             break
-    words, titles = _without_titles([word.strip(",;\"") for word in words if word.strip(",;\"")])
+    words, titles = _without_titles([word.strip(",;\"") for word in words if word.strip(",;\"")], keep_honours)
     if words and len(words) > 1 and words[-1].strip(".") in ROMAN - {"i", "v", "x"} | ({"i"} if len(words) > 1 else set()):
         generation = words.pop().strip(".")
     parts = tuple(_parts(words))
@@ -100,15 +101,12 @@ def _without_endings(words: list[str]) -> tuple[list[str], str | None]:
     return words, generation
 
 
-def _without_titles(words: list[str]) -> tuple[list[str], tuple[str, ...]]:
+def _without_titles(words: list[str], keep_honours: bool) -> tuple[list[str], tuple[str, ...]]:
     titles: list[str] = []
     while len(words) > 1:
         word = words[0].strip(".")
         after = words[1].strip(".")
-        if word not in HONOURS:
-            break
-        # "Sayyid Qutb" keeps nothing of its honour either; "Major" or "Prince" alone before one word is an honour.
-        if word in ALSO_NAMES and len(words) > 2 and word in {"sultan", "amir"}:
+        if word not in HONOURS or (keep_honours and word in ALSO_NAMES):
             break
         if word in {"u", "st", "saint", "don"} and after in HONOURS:
             break
@@ -186,7 +184,8 @@ def _name_at(pieces: list[str], at: int) -> tuple[str, int]:
     for ending in ("uddin", "eddin", "eddine", "addin", "uddeen", "ouddine", "aldin", "eldin"):
         if word.endswith(ending) and len(word) > len(ending) + 2:
             return word[: -len(ending)] + "din", at
-    return word, at
+    # Nasrallah, Nasrullah: the name of God after a vowel that says the case.
+    return re.sub(r"(?<=...)[auo]llah?$|(?<=...)illah$", "ullah", word), at
 
 
 def without_glued_article(text: str) -> str:

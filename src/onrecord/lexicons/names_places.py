@@ -7,7 +7,7 @@ from typing import Final
 # A sort of place that may be left out: "Anbar", "Anbar Province". Words on one line are one sort.
 _SORTS: Final = """
 province governorate muhafazah ostan vilayet wilaya; district raion rayon; city town municipality; village; region oblast
-krai; county; state; prefecture; division
+krai; prefecture; division
 """
 SORTS: Final = {word: line.split()[0] for line in " ".join(_SORTS.split()).split(";") for word in line.split()}
 # A sort that belongs to the name: the river is not the town.
@@ -28,7 +28,8 @@ gwangju kwangju; incheon inchon; daegu taegu; bengaluru bangalore; saigon ho-chi
 st-petersburg; vilnius vilna; gdansk danzig; wroclaw breslau; prague praha; vienna wien; munich munchen; cologne koln; rome roma;
 florence firenze; venice venezia; turin torino; naples napoli; lisbon lisboa; brussels bruxelles; antwerp antwerpen; hague
 den-haag; geneva geneve; copenhagen kobenhavn; gothenburg goteborg; bucharest bucuresti; belgrade beograd; athens athina; cairo
-al-qahirah; gaza ghazzah; fallujah falluja faluja; ramadi; najaf; karbala kerbala; crimea krym; transnistria transdniestria pridnestrovie
+al-qahirah; gaza ghazzah; fallujah falluja faluja; ramadi; najaf; karbala kerbala; crimea krym; hunan; hainan; henan honan; hebei hopei; hubei hupeh; shanxi; shaanxi; jiangsu; jiangxi; guangdong kwangtung; guangxi;
+guizhou; gansu; qinghai; sichuan szechuan szechwan; xinjiang sinkiang; transnistria transdniestria pridnestrovie
 """
 OTHER_NAMES: Final = {
     name.replace("-", " ").strip(): number

@@ -19,7 +19,7 @@ HONOURS: Final = frozenset(
     solicitor inspector superintendent detective agent trooper sheriff constable commissioner councillor councilman
     alderman speaker whip leader mp mep msp td hon honourable honorable excellency highness majesty engineer eng lawyer
     warlord strongman spokesman crown shah tsar kaiser emperor empress caliph khalifa ltc ltg mg bg cpt 1st 2nd lt-gen maj-gen brig-gen
-    counsel coach gov-gen gen-secretary secretary-general brigadier-general major-general co-founder chairman ceo cfo mr mrs ms miss mx
+    counsel senior chief coach gov-gen gen-secretary secretary-general brigadier-general major-general co-founder chairman ceo cfo mr mrs ms miss mx
     and of state
     """.split()
 ) | {title.rstrip(".") for title in TITLES}
@@ -34,7 +34,7 @@ ROMAN: Final = frozenset("i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi 
 WOMAN: Final = frozenset("mrs ms miss lady queen princess daw dame baroness empress sister sayyida begum".split())
 MAN: Final = frozenset("mr sir lord king prince u baron emperor father sheikh".split())
 
-ARTICLES: Final = frozenset("al el ul ad as ash ar az an at adh ath il".split())
+ARTICLES: Final = frozenset("al el ul ad as ash ar az an at adh ath il ez es er ed esh ut ur us".split())
 KUNYA: Final = {"abu": "abu", "abou": "abu", "abo": "abu", "aboo": "abu", "ebu": "abu", "abi": "abu", "umm": "umm", "um": "umm", "oum": "umm"}
 SON_OF: Final = frozenset("bin ibn ben bint binti ould oghlu ogly kizi oglu wuld".split())
 PARTICLES: Final = frozenset(

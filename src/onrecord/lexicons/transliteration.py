@@ -26,10 +26,10 @@ _SPOKEN: Final = {
 
 # Longest first: letters to one consonant sign.
 _CONSONANTS: Final = (
-    ("shch", "SC"), ("stch", "SC"), ("dsch", "J"), ("tsch", "C"), ("sch", "S"), ("tch", "C"), ("dzh", "J"),
+    ("shch", "W"), ("stch", "W"), ("dsch", "J"), ("tsch", "C"), ("sch", "S"), ("tch", "C"), ("dzh", "J"),
     ("sh", "S"), ("ch", "C"), ("kh", "X"), ("gh", "G"), ("zh", "Z"), ("dh", "D"), ("th", "T"), ("ph", "f"),
     ("ts", "c"), ("tz", "c"), ("cz", "C"), ("ck", "k"), ("dj", "J"), ("qu", "k"), ("rh", "r"), ("wh", "v"),
-    ("x", "ks"), ("q", "k"), ("w", "v"), ("j", "J"),
+    ("x", "ks"), ("w", "v"), ("j", "J"),
 )  # fmt: skip
 _VOWELS: Final = frozenset("aeiouy")
 
@@ -37,8 +37,8 @@ _VOWELS: Final = frozenset("aeiouy")
 _CONSONANT_COSTS: Final = {
     frozenset(pair): cost
     for cost, pairs in (
-        (0, "Xh Dd Dz Tt Ts cz cs JZ GJ Gg gJ"),
-        (1, "Ck XG Xk Xg CS CX Ch dz gh gk Gk Gh TD Tz sz Ss SZ vf vb kh Jy tc Tc zZ Cc SC dt"),
+        (0, "Xh Dd Dz Tt Ts cz cs JZ GJ Gg gJ qk qG qg"),
+        (1, "WS WC qX Ck XG Xk Xg CS CX Ch dz gh gk Gk Gh TD Tz sz Ss SZ vf vb kh Jy tc Tc zZ Cc SC dt"),
     )
     for pair in pairs.split()
 }
@@ -61,10 +61,10 @@ def plain(text: str) -> str:
 
 
 @lru_cache(maxsize=65536)
-def spellings(word: str) -> tuple[str, ...]:
-    """The word in plain letters, and where it has letters such as ş or ö, as English would write their sound too."""
-    first = plain(word)
-    spoken = plain("".join(_SPOKEN.get(character, character) for character in unicodedata.normalize("NFC", word.lower())))
+def spellings(text: str) -> tuple[str, ...]:
+    """The text in plain letters, and where it has letters such as ş or ö, as English would write their sound too."""
+    first = plain(text)
+    spoken = plain("".join(_SPOKEN.get(character, character) for character in unicodedata.normalize("NFC", text.lower())))
     return (first,) if spoken == first else (first, spoken)
 
 
@@ -115,8 +115,8 @@ def sounds(word: str) -> tuple[str, tuple[str, ...]]:
 
 
 # Signs that can vary for one another share a letter of the coarse key; h and kh may be missing.
-_COARSE: Final = str.maketrans({"X": "", "h": "", **dict.fromkeys("GgkJZ", "g"), **dict.fromkeys("DdzTtsc", "t"),
-                                **dict.fromkeys("SC", "x"), **dict.fromkeys("vf", "v")})  # fmt: skip
+_COARSE: Final = str.maketrans({"X": "", "h": "", **dict.fromkeys("GgkqJZ", "g"), **dict.fromkeys("DdzTtsc", "t"),
+                                **dict.fromkeys("SCW", "x"), **dict.fromkeys("vf", "v")})  # fmt: skip
 
 
 @lru_cache(maxsize=65536)

@@ -11,9 +11,9 @@ lee yi ri rhee li; park pak bak; kim gim; choi choe choy; jung jeong chung chong
 ko go koh goh; moon mun; noh roh no ro; shin sin; im lim rim yim; yoon yun; yoo yu ryu ryoo you; bae pae; baek paek paik
 back; jin chin; hee hui hi; seok sok suk; sung song seong; chul chol cheol; sook suk; jae chae; hyun hyon hyeon; young
 yong yeong; yong ryong; woo u wu; soo su; eun un; geun kun keun; hye hae; hwan; hwang; ahn an; oh o; jun joon chun; ki gi kee
-kwon gwon; nam; min; ho; won; il ir; sun soon; guk kuk kook; bong pong; tae dae; dae tae; gyu kyu; gyong kyong kyung gyeong
+kwon gwon; nam; min; ho; won weon; moo mu; ban pan; bo po; doo du tu; do to; dong tong; gwan kwan; gwang kwang; joo ju chu; je che; myung myong myeong; pil phil; sik shik; taek thaek; chang jang; kye gye; duck deok; wook uk ook; yeon yon youn; wan; gap kap; young yung; yo; kyo gyo; il ir; sun soon; guk kuk kook; bong pong; tae dae; dae tae; gyu kyu; gyong kyong kyung gyeong
 kyeong; yo; jo; mi; na ra rha; ran nan; in; hong; heo hur huh; han; byung byong byeong pyong; pyo; chan; hak; rae nae; ryol ryul
-yeol yul; ryong; sol seol sul; thae tae; kyou; hun hoon; deok dok duk tok; beom bum pom; cheon chun chon; seo so suh; se; sang
+yeol yul youl; ryong; sol seol sul; thae tae; kyou; hun hoon; deok dok duk tok; beom bum pom; cheon chun chon; seo so suh; se; sang
 """
 _KOREAN: Final[dict[str, frozenset[int]]] = {}
 for _number, _line in enumerate(" ".join(_KOREAN_TABLE.split()).split(";")):
@@ -24,7 +24,7 @@ KOREAN_SYLLABLES: Final = frozenset(_KOREAN)
 KOREAN_SURNAMES: Final = frozenset(
     """kim gim lee yi ri rhee park pak bak choi choe jung jeong chung chong cho jo kang gang ko koh moon mun noh roh shin
     yoon yun yoo ryu bae paek baek paik hwang ahn oh kwon hong hur heo han seo suh jang chang nam paek hyon thae jon
-    no song min""".split()
+    no song min ban pan""".split()
 )
 CHINESE_SURNAMES: Final = frozenset(
     """wang li zhang liu chen yang huang zhao wu zhou xu sun ma zhu hu guo he lin gao luo zheng liang xie song tang deng
@@ -43,14 +43,14 @@ def korean_equal(left: str, right: str) -> bool:
     return bool(_KOREAN.get(left, frozenset()) & _KOREAN.get(right, frozenset()))
 
 
-def _finals(rest: str) -> str:
+def _finals(rest: str) -> tuple[str, ...]:
     for old, new in (
         ("ieh", "ie"), ("ueh", "ue"), ("ien", "ian"), ("yen", "yan"), ("ung", "ong"), ("ih", "i"), ("eh", "e"), ("iung", "iong"),
         ("uei", "ui"), ("uo", "o"), ("iu", "u"),
     ):  # fmt: skip
-        if rest == old or (old == "yen" and rest == "yen"):
-            return new
-    return rest
+        if rest == old:
+            return (rest, new)
+    return (rest,)
 
 
 _WADE_INITIALS: Final = {
@@ -66,17 +66,15 @@ def pinyin_candidates(syllable: str) -> frozenset[str]:
     found = {word}
     for initial in ("ch", "ts", "tz", "hs", "sh", "k", "p", "t", "j", "s"):
         if word.startswith(initial):
-            final = _finals(word[len(initial) :])
-            for pinyin in _WADE_INITIALS[initial]:
-                found.add(pinyin + final)
-                if final == "u" and pinyin in {"z", "c"}:
-                    found.add(pinyin + "i")
-                if final == "ien":
-                    found.add(pinyin + "ian")
+            for final in _finals(word[len(initial) :]):
+                for pinyin in _WADE_INITIALS[initial]:
+                    found.add(pinyin + final)
+                    if final == "u" and pinyin in {"z", "c"}:
+                        found.add(pinyin + "i")
             break
     else:
         head = word[0] if word and word[0] not in "aeiou" else ""
-        found.add(head + _finals(word[len(head) :]))
+        found.update(head + final for final in _finals(word[len(head) :]))
         if word in {"yen", "yeh", "yu", "wen"}:
             found.add({"yen": "yan", "yeh": "ye", "yu": "you"}.get(word, word))
     return frozenset(found)
@@ -88,3 +86,20 @@ def looks_wade_giles(syllables: tuple[str, ...]) -> bool:
         syllable.startswith(("hs", "ts", "tz")) or "'" in syllable or syllable.endswith(("ieh", "ueh", "ien", "ih", "ung", "eh"))
         for syllable in syllables
     )
+
+
+BURMESE_SYLLABLES: Final = frozenset(
+    """aung san suu su kyi min hlaing thein sein win myint htin tin kyaw soe so khin nyunt zaw htun tun htay htut than shwe
+    swe maung mg ne ye naing oo lwin hla thant nu ko gyi zwa zwar minn moe mo tint lin htet hein hmun yan phyo pyae thu ra thura
+    wai yin yar zar zeya myo thaw thaung nay tar hpone phone ohn cho mar nwe nyan nyo paing pe po sithu tay thet tha thi thida
+    thiha toe wunna wut ba bo mya khaing kaung sann hnin ei aye mon shein tut sandar""".split()
+)
+
+
+@lru_cache(maxsize=16384)
+def burmese_key(syllable: str) -> str:
+    """One key for the usual ways to write a Burmese syllable: breath marks, doubled letters and a silent r left out."""
+    word = syllable
+    for old, new in (("ht", "t"), ("hp", "p"), ("ph", "p"), ("oe", "o"), ("uu", "u"), ("oo", "u"), ("nn", "n"), ("ar", "a")):
+        word = word.replace(old, new)
+    return word

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from onrecord.lexicons.names_people import PersonName
 from onrecord.lexicons.transliteration_asia import (
+    BURMESE_SYLLABLES,
     CHINESE_SURNAMES,
     KOREAN_SURNAMES,
     KOREAN_SYLLABLES,
+    burmese_key,
     korean_equal,
     looks_wade_giles,
     pinyin_candidates,
@@ -19,6 +21,9 @@ def compare_east_asian(mine: PersonName, theirs: PersonName) -> NameVerdict | No
 
     Family and given names must both be equal, syllable by syllable; the family name may stand first or last.
     """
+    burmese = _burmese(mine, theirs)
+    if burmese is not None:
+        return burmese
     left, right = _syllables(mine), _syllables(theirs)
     if not left or not right:
         return None
@@ -33,11 +38,27 @@ def compare_east_asian(mine: PersonName, theirs: PersonName) -> NameVerdict | No
             for other in _orders(right):
                 if "".join(one) == "".join(other) and one[0] in CHINESE_SURNAMES:
                     return verdict("same", STRONG, "equal syllables", mine.written, theirs.written)
-                if looks_wade_giles(one) != looks_wade_giles(other) and _equal_chinese(one, other):
+                if _wade_giles(mine, one) != _wade_giles(theirs, other) and _equal_chinese(one, other):
                     return verdict("same", MEDIUM, "Wade-Giles and pinyin", mine.written, theirs.written)
-        if not looks_wade_giles(left) and not looks_wade_giles(right):
+        if not _wade_giles(mine, left) and not _wade_giles(theirs, right):
             return verdict("different", NONE, "syllables differ", mine.written, theirs.written)
     return None
+
+
+def _burmese(mine: PersonName, theirs: PersonName) -> NameVerdict | None:
+    """Burmese names have no family part: all syllables must be equal, but for their spelling."""
+    left, right = ([part.text for part in name.parts] for name in (mine, theirs))
+    known = [sum(text in BURMESE_SYLLABLES for text in texts) for texts in (left, right)]
+    if min(len(left), len(right)) < 2 or any(2 * n < len(t) + 1 for n, t in zip(known, (left, right), strict=True)):
+        return None
+    keys = [[burmese_key(text) for text in texts] for texts in (left, right)]
+    if "".join(keys[0]) == "".join(keys[1]):
+        return verdict("same", MEDIUM, "equal syllables", mine.written, theirs.written)
+    return verdict("different", NONE, "syllables differ", mine.written, theirs.written)
+
+
+def _wade_giles(name: PersonName, syllables: tuple[str, ...]) -> bool:
+    return looks_wade_giles(syllables) or any(mark in name.written for mark in "'’-‘")
 
 
 def _syllables(name: PersonName) -> tuple[str, ...]:

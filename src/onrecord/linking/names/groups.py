@@ -10,6 +10,7 @@ from onrecord.lexicons.countries import country_words
 from onrecord.lexicons.names_acronyms import bodies
 from onrecord.lexicons.names_groups import ARMED, GENERIC, group_sign, group_words
 from onrecord.lexicons.transliteration import likeness, plain
+from onrecord.linking.names.places import compare_countries
 from onrecord.linking.names.verdicts import MEDIUM, NONE, STRONG, WEAK, NameVerdict, verdict
 
 _BRACKETS = re.compile(r"^(.*?)\s*\(([^()]+)\)\s*(.*)$")
@@ -46,6 +47,9 @@ def compare_groups(left: str, right: str) -> NameVerdict:
     out ("X Brigades", "X") joins where at least two telling words stay. Known misses: two bodies of one
     acronym, translations of names that the lexicon lacks.
     """
+    countries = compare_countries(left, right)
+    if countries is not None:
+        return countries
     for one in _readings(left):
         for other in _readings(right):
             found = _compare(one, other)
@@ -104,6 +108,10 @@ def _by_meaning(left: str, right: str) -> NameVerdict:
         return verdict("different", NONE, "opposite words", left, right)
     if any(word.isdigit() for word in (*ours, *others)):
         return verdict("different", NONE, "numbers differ", left, right)
+    if "ministry" in mine and "ministry" in theirs:
+        ours, others = ([word for word in words if word != "affairs"] for words in (ours, others))
+        if not ours and not others:
+            return verdict("same", MEDIUM, "equal but for 'affairs'", left, right)
     nations = [[word for word in words if word.startswith("=")] for words in (ours, others)]
     if nations[0] and nations[1]:
         return verdict("different", NONE, "countries differ", left, right)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Literal
 
 from onrecord.lexicons.names_given import USUAL, same_given
 from onrecord.lexicons.names_people import Part, PersonName, person_name, without_glued_article
-from onrecord.lexicons.transliteration import likeness
+from onrecord.lexicons.transliteration import likeness, spellings
 from onrecord.linking.names.east_asian import compare_east_asian
 from onrecord.linking.names.verdicts import MEDIUM, NONE, STRONG, WEAK, NameVerdict, verdict
 
@@ -20,7 +21,19 @@ def compare_persons(left: str, right: str) -> NameVerdict:
     A family name alone, a given name alone, an initial or a shared kunya is `maybe` at most. Known misses: aliases
     that share no part (a nom de guerre and the name in the passport), married names.
     """
-    mine, theirs = person_name(left), person_name(right)
+    found = [
+        _compare(person_name(one, keep_honours=kept), person_name(other, keep_honours=kept))
+        for one in spellings(left)
+        for other in spellings(right)
+        for kept in (False, True)
+    ]
+    best = max(found, key=lambda said: said.score)
+    reasons = tuple(replace(reason, left=left, right=right) for reason in best.reasons)
+    return replace(best, reasons=reasons)
+
+
+def _compare(mine: PersonName, theirs: PersonName) -> NameVerdict:
+    left, right = mine.written, theirs.written
     if not mine.parts or not theirs.parts:
         return verdict("different", NONE, "no name", left, right)
     against = _against(mine, theirs)
@@ -86,7 +99,7 @@ def _bare(short: PersonName, long: PersonName) -> NameVerdict:
     part = short.parts[0]
     if len(long.parts) == 1:
         found = fit(part, long.parts[0])
-        usual = part.text in USUAL or long.parts[0].text in USUAL or part.kind == "kunya"
+        usual = any(one.text.removeprefix("abu ").removeprefix("umm ") in USUAL for one in (part, long.parts[0]))
         if found == "equal" and not usual:
             return verdict("same", MEDIUM, "one name in two spellings", left, right)
         if found in ("equal", "near"):
@@ -105,6 +118,8 @@ def _full(short: PersonName, long: PersonName) -> NameVerdict:
     if short.turned != long.turned or _reversed(short, long):
         turned = _fits(tuple(reversed(short.parts)), long.parts)
         if turned is not None and all(found == "equal" for found in turned):
+            if all(part.text in USUAL for part in short.parts) and not (short.turned or long.turned):
+                return verdict("maybe", WEAK, "usual names in another order", left, right)
             return verdict("same", MEDIUM, "equal parts in another order", left, right)
     given = fit(short.parts[0], long.parts[0])
     family = fit(short.parts[-1], long.parts[-1])
@@ -142,10 +157,15 @@ def _weigh(short: PersonName, long: PersonName, given: Fit, family: Fit) -> Name
             return verdict("same", MEDIUM, "initials and family name", left, right)
         return verdict("maybe", WEAK, "initial and family name", left, right)
     if given == family == "equal":
+        extra = len(long.parts) > len(short.parts)
+        full = any(part.kind != "initial" for part in long.parts[1:-1])
+        if extra and full and len(short.parts) == 2 and all(part.text in USUAL for part in short.parts):
+            return verdict("maybe", WEAK, "usual names, one with more parts", left, right)
         same_kunya = short.parts[0].kind == "kunya"
         return verdict("same", STRONG if not same_kunya else MEDIUM, "given and family name", left, right)
     near = [(a, b) for a, b, found in _ends(short, long, given, family) if found == "near"]
-    if len(near) == 1 and min(len(text) for text in near[0]) >= 6:
+    letters = min((len(text) for pair in near for text in pair), default=0)
+    if len(near) == 1 and (letters >= 6 or (letters >= 5 and len(short.parts) > 2)):
         return verdict("same", MEDIUM, "given and family name, one spelled apart", left, right)
     if len(near) == 2 and all(min(len(a), len(b)) >= 7 for a, b in near):
         return verdict("same", MEDIUM, "given and family name, both spelled apart", left, right)
@@ -162,6 +182,8 @@ def _ends(short: PersonName, long: PersonName, given: Fit, family: Fit) -> list[
 def _middle(mine: Sequence[Part], theirs: Sequence[Part]) -> Fit:
     """`no` where both have middle names and those of the shorter list do not all stand in the longer."""
     short, long = sorted((mine, theirs), key=len)
+    if short and all(part.kind == "initial" for part in short) and fit(short[0], long[0]) == "no":
+        return "no"
     rest = list(long)
     for part in short:
         for at, other in enumerate(rest):
