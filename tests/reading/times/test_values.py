@@ -138,6 +138,7 @@ def test_one_expression(text: str, published: str | None, words: str, type_: str
         "Easter Island lies 50 light years from Super Tuesday.",
         "USA Today and the Daily Mail said so on Good Morning America.",
         "In High Noon the band Midnight Oil plays.",
+        "They kept Lunar New Year and Orthodox Easter.",
     ],
 )
 def test_no_time_at_all(text: str) -> None:
@@ -219,6 +220,10 @@ def test_two_days_of_one_month() -> None:
         ("In the coming days and weeks more will go.", ["FUTURE_REF"]),
         ("They held out for the third in as many years.", []),
         ("The club opens at weekends and on Sundays.", ["XXXX-WXX-WE", "XXXX-WXX-7"]),
+        ("It may last two days.", ["P2D"]),
+        ("It should be ready by end-March.", ["2022-03"]),
+        ("He ruled for over a quarter of a century.", ["P25Y"]),
+        ("They met on Friday, March 5, they said.", ["2021-03-05"]),
         ("They struck at 1800 hours.", ["2021-11-19T18:00"]),
     ],
 )

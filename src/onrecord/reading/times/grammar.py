@@ -94,7 +94,7 @@ def _starters() -> dict[str, tuple[Parser, ...]]:
     add(DECADE_WORDS, years.decade_date)
     add(parts.HOLIDAY_STARTS, parts.holiday_date)
     add(("fiscal", "financial", "fy"), parts.fiscal_date)
-    add(("latter", "q"), parts.quarter_date)
+    add(("latter", "q", "h"), parts.quarter_date)
     add(("post", "pre"), years.hyphened_year)
     add(("noon", "midnight", "midday"), clock_time)
     add(("half", "quarter"), clock_time, spans.counted)

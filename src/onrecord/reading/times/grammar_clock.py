@@ -115,11 +115,8 @@ def _clock(words: Words, at: int) -> tuple[str, int] | None:
     if len(word) == 4 and not colon and zoned > last and words.number(at) is not None:
         value = _of(number // 100, number % 100, None)
         return (value, zoned) if value and number < 2401 else None
-    if (
-        colon
-        and number < 25
-        and not (words.glued(last) and low[last] in ("-", ":", "/", ".") and low[last + 1][:1].isdigit())
-    ):
+    goes_on = words.glued(last) and words.glued(last + 1) and low[last + 1][:1].isdigit()
+    if colon and number < 25 and not (goes_on and low[last] in ("-", ":", "/", ".")):
         part, after = _in_part(words, last)
         value = _of(number, minute, part if number <= 12 else None)
         return (value, max(after, _zone(words, after))) if value else None

@@ -141,7 +141,7 @@ def _month_alone(words: Words, at: int, last: int) -> bool:
     name_follows = words.capital(last) and low[last] not in MONTHS
     if before in BEFORE_DATES:
         return not (name_follows and low[at] in _NAMES_TOO and before in ("and", "to", "for", "of", "by", "from"))
-    if before == "-" and words.back(at - 1) in ("mid", "early", "late"):
+    if before == "-" and words.back(at - 1) in ("mid", "early", "late", "end"):
         return True
     if low[at] in _VERBS_TOO:
         attribute = (

@@ -53,6 +53,8 @@ _VAGUE_PERIODS = frozenset("day week month year decade season".split())
 def edge(words: Words, at: int) -> Found | None:
     """ "end of 2026", "beginning of next year", "end of the third quarter": `at` is the word "end" or the like."""
     low = words.low
+    if low[at + 1] == "-" and words.glued(at + 1) and words.glued(at + 2):
+        return over(month_date(words, at + 2), at, EDGES[low[at]])  # "end-March"
     if low[at + 1] != "of":
         return None
     inner = _within(words, at + 2)

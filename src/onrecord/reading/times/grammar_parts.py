@@ -22,6 +22,8 @@ _QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4}
 _RESULTS = frozenset("net profit earnings results loss sales revenue , .".split())
 _LONGEST_HOLIDAY = 7  # words, those of "Martin Luther King Jr. Day" and its full stop
 HOLIDAY_STARTS = frozenset(name.split()[0].rstrip(".") for name in (*FIXED_HOLIDAYS, *MOVING_HOLIDAYS))
+# "Lunar New Year", "Orthodox Easter": days of calendars that are not computed.
+_OTHER_CALENDARS = frozenset("lunar chinese persian iranian jewish islamic thai orthodox coptic".split())
 _SEASON_AFTER = frozenset("the in by since until during through over".split())
 _OVER_SEASONS = frozenset("in by until during since through over".split())
 
@@ -56,6 +58,8 @@ def quarter_date(words: Words, at: int) -> Found | None:
         at = at + 2 if low[at + 1] == "-" else at + 1
     if low[at] == "q" and words.glued(at + 1) and low[at + 1] in ("1", "2", "3", "4"):
         return _with_year(words, first, at + 2, CalendarForm(quarter=int(low[at + 1]), fiscal=fiscal))
+    if low[at] == "h" and words.glued(at + 1) and low[at + 1] in ("1", "2") and plain_year(words, at + 2):
+        return _with_year(words, first, at + 2, CalendarForm(half=int(low[at + 1])))
     number, last = _QUARTERS.get(low[at]), at + 1
     if number is None:
         figures = ordinal(words, at)
@@ -138,7 +142,7 @@ def season_date(words: Words, at: int) -> Found | None:
 def holiday_date(words: Words, at: int) -> Found | None:
     """ "Christmas", "New Year's Eve", "Thanksgiving Day 1998", "Election Day", "Easter week"."""
     low = words.low
-    if not words.capital(at):
+    if not words.capital(at) or words.back(at) in _OTHER_CALENDARS:
         return None
     for size in range(_LONGEST_HOLIDAY, 0, -1):
         if low[at + size - 1] in ("", BREAK):

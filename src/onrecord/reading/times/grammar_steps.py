@@ -18,6 +18,7 @@ _NO_NOUNS = frozenset(
     "of is was and or but to for in on at by with as that when will would has have had it he if".split()
 )
 _OWNERS = frozenset("the its his her their our your my a s this that no bright".split())
+_MODALS = frozenset("may might could can will would should must to not t ll".split())
 _SOON_BEFORE = frozenset("as too how so that".split())
 _SOON_AFTER = frozenset("after as - to became thereafter".split())
 
@@ -87,6 +88,8 @@ def last_step(words: Words, at: int) -> Found | None:
     if words.low[at + 1] in ("night", "evening"):
         form = PeriodForm(unit="D", shift=-1, part=DAY_PARTS[words.low[at + 1]])
         return Found(first=at, last=at + 2, form=form)
+    if words.back(at) in _MODALS or words.low[at + 1] in UNIT_PLURALS:
+        return None  # "it may last two days", "to last years"
     return over(stepped(words, at + 1, -1) or several(words, at + 1, -1), at)
 
 

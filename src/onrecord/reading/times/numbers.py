@@ -77,6 +77,10 @@ def amount(words: Words, at: int) -> Amount | None:
             return Amount(value=Fraction(SCALES[following]), last=at + 2)
         if following == "half":
             return Amount(value=Fraction(1, 2), last=at + 2)
+        if following == "quarter" and low[at + 2] == "-" and low[at + 3] == "century":
+            return Amount(value=Fraction(1, 4), last=at + 3)
+        if following == "quarter" and low[at + 2] == "of" and low[at + 3] == "a" and low[at + 4] == "century":
+            return Amount(value=Fraction(1, 4), last=at + 4)
         if following == "couple":
             return Amount(value=Fraction(2), last=at + 3 if low[at + 2] == "of" else at + 2)
         if following == "dozen":

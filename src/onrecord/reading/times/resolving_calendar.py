@@ -114,7 +114,12 @@ def _month_or_day(form: CalendarForm, ground: Ground) -> Resolved:
     month, day = form.month, form.day
     year, base = _told_year(form, ground), _base(form, ground)
     if year is None and base is not None:
-        year = _choose(_occurrences(form, base), form, ground, base, firm=ground.firm)
+        near = _occurrences(form, base, 1)
+        if near:
+            year = _choose(near, form, ground, base, firm=ground.firm)
+        else:
+            far = _occurrences(form, base, _REACH)
+            year = min(far, key=lambda one: abs((one.first - base).days)).year if far else None
     if day is None:
         return dated(f"{year:04d}-{month:02d}", mod=form.mod) if year is not None else dated(f"XXXX-{month:02d}")
     if year is None:
@@ -124,11 +129,10 @@ def _month_or_day(form: CalendarForm, ground: Ground) -> Resolved:
     return dated(f"{year:04d}-{month:02d}-{day:02d}")
 
 
-def _occurrences(form: CalendarForm, base: date) -> list[_Candidate]:
-    """The month or day in the years around `base`; with a weekday, only the years in which it falls on it."""
+def _occurrences(form: CalendarForm, base: date, reach: int) -> list[_Candidate]:
+    """The month or day in the years around `base`; with a weekday, only in those in which it falls on it."""
     assert form.month is not None
     month, day = form.month, form.day
-    reach = _REACH if form.weekday or (month, day) == (2, 29) else 1
     years = range(max(base.year - reach, 1), base.year + reach + 1)
     if day is None:
         return [_Candidate(first=date(year, month, 1), last=month_end(year, month), year=year) for year in years]
