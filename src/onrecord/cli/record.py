@@ -162,6 +162,8 @@ COLUMNS = (
     "to",
     "kind",
     "id",
+    "speaker",
+    "source_words",
     "headline",
     "documents",
     "origins",
@@ -182,6 +184,8 @@ def _row(view: View, line: Line) -> dict[str, object]:
         "to": line.days.latest.isoformat() if line.days else None,
         "kind": line.kind,
         "id": line.id,
+        "speaker": line.speaker,
+        "source_words": line.source,
         "headline": line.headline,
         "documents": line.documents,
         "origins": line.origins,
@@ -199,6 +203,15 @@ def _row(view: View, line: Line) -> dict[str, object]:
     return row
 
 
+def _told(line: Line) -> str:
+    """The line's headline; of a statement, who said it as its first report names them, and its words."""
+    if line.kind != "statement":
+        return line.headline
+    who = line.speaker or line.source
+    words = f"“{line.words or line.headline}”" if line.mode == "direct" else line.words or line.headline
+    return f"{who}: {words}" if who else words
+
+
 def _print_table(out: Console, view: View, lines: Iterator[Line]) -> None:
     empty = True
     for line in lines:
@@ -206,7 +219,7 @@ def _print_table(out: Console, view: View, lines: Iterator[Line]) -> None:
         told = Text()
         told.append(f"{days_in_words(line.days)}  ", "bold")
         told.append(f"{line.kind}  ", "italic")
-        told.append(one_line(line.headline))
+        told.append(one_line(_told(line)))
         out.print(told)
         if line.place is not None:
             source, _ = words_at(view, line.place.document_id, line.place.start, line.place.end)
