@@ -133,9 +133,12 @@ def _whole_characters(data: bytes) -> bytes:
     return head[: cut - cut % 4]
 
 
+_ODD = re.compile("[\x01-\x08\x0e-\x1a\x1c-\x1f\ufffd]")
+
+
 def _binary(text: str) -> bool:
     sample = text[:20_000]
-    odd = sum((ord(c) < 32 and c not in "\t\n\r\f\v\x1b\x00") or c == "\ufffd" for c in sample)
+    odd = len(_ODD.findall(sample))
     nul = sample.count("\0")
     return odd > 0.05 * len(sample) or nul > 0.3 * len(sample)
 

@@ -78,7 +78,7 @@ def detect_language(text: str, declared: str | None = None) -> str | None:
     """
     said = _plain_code(declared)
     sample = text[:_SAMPLE]
-    letters = sum(character.isalpha() for character in sample)
+    letters = sum(map(len, _WORD.findall(sample)))
     if not letters:
         return said
     for name, pattern, languages, default in _SCRIPTS:

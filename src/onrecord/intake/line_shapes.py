@@ -17,6 +17,8 @@ from onrecord.lexicons.furniture import (
     SOFT,
     STARTS,
     TO_READERS,
+    TRIGGER_MARKS,
+    TRIGGERS,
     WHOLE_LINES,
 )
 from onrecord.lexicons.picture_credits import AGENCY, BRACKETED, LABEL
@@ -74,6 +76,7 @@ _TRAIL = re.compile(r"^[^.!?]{1,40}(?:\s[>»›|/→]\s[^.!?]{1,80})+$")
 _SPEECH = re.compile(r"[“\"'‘].{12,}")
 _SAID = re.compile(r"\b(?:said|says|told|added|stated|asked|warned|according to|insisted|replied)\b")
 _DETERMINERS = frozenset("the a an his her their its this these".split())
+_PLAIN_WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
 _RULE = re.compile(r"^[\W_]+$")
 _MAIL_HEADER = re.compile(
     r"^(?:from|to|cc|bcc|subject|reply-to|sent|list-\w+|message-id|received|x-[\w-]+|mime-version|content-[\w-]+): \S",
@@ -137,7 +140,9 @@ def shape_of(piece: Segment) -> Shape:
             furniture = furniture or bool(TO_READERS.fullmatch(folded))
         reported = '"' in folded and count >= 12
         furniture = (
-            furniture or (not reported and bool(ANYWHERE.search(folded))) or bool(count <= 30 and STARTS.match(folded))
+            furniture
+            or (not reported and _triggered(folded) and bool(ANYWHERE.search(folded)))
+            or bool(count <= 30 and STARTS.match(folded))
         )
     if count <= 24 and not quoted:
         furniture = (
@@ -182,6 +187,11 @@ def shape_of(piece: Segment) -> Shape:
         link=count <= 24 and not quoted and bool(LINK_LABELS.match(folded)),
         soft=count <= 9 and not sentence and bool(SOFT.search(folded)),
     )
+
+
+def _triggered(folded: str) -> bool:
+    """True where the line holds one of the words without which no pattern of furniture can match; only to save time."""
+    return not TRIGGERS.isdisjoint(_PLAIN_WORD.findall(folded)) or not TRIGGER_MARKS.isdisjoint(folded)
 
 
 def _is_report(text: str, folded: str) -> bool:

@@ -11,6 +11,7 @@ from onrecord.lexicons.outlets import canonical as known_outlet
 from onrecord.text.folding import fold
 
 _HEAD_PIECES = 30  # a byline stands among the first so many pieces
+_LONGEST_HEAD = 80  # pieces among which a headline is looked for
 _HEAD_WORDS = 75  # of sentences that may stand before the byline: decks, notes
 _MASTHEAD = re.compile(
     r"\b(?:news|times|post|herald|tribune|gazette|journal|observer|chronicle|courier|daily|weekly|press|monitor|mirror|star|telegraph|"
@@ -101,7 +102,7 @@ def _choose_headline(draft: Draft) -> int | None:
         ):
             return i
     best, chosen, earlier = 0.0, None, 0.0
-    for i in range(min(draft.start + 1, len(draft.pieces))):
+    for i in range(min(draft.start + 1, len(draft.pieces), _LONGEST_HEAD)):
         if not draft.open(i) or (i == draft.start and (chosen is not None or not _is_capitalised_title(draft, i))):
             continue
         own = _headline_score(draft, i)
@@ -119,7 +120,10 @@ def _is_capitalised_title(draft: Draft, i: int) -> bool:
 
 
 def _beside_byline(draft: Draft, i: int) -> float:
-    after = next((j for j in range(i + 1, len(draft.pieces)) if draft.kinds[j] != "boilerplate"), len(draft.pieces))
+    after = next(
+        (j for j in range(i + 1, min(i + _LONGEST_HEAD, len(draft.pieces))) if draft.kinds[j] != "boilerplate"),
+        len(draft.pieces),
+    )
     if after == len(draft.pieces) or draft.kinds[after] != "byline":
         return 0.0
     return -2.0 if is_name_line(draft.pieces[i].text, draft.common) else 1.5
@@ -182,7 +186,7 @@ def _kind_under_headline(draft: Draft, i: int) -> str:
     if shape.plain in LIST_HEADS:
         return "subheading"
     if shape.bullet:
-        listed = next((k for k in range(i - 1, -1, -1) if not draft.shapes[k].bullet), -1)
+        listed = next((k for k in range(i - 1, max(-1, i - _LONGEST_HEAD), -1) if not draft.shapes[k].bullet), -1)
         return "subheading" if listed >= 0 and draft.kinds[listed] == "headline" else "body"
     if draft.shapes[i].lowercase and shape.words <= 12:
         return "caption"

@@ -9,6 +9,8 @@ from onrecord.intake.drafts import Draft
 from onrecord.lexicons.furniture import LIST_HEADS
 from onrecord.text.folding import fold
 
+_LONGEST_PULLED_FROM = 300_000  # characters of running text in which pull quotes are looked for
+_LOOK_AHEAD = 40  # pieces
 _HEADING_WORDS = 14
 _NAME_WORDS = 4  # of an entry in a list of names
 _QUESTION_WORDS = 12
@@ -40,7 +42,7 @@ def _mark_pull_quotes(draft: Draft) -> None:
     whole = "\n".join(
         plain[i] for i in range(draft.start, len(plain)) if draft.kinds[i] is None or draft.kinds[i] == "body"
     )
-    if len(whole) > 2_000_000:
+    if len(whole) > _LONGEST_PULLED_FROM:
         return
     for i in range(draft.start, len(draft.pieces)):
         shape = draft.shapes[i]
@@ -92,7 +94,12 @@ def _kind_of_run(draft: Draft, i: int, end: int) -> str:
 
 def _text_follows(draft: Draft, i: int) -> bool:
     after = next(
-        (j for j in range(i, len(draft.pieces)) if draft.kinds[j] not in ("byline", "boilerplate", "caption")), None
+        (
+            j
+            for j in range(i, min(i + _LOOK_AHEAD, len(draft.pieces)))
+            if draft.kinds[j] not in ("byline", "boilerplate", "caption")
+        ),
+        None,
     )
     return after is not None and (draft.shapes[after].sentence or draft.shapes[after].bullet)
 

@@ -43,17 +43,22 @@ def _heads(draft: Draft, i: int) -> str | None:
     return None
 
 
-def _words_before(draft: Draft, i: int) -> int:
-    return sum(draft.shapes[j].words for j in range(draft.start, i) if draft.open(j) and draft.shapes[j].sentence)
+def _words_before(draft: Draft) -> list[int]:
+    """For each place between two pieces, how many words of running text stand before it."""
+    counts = [0] * (draft.start + 1)
+    for j in range(draft.start, len(draft.pieces)):
+        counts.append(counts[-1] + (draft.shapes[j].words if draft.open(j) and draft.shapes[j].sentence else 0))
+    return counts
 
 
 def _cut_comments(draft: Draft) -> None:
-    total = _words_before(draft, len(draft.pieces))
+    words = _words_before(draft)
+    total = words[-1]
     for i in range(draft.start, len(draft.pieces)):
         if draft.kinds[i] not in (None, "boilerplate"):
             continue
         kind = _heads(draft, i)
-        before = _words_before(draft, i) if kind else 0
+        before = words[i]
         ends = (kind == "comments" and before >= _LEAST_BEFORE and before > 0.3 * total) or (
             kind == "notes" and before > 0.5 * total
         )
@@ -65,6 +70,7 @@ def _cut_comments(draft: Draft) -> None:
 
 def _cut_furniture(draft: Draft) -> None:
     """Cuts where what follows is mostly furniture: each piece of it counts for a cut, each sentence against one."""
+    words = _words_before(draft)
     best, cut, score = _LEAST_FURNITURE, None, 0.0
     for i in range(len(draft.pieces) - 1, draft.start, -1):
         shape = draft.shapes[i]
@@ -80,12 +86,7 @@ def _cut_furniture(draft: Draft) -> None:
             score += 0.35
         if score < -8.0:
             break
-        if (
-            score > best
-            and draft.kinds[i] == "boilerplate"
-            and not draft.pieces[i].glued
-            and _words_before(draft, i) >= _LEAST_BEFORE
-        ):
+        if score > best and draft.kinds[i] == "boilerplate" and not draft.pieces[i].glued and words[i] >= _LEAST_BEFORE:
             best, cut = score, i
     for j in range(cut, len(draft.pieces)) if cut is not None else ():
         if draft.kinds[j] != "byline" or not is_staff_line(draft.pieces[j].text):

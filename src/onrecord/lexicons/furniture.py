@@ -209,6 +209,29 @@ STARTS = _any(
     r"(?:accessibility|site ?map|contact(?: us)?|about(?: us)?|privacy|terms|careers|advertise|help|imprint)(?: ?[|·•/] ?[\w ]{3,25})+$",
 )
 
+# Each line that ANYWHERE finds holds one of these; they are looked up first, since the patterns take long.
+TRIGGERS = frozenset(
+    """
+    ablock abreast accept access activate ad adblocker add address advertisement affiliate ai akismet allow already
+    app archived articles automated automatic automatically begin best blog blogs breaking browser c cancel channel
+    check choose click closed comment comments commission commons connect connecting consent contact content
+    continue continues cookie cookies copied copy copyright correction corrections create creative curated delayed
+    details disclosure donate donating download e-mail earlier earn editorial email empty enable ended enjoying
+    enter exit feedback fill follow forgot forwarded full fund generated gift got headlines helpful improve inbox
+    instagram javascript join journalism list listen log logged longer mail mailbox manage morning my new
+    newsletter newsletters newsroom non-profit nonprofit notifications notify offer offers only open opens our
+    partners password past permission personalise personalize photos pictures please podcasts policies post posts
+    powered privacy promotions provided reach receive redistributed reflect register remember remove reply
+    reproduced republish republished required requires research reserved responsible rest reuse review rewritten
+    rush save scroll share sign signed signing signup sites skip sponsored spotted standards stories submit
+    subscribe subscribed subscriber subscribers subscribing subscription subscriptions tax-deductible telegram
+    template terms theme themes think tip tips touch transcript transcripts translated translation trial trust turn
+    turned twitter typo unlock unsubscribe updates valid videos viewed viewing views visit website websites
+    whatsapp wherever window without wordpress written youtube
+    """.split()
+)
+TRIGGER_MARKS = frozenset("$£€©")
+
 # A line without quotation marks, of at most 35 words, that speaks to the reader about the page.
 _ORDERS = (
     r"join|get|sign|read|follow|send|help|support|share|click|discover|enter|please|check|listen|watch|subscribe|visit|browse|stay|find|learn|see|explore|become|give|donate|contact|e-?mail|"
@@ -332,5 +355,7 @@ __all__ = [
     "STARTS",
     "TO_READERS",
     "NOT_TO_READERS",
+    "TRIGGERS",
+    "TRIGGER_MARKS",
     "WHOLE_LINES",
 ]
