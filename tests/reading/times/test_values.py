@@ -221,6 +221,8 @@ def test_two_days_of_one_month() -> None:
         ("They held out for the third in as many years.", []),
         ("The club opens at weekends and on Sundays.", ["XXXX-WXX-WE", "XXXX-WXX-7"]),
         ("It may last two days.", ["P2D"]),
+        ("A decades-long feud ended at the very end of 2020.", ["PXE", "2020"]),
+        ("On Tuesday the first ships left; on Tuesday the 18th they came back.", ["2021-11-16", "2021-05-18"]),
         ("It should be ready by end-March.", ["2022-03"]),
         ("He ruled for over a quarter of a century.", ["P25Y"]),
         ("They met on Friday, March 5, they said.", ["2021-03-05"]),

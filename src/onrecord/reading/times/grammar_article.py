@@ -44,8 +44,8 @@ def the(words: Words, at: int) -> Found | None:
     word, following = low[at + 1], low[at + 2]
     if word in _ADJECTIVES:
         return _adjective(words, at, word)
-    if word in EDGES:
-        return over(edge(words, at + 1), at)
+    if word in EDGES or (word == "very" and following in EDGES):
+        return over(edge(words, at + 2 if word == "very" else at + 1), at)
     if word in ("early", "late", "mid"):
         return over(part_of_day(words, at + 1) or stage(words, at + 1), at)
     if word == "future":

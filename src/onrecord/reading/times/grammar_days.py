@@ -235,7 +235,7 @@ def weekday_date(words: Words, at: int) -> Found | None:
     if date is not None and isinstance(date.form, CalendarForm) and date.form.day is not None:
         return Found(first=at, last=date.last, form=replace(date.form, weekday=weekday, part=form.part))
     nth = ordinal(words, following)
-    if nth is not None and 1 <= nth[0] <= 31 and (low[last] == "the" or nth[1] - following == 2):
+    if nth is not None and 1 <= nth[0] <= 31 and words.number(following) is not None:
         return Found(first=at, last=nth[1], form=replace(form, day=nth[0]))
     if doubtful:
         return None

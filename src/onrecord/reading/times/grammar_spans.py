@@ -117,6 +117,8 @@ def counted(words: Words, at: int) -> Found | None:
     if unit is None or (unit[0] == "S" and not unit[2] and not hyphen):
         return None
     code, last, plural = unit
+    if number.article and plural:
+        return None  # "a decades-long dispute"
     # "a five year low" is usual in broadcasts; a larger number before a singular unit counts something else.
     if value is not None and value > (_MOST if plural or hyphen else _MOST_SINGULAR):
         return None
@@ -238,7 +240,7 @@ def bare_units(words: Words, at: int) -> Found | None:
     ):
         return None
     found = _suffixed(words, at, at + 1, None, code, duration_value(None, code))
-    if isinstance(found.form, (OffsetForm, VagueForm)):
+    if found.last > at + 1:
         return found
     before = words.back(at)
     if low[at + 1] == "or" and low[at + 2] in UNIT_PLURALS:

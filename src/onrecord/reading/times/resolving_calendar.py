@@ -18,6 +18,7 @@ _FAR, _NEAR = 262, 95
 _REPORTED = 60
 # So many years away a weekday may still tell the year of "Friday, October 23"; 29 February needs as many.
 _REACH = 8
+_FOURTEEN_MONTHS = 430  # days
 _FIRST_GREGORIAN, _LAST_YEAR = 1583, 9000
 
 
@@ -44,6 +45,8 @@ def calendar_form(form: CalendarForm, ground: Ground) -> Resolved:
         return _part_of_year(form, ground)
     if form.year is not None:
         return _whole_year(form.year, form)
+    if form.weekday is not None and form.day is not None:
+        return _with_time(form, _weekday_and_day(form, ground))
     if form.weekday is not None:
         return _with_time(form, _weekday(form, ground))
     if form.day is not None:
@@ -202,6 +205,21 @@ def _weekday(form: CalendarForm, ground: Ground) -> Resolved:
         coming = ground.lean == "future" or (form.shift == 0 and ground.lean == "unknown")
         steps = ahead if coming else -back
     return dated(moved(base, steps).isoformat())
+
+
+def _weekday_and_day(form: CalendarForm, ground: Ground) -> Resolved:
+    """ "Tuesday the 18th": the nearest such day on the side to which tense leans, within fourteen months."""
+    assert form.weekday is not None and form.day is not None
+    base = _base(form, ground)
+    if base is None:
+        return Resolved(type="DATE", value=f"XXXX-XX-{form.day:02d}")
+    sides = {"past": range(0, -_FOURTEEN_MONTHS, -1), "future": range(_FOURTEEN_MONTHS)}
+    both = sorted(range(-_FOURTEEN_MONTHS, _FOURTEEN_MONTHS), key=abs)
+    for steps in sides.get(ground.lean, both):
+        day = moved(base, steps)
+        if day.day == form.day and day.isoweekday() == form.weekday:
+            return dated(day.isoformat())
+    return Resolved(type="DATE", value=f"XXXX-XX-{form.day:02d}")
 
 
 def _day_alone(form: CalendarForm, ground: Ground) -> Resolved:
