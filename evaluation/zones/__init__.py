@@ -1,8 +1,8 @@
 """Zones: what part of the page each piece of pasted text and each block of a web page is.
 
-Gold: invented pages labelled by hand, line by line (`gold/README.md`), `dev` to work on and `test` only to measure. Measured twice:
-by characters that are not white space, and by segments (a segment has the kind that most of its characters have). The publication
-day is measured beside: never a wrong one is the aim, for pages that state it in their markup or their address.
+Gold: invented pages labelled by hand, line by line (`gold/README.md`), `dev` to work on, `test` only to
+measure. Measured twice: by characters that are not white space, and by segments (a segment has the kind that most of its
+characters have). The publication day is measured beside: never a wrong one is the aim, for pages that state it in their markup or their address.
 """
 
 from __future__ import annotations
@@ -83,7 +83,7 @@ def read_page(page: Path) -> Document | None:
 
 
 def compare(document: Document | None, gold: list[Segment]) -> Iterator[tuple[Segment | None, list[str]]]:
-    """For each gold segment the found kind of each of its characters; for words in no gold segment, `None` and their kinds."""
+    """For each gold segment the found kind of each of its characters; `None` and the kinds of words in no segment."""
     letters: list[str] = []
     kinds: list[str] = []
     for zone in document.zones if document else ():
@@ -133,7 +133,7 @@ def measure(part: str) -> tuple[Table, Table, int]:
 
 
 def measure_published(part: str) -> tuple[int, int, int]:
-    """Pages whose markup or address states the day: how many there are, for how many it was found, for how many it is wrong."""
+    """Of the pages whose markup states the day: how many, for how many it was found; and how many days are wrong."""
     sheet = GOLD / "published.tsv"
     asked = found = wrong = 0
     for row in csv.DictReader(sheet.open(encoding="utf-8", newline=""), delimiter="\t"):
@@ -176,10 +176,12 @@ def main() -> int:
     for part in PARTS:
         characters, whole, count = measure(part)
         print(
-            f"\n{part}: {count} pages, {sum(whole.pairs.values())} segments, {whole.accuracy():.1f} % of them right, {characters.accuracy():.1f} % of characters"
+            f"\n{part}: {count} pages, {sum(whole.pairs.values())} segments, {whole.accuracy():.1f} % of them right, "
+            f"{characters.accuracy():.1f} % of characters"
         )
         print(
-            f"  {'kind':<13}{'segments: precision':>20}{'recall':>8}{'number':>8}{'characters: precision':>24}{'recall':>8}"
+            f"  {'kind':<13}{'segments: precision':>20}{'recall':>8}{'number':>8}"
+            f"{'characters: precision':>24}{'recall':>8}"
         )
         for kind in ZONE_KINDS:
             number = sum(n for (want, _), n in whole.pairs.items() if want == kind)

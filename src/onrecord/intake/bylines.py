@@ -4,19 +4,28 @@ from __future__ import annotations
 
 import re
 
-from onrecord.lexicons.frequent_words import FREQUENT_WORDS
-
-_MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
+_MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|"
+    r"oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
+)
 _MONTH_NAMES = _MONTH.replace("(?:jan", "(?i:jan", 1)
-_ZONE = r"(?:gmt|utc|est|edt|et|cst|cdt|ct|mst|mdt|pst|pdt|pt|bst|cet|cest|eet|eest|msk|ist|ast|aest|aedt|hkt|jst|local time|z)"
+_ZONE = (
+    r"(?:gmt|utc|est|edt|et|cst|cdt|ct|mst|mdt|pst|pdt|pt|bst|cet|cest|eet|eest|msk|ist|ast|aest|aedt|"
+    r"hkt|jst|local time|z)"
+)
 _WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\.?)"
 _DATE = (
-    rf"(?:(?:{_WEEKDAY},? ?(?:the )?)?(?:{_MONTH} ?\d{{1,2}}(?:st|nd|rd|th)?(?:,? \d{{4}}\b)?|\d{{1,2}}(?:st|nd|rd|th)?(?: of)?[ -]{_MONTH}[ -]?,? ?(?:\d{{4}}\b)?|"
+    rf"(?:(?:{_WEEKDAY},? ?(?:the )?)?(?:{_MONTH} ?\d{{1,2}}(?:st|nd|rd|th)?(?:,? \d{{4}}\b)?|\d{{1,2}}(?:st|"
+    rf"nd|rd|th)?(?: of)?[ -]{_MONTH}[ -]?,? ?(?:\d{{4}}\b)?|"
     r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4})(?:t\d\d:\d\d\S*)?)"
 )
-_TIME = rf"(?:\d{{1,2}}(?:[:.h]\d\d)(?::\d\d)?(?: ?[ap]\.?m\b\.?)?|\d{{1,2}} ?[ap]\.?m\b\.?)(?: ?\(?{_ZONE}\b\)?(?: ?[+-] ?\d{{1,2}}(?::?\d\d)?)?| ?[+-]\d{{4}})?"
+_TIME = (
+    rf"(?:\d{{1,2}}(?:[:.h]\d\d)(?::\d\d)?(?: ?[ap]\.?m\b\.?)?|\d{{1,2}} ?[ap]\.?m\b\.?)(?: ?\(?{_ZONE}\b\)?(?: "
+    rf"?[+-] ?\d{{1,2}}(?::?\d\d)?)?| ?[+-]\d{{4}})?"
+)
 _LABEL = (
-    r"(?:(?:first |originally |last )?(?:published|posted|updated|modified|issued|created|edited|revised|uploaded|added|printed)|last (?:update|modified|edit)|publication date|"
+    r"(?:(?:first |originally |last )?(?:published|posted|updated|modified|issued|created|edited|revised|"
+    r"uploaded|added|printed)|last (?:update|modified|edit)|publication date|"
     r"date|created on|as of|on|at|from|in|by|time|edition|release date|updated:|upd)"
 )
 _AGO = r"(?:\d+|an?|one|two|three) (?:seconds?|minutes?|mins?|m|hours?|hrs?|h|days?|d|weeks?|months?|years?) ago"
@@ -34,31 +43,44 @@ _LABEL_LINE = re.compile(r"(?:first |last )?(?:published|updated|posted|modified
 _PART = r"(?:[A-Z][\w’'.-]*|al-[A-Z]\w*|van|von|de|der|den|bin|ibn|el|la|du|di|da|dos|y|e)"
 _PERSON = rf"{_PART}(?: {_PART}){{0,4}}"
 _CREDIT_WORDS = (
-    r"(?:[Bb]y|BY|[Aa]uthors?|AUTHORS?|[Ww]ritten by|[Ss]tory by|[Pp]osted by|[Rr]eported by|[Rr]eporting by|REPORTING BY|[Ww]ords by|[Aa]nalysis by|[Oo]pinion by|"
-    r"[Cc]ompiled by|[Ee]dited by|[Tt]ranslated by|[Tt]ranslation by|[Pp]hotographs by|[Pp]hotography by|[Pp]hotos by|[Ii]llustrations? by|[Gg]raphics? by|[Dd]esign by|"
-    r"[Aa]dditional reporting by|[Ww]riting by|[Cc]ontributors?|[Rr]eporters?|[Cc]orrespondents?|Text by|Interview by|Interviewed by|Produced by)"
+    r"(?:[Bb]y|BY|[Aa]uthors?|AUTHORS?|[Ww]ritten by|[Ss]tory by|[Pp]osted by|[Rr]eported by|[Rr]eporting "
+    r"by|REPORTING BY|[Ww]ords by|[Aa]nalysis by|[Oo]pinion by|"
+    r"[Cc]ompiled by|[Ee]dited by|[Tt]ranslated by|[Tt]ranslation by|[Pp]hotographs by|[Pp]hotography "
+    r"by|[Pp]hotos by|[Ii]llustrations? by|[Gg]raphics? by|[Dd]esign by|"
+    r"[Aa]dditional reporting by|[Ww]riting by|[Cc]ontributors?|[Rr]eporters?|[Cc]orrespondents?|Text "
+    r"by|Interview by|Interviewed by|Produced by)"
 )
 _BYLINE = re.compile(
-    rf"\W*{_CREDIT_WORDS}\s*:?\s+@?{_PERSON}(?:(?:,| and| &|,? with|, and| AND|;) @?(?:{_PERSON}|(?:news |wire )?agenc(?:y|ies)|staff|others|correspondents|wires?))*(?:\s*[,|·•/(–—-]\s*.{{0,80}})?"
+    rf"\W*{_CREDIT_WORDS}\s*:?\s+@?{_PERSON}(?:(?:,| and| &|,? with|, and| AND|;) @?(?:{_PERSON}|(?:news "
+    rf"|wire )?agenc(?:y|ies)|staff|others|correspondents|wires?))*(?:\s*[,|·•/(–—-]\s*.{{0,80}})?"
     rf"(?: (?:in|at|from) [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)?(?: [Ff](?:or|OR) [A-Z].{{0,50}})?\W*$"
 )
 # "Reporting by A. Name; editing by B. Name", "Photographs by A. Name. Design by B. Name."
 _STAFF = re.compile(
-    r"^\W*(?:(?:additional |further )?(?:reporting|writing|editing|photographs?|photography|photos|design|illustrations?|graphics|translation|production|fact[- ]checking|research|presented|produced|hosted|narrated|directed)"
-    r" (?:also )?(?:contributed )?(?:by|from)\b|compiled (?:by|from)\b|(?:written|edited|translated|reported|produced) by\b|with (?:inputs?|reporting|contributions|files|additional reporting) (?:from|by)\b|"
+    r"^\W*(?:(?:additional |further )?(?:reporting|writing|editing|photographs?|photography|photos|design|"
+    r"illustrations?|graphics|translation|production|fact[- ]checking|research|presented|produced|hosted|"
+    r"narrated|directed)"
+    r" (?:also )?(?:contributed )?(?:by|from)\b|compiled (?:by|from)\b|(?:written|edited|translated|reported|"
+    r"produced) by\b|with (?:inputs?|reporting|contributions|files|additional reporting) (?:from|by)\b|"
     r".{3,80}\bcontributed (?:to this (?:report|article|story)|reporting|to the report)\b).{0,200}$",
     re.I,
 )
 _ROLE = re.compile(
-    r"\W*(?:by |from |via )?(?:(?:our|a|the|an) )?(?:own )?(?:(?:senior|chief|deputy|special|foreign|political|diplomatic|defen[cs]e|security|staff|national|world|managing|associate|"
-    r"contributing|middle east|africa|asia|europe|war|investigative|news|web|online|monitoring) ){0,3}(?:correspondents?|reporters?|writers?|editors?|staff|agencies|desk|newsroom|bureau)"
+    r"\W*(?:by |from |via )?(?:(?:our|a|the|an) )?(?:own )?(?:(?:senior|chief|deputy|special|foreign|"
+    r"political|diplomatic|defen[cs]e|security|staff|national|world|managing|associate|"
+    r"contributing|middle east|africa|asia|europe|war|investigative|news|web|online|monitoring) ){0,3}(?:"
+    r"correspondents?|"
+    r"reporters?|writers?|editors?|staff|agencies|desk|newsroom|bureau)"
     r"(?: report| in [A-Z]\w+(?: [A-Z]\w+)?)?\W*",
     re.I,
 )
 # Where a text first stood: the source of a credit, so it is kept among the bylines.
 _ORIGIN = re.compile(
-    r"^\W*(?:(?:this|the) (?:article|story|post|piece|report|essay|interview|commentary)|it|a version of this (?:article|story)) (?:was|has been|is|first|originally)\b.{0,30}\b(?:published|appeared|posted|republished|reprinted|produced|provided)\b|"
-    r"^\W*(?:originally published|first published|republished|reprinted|reproduced) (?:in|on|from|by|with permission)\b.{0,120}$|^\W*(?:source|via|courtesy) ?: ?[A-Z][\w .'’&-]{1,50}$",
+    r"^\W*(?:(?:this|the) (?:article|story|post|piece|report|essay|interview|commentary)|it|a version "
+    r"of this (?:article|story)) (?:was|has been|is|first|originally)\b.{0,30}\b(?:published|appeared|"
+    r"posted|republished|reprinted|produced|provided)\b|"
+    r"^\W*(?:originally published|first published|republished|reprinted|reproduced) (?:in|on|from|by|"
+    r"with permission)\b.{0,120}$|^\W*(?:source|via|courtesy) ?: ?[A-Z][\w .'’&-]{1,50}$",
     re.I,
 )
 _NOT_A_NAME = re.compile(r"[\d!?;:@#%$€£*/\\=+<>\[\]{}“”\"]")
@@ -72,9 +94,8 @@ _AGENCY = r"\s?\((?:[A-Z][\w.’'& /-]{1,40})\)"
 _CITY = r"[A-Z][\w’'-]+(?:[ /-][A-Z][\w’'-]+){0,3}"
 # "PORT NAME, Nov 3 (Agency) - ", "KABUL, Afghanistan (AP) — ", "GENEVA — ", "Baghdad (AFP) – ", "Beirut, 3 May – ".
 DATELINE = re.compile(
-    rf"(?:{_CAPITALS}{_REGION}{_DAY}?\s?(?:{_AGENCY})?|{_CITY}{_REGION}{_DAY}?{_AGENCY}|{_CITY}{_REGION}{_DAY})\s?(?:[–—]|--?|:(?=\s))\s+(?=[A-Z“\"'‘\d])".replace(
-        "|:(?=\\s)", ""
-    )
+    rf"(?:{_CAPITALS}{_REGION}{_DAY}?\s?(?:{_AGENCY})?|{_CITY}{_REGION}{_DAY}?{_AGENCY}|{_CITY}{_REGION}{_DAY})"
+    rf"\s?(?:[–—]|--?|:(?=\s))\s+(?=[A-Z“\"'‘\d])".replace("|:(?=\\s)", "")
 )
 # "BEIRUT: …", where no other line begins so.
 DATELINE_WITH_COLON = re.compile(rf"{_CAPITALS}{_REGION}\s?(?:{_AGENCY})?:\s+(?=[A-Z“\"'‘\d])")

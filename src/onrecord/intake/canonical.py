@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
 # Control characters, byte order marks inside the text, soft hyphens, zero-width marks without meaning in Latin text.
@@ -36,7 +37,7 @@ def unwrap(text: str) -> str:
     one width, and end inside a sentence. Known miss: a wrapped text with lists or verse has these joined too.
     """
     lines = text.split("\n")
-    inner = [line for line, after in zip(lines, lines[1:], strict=False) if line and after]
+    inner = [line for line, after in itertools.pairwise(lines) if line and after]
     if len(inner) < 4:
         return text
     lengths = sorted(map(len, inner))
@@ -46,7 +47,7 @@ def unwrap(text: str) -> str:
     if not (40 <= width <= 100 and len(full) >= 0.7 * len(inner) and len(open_ended) >= 0.6 * len(full)):
         return text
     pieces = [lines[0]]
-    for line, after in zip(lines, lines[1:], strict=False):
+    for line, after in itertools.pairwise(lines):
         wordless = not _LETTER.search(line) or not _LETTER.search(after)
         joined = not wordless and len(line) + len(after.split(" ", 1)[0]) + 1 > 0.9 * width
         starts_new = after.startswith((" ", "\t", "-", "* ", "• ", ">")) or line.startswith(">") or _HEADER.match(after)

@@ -22,7 +22,9 @@ _SAMPLE = 1 << 16
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """One article of a container: its id or line number, its bytes, and what the row says beside; or what is wrong with it."""
+    """One article of a container: its id or line number, its bytes, and what the row says beside; or what is wrong
+    with it.
+    """
 
     id: str
     data: bytes = b""
@@ -200,7 +202,7 @@ def _table(stream: IO[bytes], limit: int, what: str) -> Iterator[Row]:
             if not any(cell.strip() for cell in cells):
                 continue
             if len(cells) != len(names):
-                wrong = f"row {number} (to line {rows.line_num}) has {len(cells)} cells, the first row {len(names)}. Check its quotation marks."
+                wrong = f"row {number} has {len(cells)} cells, the first row {len(names)}. Check its quotes."
                 if len(cells) < len(names) - 3 or len(cells) > len(names):
                     yield Row(id=str(number), problem=UnreadableSource(wrong))
                     continue
@@ -214,8 +216,8 @@ def _table(stream: IO[bytes], limit: int, what: str) -> Iterator[Row]:
 
 
 def _mails(stream: IO[bytes], limit: int) -> Iterator[Row]:
-    number, kept, size, after_blank = 0, [], 0, True
-    kept_lines: list[bytes] = kept
+    number, size, after_blank = 0, 0, True
+    kept_lines: list[bytes] = []
     for line in iter(lambda: stream.readline(1 << 20), b""):
         if after_blank and line.startswith(b"From "):
             if number:

@@ -12,9 +12,8 @@ FIRST_YEAR, LAST_YEAR = 1700, 2199
 _MONTHS = {
     name: number
     for number, names in enumerate(
-        "january jan|february feb|march mar|april apr|may|june jun|july jul|august aug|september sep sept|october oct|november nov|december dec".split(
-            "|"
-        ),
+        "january jan|february feb|march mar|april apr|may|june jun|july jul|august aug|september sep sept|"
+        "october oct|november nov|december dec".split("|"),
         1,
     )
     for name in names.split()
@@ -43,8 +42,10 @@ _URL_YEAR = re.compile(r"/(?P<year>(?:19|20)\d{2})(?=/)")
 def parse_published(text: str) -> Interval | None:
     """The days that a date in a sheet, a row or a page header names; `None` for anything else.
 
-    Knows ISO 8601, RFC 2822, `Nov 19, 2021 …`, `19 November 2021 …`, `November 2021`, `20211119`, `2021/11/19`, seconds since 1970, and
-    days with slashes, dots or dashes. Where `3/4/2021` could be read in both orders, it gives both days and all between. The day is
+    Knows ISO 8601, RFC 2822, `Nov 19, 2021 …`, `19 November 2021 …`, `November 2021`, `20211119`, `2021/11/19`,
+    seconds since 1970, and
+    days with slashes, dots or dashes. Where `3/4/2021` could be read in both orders, it gives both days and all
+    between. The day is
     the one that is written, in the place's own time.
     """
     text = " ".join(text.split()).strip("\"' ")
@@ -78,7 +79,9 @@ def parse_published(text: str) -> Interval | None:
 
 
 def published_in_url(url: str) -> Interval | None:
-    """The day (`/2021/11/19/`, `/20211119-`), month or year that the path of an address names; `None` if it names none."""
+    """The day (`/2021/11/19/`, `/20211119-`), month or year that the path of an address names; `None` if it names
+    none.
+    """
     path = re.sub(r"^[a-z]+://[^/]*", "", url, flags=re.I).partition("?")[0].partition("#")[0]
     for pattern in (_URL_DAY, _URL_COMPACT, _URL_MONTH, _URL_YEAR):
         for found in pattern.finditer(path):
@@ -108,4 +111,4 @@ def _either(first: int, second: int, year: int, *, dotted: bool) -> Interval | N
 
 
 def _sane(days: Interval) -> Interval | None:
-    return days if FIRST_YEAR <= days.earliest.year and days.latest <= date(LAST_YEAR, 12, 31) else None
+    return days if days.earliest.year >= FIRST_YEAR and days.latest <= date(LAST_YEAR, 12, 31) else None

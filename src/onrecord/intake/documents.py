@@ -23,7 +23,8 @@ _BY = re.compile(r"^\W*(?:by|authors?)\b\s*:?\s+", re.I)
 
 
 def take_in(raw: Raw, given: Given | None = None) -> Document:
-    """The document in some bytes. What `given` says beats what the row says, that beats the page, that beats the address.
+    """The document in some bytes. What `given` says beats what the row says, that beats the page, that beats the
+    address.
 
     Pure: the same arguments give the same document. Raises the `IntakeError` classes: `EmptySource`, `UnknownFormat`,
     `ArchiveSource`, `UnreadableSource`, `ScannedPdf`, `NoArticle`.

@@ -14,7 +14,8 @@ from onrecord.records import ZoneKind
 class Draft:
     """The pieces of a page, their shapes, and the kinds found so far (`None` is not known yet).
 
-    `start` is the index of the piece with which the running text begins, the number of pieces where there is none. `common` holds
+    `start` is the index of the piece with which the running text begins, the number of pieces where there is none.
+    `common` holds
     words that the page writes in lower case or that are frequent: no names.
     """
 

@@ -61,7 +61,8 @@ _FEED = re.compile(r"<(?:rss|feed|rdf:RDF)\b", re.I)
 def sniff(data: bytes, name: str = "", *, what: str = "the file") -> Format:
     """The format of some bytes.
 
-    Raises `EmptySource` for no bytes or white space alone, `ArchiveSource` for archives and compressed files, `UnknownFormat`
+    Raises `EmptySource` for no bytes or white space alone, `ArchiveSource` for archives and compressed files,
+    `UnknownFormat`
     for anything that holds no text that intake can read. A wrong or missing file extension does not matter, but for
     CSV: a table is one where the name says so or the first row names a column of text.
     """
@@ -108,7 +109,9 @@ _TRANSPORT = frozenset(
 
 
 def _is_mail(head: bytes, *, saved: bool) -> bool:
-    """True where the first lines are mail headers. Headers pasted as text have none that only machines read, unless it was `saved` as mail."""
+    """True where the first lines are mail headers. Headers pasted as text have none that only machines read, unless it
+    was `saved` as mail.
+    """
     found: set[bytes] = set()
     for line in head.split(b"\n")[:40]:
         line = line.rstrip(b"\r")

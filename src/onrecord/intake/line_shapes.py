@@ -25,14 +25,16 @@ from onrecord.lexicons.picture_credits import AGENCY, BRACKETED, LABEL
 from onrecord.text.folding import fold
 
 _BULLET = re.compile(
-    r"\s*(?:[•*▪■●◦‣·–—-]\s+|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+|\d{1,2}[:.h]\d\d\s?(?:[:–—-]|[ap]\.?m\.?:?)\s+)(?=\S)"
+    r"\s*(?:[•*▪■●◦‣·–—-]\s+|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+|\d{1,2}[:.h]\d\d\s?(?:[:–—-]|[ap]\.?m\.?:?)"
+    r"\s+)(?=\S)"
 )
 _CREDIT_LINE = re.compile(
     rf"""\s*(?:
     [\[(|]?\s*{LABEL}\s*(?:by\s|:\s?|of\s|,\s|courtesy\s(?:of\s)?|/)\s*(?=[A-Z@©(]|al-)(?:[^\s]+\s?){{1,9}}
     |[\[(](?:[A-Z][\w.’'-]*\s?){{1,5}}\s?/\s?(?:[A-Z][\w.’'&-]*\s?){{1,5}}[\])]
     |[\[(]?{AGENCY}(?:\s[Pp]hotos?|\s[Ii]mages?)?\s?[/|:]\s?.{{2,60}}
-    |[\[(]?(?:[A-Z@][\w.’'@-]*\s?){{0,6}}(?:[/|]|\svia\s|,\s|\s[–—-]\s|\s/\s){AGENCY}(?:[/,\s–—-]+[\w.’' –—-]{{2,60}})?[\])]?
+    |[\[(]?(?:[A-Z@][\w.’'@-]*\s?){{0,6}}(?:[/|]|\svia\s|,\s|\s[–—-]\s|\s/\s){AGENCY}
+        (?:[/,\s–—-]+[\w.’' –—-]{{2,60}})?[\])]?
     |[\[(]?(?:©\s?)?(?:{AGENCY})(?:\s(?:[Pp]hoto|[Ii]mages?|[Ff]ile))?[\])]?
     |[\[(]{BRACKETED}[\])]
     |(?:[A-Z@][\w.’'&-]*\s|of\s|the\s|for\s){{1,9}}via\s(?:[A-Z][\w.’'&-]*\s?){{1,4}}
@@ -44,27 +46,42 @@ _CREDIT_LINE = re.compile(
     re.X,
 )
 _CAPTION_START = re.compile(
-    r"\W*(?:(?:image|photo|picture|media|video)? ?caption ?[:,] ?|(?:pictured|above|below|left|right|top|bottom|file(?: photo| picture| image)?|graphic|map|chart|photo|image|picture|illustration|"
-    r"in this (?:file |undated |handout |image |photo |picture |frame |screen)[\w ,.-]{0,40}|this (?:photo|image|picture|file photo|handout|frame|undated|satellite)[\w ,.-]{0,60}(?:shows?|released|provided|taken|made)) ?[:,] ?\S|"
-    r"this (?:undated |handout |file |satellite )?(?:photo|image|picture|frame|photograph)\b.{0,60}\bshows?\b|in this (?:\w+ ){0,3}(?:photo|image|picture|frame|photograph)\b|file ?[-–—:] )",
+    r"\W*(?:(?:image|photo|picture|media|video)? ?caption ?[:,] ?|(?:pictured|above|below|left|right|"
+    r"top|bottom|file(?: photo| picture| image)?|graphic|map|chart|photo|image|picture|illustration|"
+    r"in this (?:file |undated |handout |image |photo |picture |frame |screen)[\w ,.-]{0,40}|this (?:photo|"
+    r"image|picture|file photo|handout|frame|undated|satellite)[\w ,.-]{0,60}(?:shows?|released|provided|"
+    r"taken|made)) ?[:,] ?\S|"
+    r"this (?:undated |handout |file |satellite )?(?:photo|image|picture|frame|photograph)\b.{0,60}\bshows?\b|"
+    r"in this (?:\w+ ){0,3}(?:photo|image|picture|frame|photograph)\b|file ?[-–—:] )",
     re.I,
 )
 _CAPTION_INSIDE = re.compile(
-    r", (?:as )?(?:seen|pictured|shown|photographed) (?:from|in|at|on|here|with|during|outside)\b|\b(?:is|are|can be) (?:seen|pictured|shown) (?:in|at|on|here|from|during|after|near|outside|inside|behind|through)\b|"
-    r"\bin (?:a|an|this) (?:\w+ )?(?:picture|photo|photograph|image|frame|screengrab|video still) (?:taken|released|provided|made|from|by|obtained|posted)\b"
+    r", (?:as )?(?:seen|pictured|shown|photographed) (?:from|in|at|on|here|with|during|outside)\b|\b(?:is|"
+    r"are|can be) (?:seen|pictured|shown) (?:in|at|on|here|from|during|after|near|outside|inside|behind|"
+    r"through)\b|"
+    r"\bin (?:a|an|this) (?:\w+ )?(?:picture|photo|photograph|image|frame|screengrab|video still) (?:taken|"
+    r"released|provided|made|from|by|obtained|posted)\b"
 )
 _AUTHOR_ROLE = (
-    r"(?:reporter|correspondent|editor|journalist|columnist|writer|author|contributor|analyst|fellow|professor|researcher|scholar|lecturer|director|producer|photographer|freelancer?|"
-    r"blogger|historian|bureau chief|intern|specialist|co-?founder|founder|associate|host|commentator|novelist|consultant|adviser|advisor)"
+    r"(?:reporter|correspondent|editor|journalist|columnist|writer|author|contributor|analyst|fellow|"
+    r"professor|researcher|scholar|lecturer|director|producer|photographer|freelancer?|"
+    r"blogger|historian|bureau chief|intern|specialist|co-?founder|founder|associate|host|commentator|"
+    r"novelist|consultant|adviser|advisor)"
 )
 _BLURB = re.compile(
-    rf"^(?:[\w.'’-]+ ){{1,5}}(?:is|was|has been|are|works as|serves as) (?:now |currently |also )?(?:an? |the |our )?(?:[\w'’,/&-]+ ){{0,9}}?{_AUTHOR_ROLE}s?\b(?=.{{0,200}}\b(?:at|for|of|with|in|based|who|where|covering|on|from|and)\b)|"
+    rf"^(?:[\w.'’-]+ ){{1,5}}(?:is|was|has been|are|works as|serves as) (?:now |currently |also )?(?:an? "
+    rf"|the |our )?(?:[\w'’,/&-]+ ){{0,9}}?{_AUTHOR_ROLE}s?\b(?=.{{0,200}}\b(?:at|for|of|with|in|based|"
+    rf"who|where|covering|on|from|and)\b)|"
     rf"^(?:[\w.'’-]+ ){{1,5}}(?:is|works|are) (?:an? |the |our )?(?:[\w'’,/&-]+ ){{0,5}}?{_AUTHOR_ROLE}s?\W*$|"
-    r"^(?:[\w.'’-]+ ){1,5}(?:covers|writes (?:about|on|for)|reports (?:on|for|from)|has (?:covered|written|reported|worked)|joined the)\b.{0,200}$"
+    r"^(?:[\w.'’-]+ ){1,5}(?:covers|writes (?:about|on|for)|reports (?:on|for|from)|has (?:covered|written|"
+    r"reported|worked)|joined the)\b.{0,200}$"
 )
 _CONTACT = re.compile(
-    r"\bfollow (?:him|her|them|me|us|@\w+|\w+ \w+) (?:on|at|@)|\b(?:reach|contact|e-?mail|find|tweet) (?:him|her|them|me|us) (?:at|on|via)\b|\bon (?:twitter|x|bluesky|mastodon|instagram|linkedin)\b.{0,10}@\w|"
-    r"\b(?:is|are) the author of\b|\b(?:her|his|their) (?:latest|most recent|new|next|first|forthcoming) book\b|\b(?:her|his|their) (?:work|writing|articles|reporting) (?:has |have )?(?:also )?(?:appeared|been published|is featured)\b|"
+    r"\bfollow (?:him|her|them|me|us|@\w+|\w+ \w+) (?:on|at|@)|\b(?:reach|contact|e-?mail|find|tweet)"
+    r" (?:him|her|them|me|us) (?:at|on|via)\b|\bon (?:twitter|x|bluesky|mastodon|instagram|linkedin)\b.{0,10}@\w|"
+    r"\b(?:is|are) the author of\b|\b(?:her|his|their) (?:latest|most recent|new|next|first|forthcoming)"
+    r" book\b|\b(?:her|his|their) (?:work|writing|articles|reporting) (?:has |have )?(?:also )?(?:appeared|"
+    r"been published|is featured)\b|"
     r"\bthe author is\b|\bviews are (?:his|her|their|personal)"
 )
 _ADDRESS = re.compile(

@@ -22,7 +22,8 @@ _PREFIX = re.compile(r"^(?:(?:re|fwd?|aw|wg|tr)\s*:\s*)+", re.I)
 def read_mail(data: bytes, *, what: str = "the mail") -> Page:
     """Subject, text and headers of a mail; the sender is the byline, the sending day the publication date.
 
-    The plain text part counts before the HTML part, unless it is a stub. Attachments are not read. Raises `NoArticle` for a mail
+    The plain text part counts before the HTML part, unless it is a stub. Attachments are not read. Raises `NoArticle`
+    for a mail
     without text, `UnreadableSource` for a broken one.
     """
     try:
@@ -45,9 +46,15 @@ def read_mail(data: bytes, *, what: str = "the mail") -> Page:
         raise NoArticle(f"{what}: a mail without text. Save its attachment as a file of its own.")
     if found is not None:
         return Page(
-            text=found.text, zones=found.zones, title=found.title or title, byline=found.byline or sender or None, outlet=found.outlet,
-            url=found.url, language=found.language, published=found.published or published,
-        )  # fmt: skip
+            text=found.text,
+            zones=found.zones,
+            title=found.title or title,
+            byline=found.byline or sender or None,
+            outlet=found.outlet,
+            url=found.url,
+            language=found.language,
+            published=found.published or published,
+        )
     if title and not text.startswith(title):
         text = f"{title}\n\n{text}"
     return Page(

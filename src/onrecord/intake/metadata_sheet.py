@@ -80,8 +80,10 @@ class Metadata:
     def given(self, source: str, url: str | None = None) -> Given | None:
         """What the sheet says about a source; `None` where no row is about it.
 
-        A row's `file` is the whole source or its last path parts (`b/c.txt` is about `a/b/c.txt`; `c.jsonl#17` about one row of a
-        file); the row that names most parts counts. Else its `url` is the document's address, scheme, `www.` and a last slash aside.
+        A row's `file` is the whole source or its last path parts (`b/c.txt` is about `a/b/c.txt`; `c.jsonl#17` about
+        one row of a
+        file); the row that names most parts counts. Else its `url` is the document's address, scheme, `www.` and a
+        last slash aside.
         """
         row = self._row_for(_plain_path(source)) or (self._by_url.get(_plain_url(url)) if url else None)
         row = row or self._by_url.get(_plain_url(source.rpartition("#")[2]))
@@ -108,9 +110,11 @@ class Metadata:
 
 
 def read_metadata(path: Path) -> Metadata:
-    """The sheet in a CSV file: columns file or url, and any of outlet, published, title, byline, in any order and letter case.
+    """The sheet in a CSV file: columns file or url, and any of outlet, published, title, byline, in any order and
+    letter case.
 
-    Commas, semicolons or tabs part the cells. An empty cell is not known. `published` is a day, month or year. Raises `BadMetadata`
+    Commas, semicolons or tabs part the cells. An empty cell is not known. `published` is a day, month or year. Raises
+    `BadMetadata`
     naming the row and column for a date that is none, a row too long, a row about nothing, and two rows that disagree.
     """
     try:
@@ -177,7 +181,8 @@ def _row(cells: list[str], columns: dict[int, str], line: int, name: str) -> She
     days = parse_published(published) if published else None
     if published and days is None:
         raise BadMetadata(
-            f"{name}, row {line}, column published: {published!r} is no day, month or year. Write 2021-11-19, 2021-11 or 2021."
+            f"{name}, row {line}, column published: {published!r} is no day, month or year. Write 2021-11-19, "
+            f"2021-11 or 2021."
         )
     file, url = _plain_path(values.get("file") or ""), values.get("url") or ""
     if not file and not url:

@@ -9,17 +9,25 @@ from dataclasses import dataclass
 from lxml import etree
 
 _SKIPPED = frozenset(
-    "script style noscript template svg iframe object embed select option textarea button canvas audio video map datalist head input math".split()
+    "script style noscript template svg iframe object embed select option textarea button canvas audio "
+    "video map datalist head input math".split()
 )
 _INLINE = frozenset(
-    "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q ruby rp rt s samp small span strike strong sub sup time tt u var wbr img picture source".split()
+    "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q ruby rp "
+    "rt s samp small span strike strong sub sup time tt u var wbr img picture source".split()
 )
 _CHROME_TAGS = frozenset("nav footer form menu dialog".split())
 _SIDE_BY_SIDE = frozenset(("span", "time", "a"))
 _FLOWING = frozenset("p li blockquote td dd h1 h2 h3 h4 h5 h6".split())
 _CHROME_NAMES = re.compile(
-    r"(?:^|[\W_])(?:nav|navbar|navigation|menu|breadcrumbs?|footer|sidebar|rail|widget|related|recommend(?:ed|ations?)?|newsletter|subscribe|subscription|signup|sign-up|paywall|promo|promotion|advert|advertisement|ads?|sponsor(?:ed)?|share|sharing|sharebar|social|comments?|disqus|respond|cookie|consent|gdpr|banner|popup|modal|"
-    r"toolbar|teaser|rich-link|read-also|see-also|inline-promo|pull-?quote|tags?|tag-list|topics?|trending|popular|most-read|more-stories|more-from|read-more|readmore|outbrain|taboola|pagination|pager|print-only|screen-reader-text|sr-only|visually-hidden|skip-link|author-bio|about-author|bio|login|meta-links|copyright|disclaimer|masthead|site-header|search)(?:$|[\W_])",
+    r"(?:^|[\W_])(?:nav|navbar|navigation|menu|breadcrumbs?|footer|sidebar|rail|widget|related|recommend(?:ed|"
+    r"ations?)?|newsletter|subscribe|subscription|signup|sign-up|paywall|promo|promotion|advert|advertisement|"
+    r"ads?|sponsor(?:ed)?|share|sharing|sharebar|social|comments?|disqus|respond|cookie|consent|gdpr|"
+    r"banner|popup|modal|"
+    r"toolbar|teaser|rich-link|read-also|see-also|inline-promo|pull-?quote|tags?|tag-list|topics?|trending|"
+    r"popular|most-read|more-stories|more-from|read-more|readmore|outbrain|taboola|pagination|pager|print-only|"
+    r"screen-reader-text|sr-only|visually-hidden|skip-link|author-bio|about-author|bio|login|meta-links|"
+    r"copyright|disclaimer|masthead|site-header|search)(?:$|[\W_])",
     re.I,
 )
 _BOXES = re.compile(r"fact|explain|info|glance|timeline|key|summary|background|context|profile|box", re.I)
@@ -29,19 +37,23 @@ _ARTICLE_NAMES = re.compile(
 )
 _TEASER_NAMES = re.compile(r"teaser|card|promo|related|recommend|tease|link|embed", re.I)
 _CAPTION_NAMES = re.compile(
-    r"(?:^|[\W_])(?:caption|figcaption|wp-caption-text|cutline|image-desc(?:ription)?|photo-desc(?:ription)?|media-desc(?:ription)?|legend)(?:$|[\W_])|caption",
+    r"(?:^|[\W_])(?:caption|figcaption|wp-caption-text|cutline|image-desc(?:ription)?|photo-desc(?:ription)"
+    r"?|media-desc(?:ription)?|legend)(?:$|[\W_])|caption",
     re.I,
 )
 _CREDIT_NAMES = re.compile(
-    r"(?:^|[\W_])(?:credit|credits|photo-credit|image-credit|copyright-holder|attribution|image-source|photographer)(?:$|[\W_])",
+    r"(?:^|[\W_])(?:credit|credits|photo-credit|image-credit|copyright-holder|attribution|image-source|"
+    r"photographer)(?:$|[\W_])",
     re.I,
 )
 _BYLINE_NAMES = re.compile(
-    r"(?:^|[\W_])(?:byline|by-line|author|authors|author-name|dateline|date|timestamp|published|pubdate|post-date|entry-date|entry-meta|post-meta|article-meta|posted-on|datetime)(?:$|[\W_])",
+    r"(?:^|[\W_])(?:byline|by-line|author|authors|author-name|dateline|date|timestamp|published|pubdate|"
+    r"post-date|entry-date|entry-meta|post-meta|article-meta|posted-on|datetime)(?:$|[\W_])",
     re.I,
 )
 _DECK_NAMES = re.compile(
-    r"(?:^|[\W_])(?:dek|deck|standfirst|subhead(?:line|ing)?|sub-title|subtitle|strapline|lede?-in|summary|excerpt|article-summary|sub-headline)(?:$|[\W_])",
+    r"(?:^|[\W_])(?:dek|deck|standfirst|subhead(?:line|ing)?|sub-title|subtitle|strapline|lede?-in|summary|"
+    r"excerpt|article-summary|sub-headline)(?:$|[\W_])",
     re.I,
 )
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
@@ -77,7 +89,7 @@ class Block:
 
 
 def blocks(tree: etree._Element) -> list[Block]:
-    """All visible blocks with text, in document order. Hidden elements, scripts, forms' fields and pictures give none."""
+    """All visible blocks with text, in document order. Scripts, pictures and what is hidden give none."""
     found: list[Block] = []
     pieces: list[str] = []
     linked = 0
@@ -143,7 +155,7 @@ def blocks(tree: etree._Element) -> list[Block]:
 
 
 def _stands_apart(element: etree._Element) -> bool:
-    """True for a `<span>` that follows another one in a box with no text of its own: the page's style sets them apart."""
+    """True for a `<span>` that follows another one in a box without text of its own: the style sets them apart."""
     parent, before = element.getparent(), element.getprevious()
     if parent is None or before is None or before.tag not in _SIDE_BY_SIDE or parent.tag in _FLOWING:
         return False
@@ -165,7 +177,9 @@ def _shared(picture: Place, place: Place) -> Place | None:
 
 
 def _events(tree: etree._Element) -> Iterator[tuple[str, etree._Element, str]]:
-    """Starts and ends of the visible elements, without recursion; skipped elements give only their end, for the text after them."""
+    """Starts and ends of the visible elements, without recursion; skipped elements give only their end, for the text
+    after them.
+    """
     walker = etree.iterwalk(tree, events=("start", "end"))
     skipping: etree._Element | None = None
     for event, element in walker:
@@ -234,7 +248,7 @@ def _enter(element: etree._Element, tag: str, place: Place) -> Place:
         )
     return Place(
         chrome=chrome,
-        caption=place.caption or tag == "figcaption" or bool(_CAPTION_NAMES.search(names)) and not is_root,
+        caption=place.caption or tag == "figcaption" or (bool(_CAPTION_NAMES.search(names)) and not is_root),
         credit=place.credit or bool(_CREDIT_NAMES.search(names)),
         byline=place.byline
         or tag == "address"

@@ -16,10 +16,39 @@ from onrecord.records import Interval
 
 _ARTICLE_TYPES = re.compile(r"(?:Article|BlogPosting|Report|Posting|Review)$")
 _DATE_METAS = (
-    "article:published_time", "article:published", "og:published_time", "og:article:published_time", "datepublished", "parsely-pub-date", "sailthru.date", "pubdate", "publishdate", "publish-date",
-    "publish_date", "published", "publication_date", "publication-date", "article.published", "article_date_original", "cxenseparse:recs:publishtime", "citation_publication_date", "citation_date",
-    "dc.date.issued", "dcterms.issued", "dcterms.date", "dcterms.created", "dc.date", "dc.date.created", "date", "displaydate", "originalpublicationdate", "rnews:datepublished", "date_published", "ptime", "shareaholic:article_published_time",
-)  # fmt: skip
+    "article:published_time",
+    "article:published",
+    "og:published_time",
+    "og:article:published_time",
+    "datepublished",
+    "parsely-pub-date",
+    "sailthru.date",
+    "pubdate",
+    "publishdate",
+    "publish-date",
+    "publish_date",
+    "published",
+    "publication_date",
+    "publication-date",
+    "article.published",
+    "article_date_original",
+    "cxenseparse:recs:publishtime",
+    "citation_publication_date",
+    "citation_date",
+    "dc.date.issued",
+    "dcterms.issued",
+    "dcterms.date",
+    "dcterms.created",
+    "dc.date",
+    "dc.date.created",
+    "date",
+    "displaydate",
+    "originalpublicationdate",
+    "rnews:datepublished",
+    "date_published",
+    "ptime",
+    "shareaholic:article_published_time",
+)
 _TITLE_METAS = (
     "og:title",
     "twitter:title",
@@ -60,7 +89,8 @@ _LATEST_DATE = "2199-12-31"  # a fixed bound, so that the same page gives the sa
 
 
 def read_page_metadata(tree: etree._Element, url: str | None) -> tuple[Page, str | None]:
-    """The metadata of a parsed page, with an empty text, and the words of its `<title>`. What the page does not say is `None`.
+    """The metadata of a parsed page, with an empty text, and the words of its `<title>`. What the page does not say
+    is `None`.
 
     The title is taken from JSON-LD and meta tags only: `<title>` often holds the name of the site.
     """
@@ -183,7 +213,8 @@ def _published(tree: etree._Element, metas: dict[str, str], article: dict[str, A
     stated += tree.xpath("//*[@itemprop='datePublished']/@datetime | //*[@itemprop='datePublished']/@content")
     stated += tree.xpath("//time[@pubdate]/@datetime | //abbr[contains(@class, 'published')]/@title")
     stated += tree.xpath(
-        "//time[contains(@class, 'publish') or contains(@class, 'entry-date') or contains(@class, 'post-date')]/@datetime"
+        "//time[contains(@class, 'publish') or contains(@class, 'entry-date')"
+        " or contains(@class, 'post-date')]/@datetime"
     )
     stated += tree.xpath("(//article//header | //header[.//h1] | //main//h1/..)//time/@datetime")[:1]
     stated.append(_text(article.get("dateCreated")))

@@ -34,7 +34,8 @@ def read_page(text: str, url: str | None = None, *, what: str = "the page") -> P
     """The article of a web page: headline, byline, captions and paragraphs in reading order, with zones and metadata.
 
     A block belongs to the article where trafilatura keeps its words, or where it stands among the paragraphs of the
-    container with most sentences (Arc90 readability); of menus, footers, forms and lists of links nothing is kept. Raises `NoArticle`
+    container with most sentences (Arc90 readability); of menus, footers, forms and lists of links nothing is kept.
+    Raises `NoArticle`
     for a page with fewer than 25 words in sentences, `EmptySource` for one without text.
     """
     tree = _parse(text)
@@ -184,7 +185,9 @@ def _within(place: Place, container: Place) -> bool:
 
 
 def _headline(found: Sequence[Block], title: str | None, name: str | None) -> int | None:
-    """The heading whose words are those of the title; else, of the headings in `<title>`, the last before the text; else the `<h1>`."""
+    """The heading whose words are those of the title; else, of the headings in `<title>`, the last before the text;
+    else the `<h1>`.
+    """
     headings = [i for i, block in enumerate(found) if block.place.heading and not _is_menu(block)]
     wanted = _plain(title or "")
     if wanted:

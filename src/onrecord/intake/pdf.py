@@ -12,7 +12,6 @@ from pypdf.errors import PyPdfError
 
 from onrecord.errors import ScannedPdf, UnreadableSource
 from onrecord.intake.canonical import canonical
-from onrecord.intake.dates import parse_published
 from onrecord.intake.page_parts import Page
 
 _PAGE_NUMBER = re.compile(r"\W*(?:page\s+)?\d{1,4}(?:\s*(?:/|of)\s*\d{1,4})?\W*", re.I)
@@ -33,8 +32,8 @@ def read_pdf(data: bytes, *, what: str = "the PDF") -> Page:
         if reader.is_encrypted and not reader.decrypt(""):
             raise UnreadableSource(f"{what}: locked by a password. Save a copy without one.")
         pages = [page.extract_text() or "" for page in reader.pages]
-        about = reader.metadata or {}
-        title, author, made = about.get("/Title"), about.get("/Author"), about.get("/CreationDate")
+        about: dict[str, object] = dict(reader.metadata or {})
+        title, author = about.get("/Title"), about.get("/Author")
     except UnreadableSource:
         raise
     except (
@@ -58,7 +57,6 @@ def read_pdf(data: bytes, *, what: str = "the PDF") -> Page:
         raise ScannedPdf(
             f"{what}: a PDF of {len(pages)} pages without text, likely scanned. Run text recognition (OCR) on it first."
         )
-    del made
     return Page(text=_paragraphs([canonical(page) for page in pages]), title=_title(title), byline=_author(author))
 
 
@@ -82,8 +80,6 @@ def _paragraphs(pages: list[str]) -> str:
 def _breaks(pending: str, line: str, width: int) -> bool:
     if not line:
         return bool(_ENDS.search(pending)) or len(pending) < 0.7 * width
-    last = len(pending.rsplit("\n", 1)[-1])
-    del last
     return bool(_ENDS.search(pending)) and len(line) > 0 and _short_last_line(pending, width)
 
 
@@ -120,6 +116,3 @@ def _title(value: object) -> str | None:
 def _author(value: object) -> str | None:
     author = " ".join(str(value or "").split())
     return author if re.fullmatch(r"[A-Z][\w.'’-]+(?: [A-Za-z][\w.'’-]*){1,4}", author) else None
-
-
-__all__ = ["parse_published", "read_pdf"]

@@ -7,14 +7,16 @@ import re
 WORD = re.compile(r"[^\W_]+(?:[.'’&/-][^\W_]+)*")
 END = re.compile(r"[.!?…:](?:[\"'”’)\]]|\[\d+\]|[¹²³⁰-⁹])*$|[”\"]$")
 _FUNCTION = frozenset(
-    """the a an of to in on at for and or but by with from as is are was were be been has have had will would that this it
+    """the a an of to in on at for and or but by with from as is are was were be been has have had will would that
+    this it
     its his her their not he she they who which""".split()
 )
 _LOOKED_AT = 5000  # characters of a piece that are enough to tell
 
 
 def is_sentence(text: str) -> bool:
-    """True for words that read as running text: an end mark and words in lower case, or many words with small ones among them.
+    """True for words that read as running text: an end mark and words in lower case, or many words with small ones
+    among them.
 
     In a script without capitals, every piece of sixty characters counts.
     """

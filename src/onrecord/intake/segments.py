@@ -13,7 +13,8 @@ from onrecord.lexicons.outlets import canonical as known_outlet
 from onrecord.lexicons.picture_credits import AGENCY, BRACKETED, LABEL
 
 _NAME = r"(?:(?:[A-Z][\w’'.-]*|al-[\w-]+|van|von|de|der|bin|el|la)[ ]?){1,5}"
-# A credit at the end of a caption: "…, January 4, 2020. REUTERS/A. Name", "(AP Photo/A. Name)", "Photo: A. Name/Getty Images".
+# A credit at the end of a caption: "…, January 4, 2020. REUTERS/A. Name", "(AP Photo/A. Name)", "Photo: A. Name/Getty
+# Images".
 _TAIL_CREDIT = re.compile(
     rf"""(?:(?<=[.!?…”"’)])|(?<=[a-z0-9])(?=\s*[\[(|])|(?<=[a-z0-9,;:])\s)\s*(?P<credit>
     [\[(]\s*(?:
@@ -36,7 +37,9 @@ _TAIL_CREDIT = re.compile(
 )
 # All capitals with a slash: "…years later.SERGEANT A. NAME/U.S. ARMY".
 _CAPITALS_CREDIT = re.compile(
-    r"(?<=[.!?…”\"’)])\s?(?P<credit>[A-Z][A-Z.’',&-]*(?: [A-Z.,&’'–—-]+){0,12}(?:/| VIA | – )[A-Z][A-Za-z.,’'&/ –—-]{1,90})$"
+    r"(?<=[.!?…”\"’)])\s?(?P<credit>[A-Z][A-Z.’',&-]*(?: [A-Z.,&’'–—-]+){0,12}"
+    r"(?:/| VIA | – )[A-Z][A-Za-z.,’'&/ –—-]{1,90})"
+    r"$"
 )
 # A name left over from a link, between a sentence end and a quotation mark that touches it.
 _LEFT_OVER_NAME = re.compile(r"(?<=[.!?”…])\s(?P<name>(?:[A-Z][\w.&’-]*)(?: [A-Z][\w.&’-]*){0,2})(?=“)")
@@ -46,8 +49,10 @@ _SITE_TAIL = re.compile(
     r"\s+(?P<mark>[|–—-]|::|»)\s+(?P<site>(?:[A-Z][\w.'’&-]*|of|the|and)(?:\s(?:[A-Z][\w.'’&-]*|of|the|and)){0,4})$"
 )
 _SITE_WORDS = re.compile(
-    r"\b(?:News|Times|Post|Herald|Tribune|Gazette|Journal|Observer|Chronicle|Courier|Daily|Weekly|Press|Monitor|Mirror|Star|Telegraph|"
-    r"Guardian|Independent|Review|Online|TV|Radio|Standard|Examiner|Register|Record|Bulletin|Today|Report|Wire|Agency|Magazine|Sun|Mail|"
+    r"\b(?:News|Times|Post|Herald|Tribune|Gazette|Journal|Observer|Chronicle|Courier|Daily|Weekly|Press|"
+    r"Monitor|Mirror|Star|Telegraph|"
+    r"Guardian|Independent|Review|Online|TV|Radio|Standard|Examiner|Register|Record|Bulletin|Today|Report|"
+    r"Wire|Agency|Magazine|Sun|Mail|"
     r"Express|Globe|Leader|Sentinel|Mercury|Dispatch|Ledger|Letter|Blog|\w+\.(?:com|org|net))\b"
 )
 _LOWER = re.compile(r"\b[a-z]{2,}")
@@ -57,7 +62,9 @@ _OPENING_WORDS = 14  # a paragraph of so many words may open with a dateline
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Segment:
-    """A piece of one line. `line` counts the source's lines, blank ones too; `glued` is true for a piece cut off inside a line."""
+    """A piece of one line. `line` counts the source's lines, blank ones too; `glued` is true for a piece cut off
+    inside a line.
+    """
 
     start: int
     end: int

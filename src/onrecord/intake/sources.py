@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,7 +20,8 @@ class Raw:
     """The bytes of one article and where they stood.
 
     `source` is the path as given, joined with the place inside the folder by forward slashes; `path#id-or-line` for
-    a row of a container; `-` for standard input. `name` is the file name. `fields` holds what a row says beside the text:
+    a row of a container; `-` for standard input. `name` is the file name. `fields` holds what a row says beside the
+    text:
     pairs of url, title, published, outlet, byline, language, charset with a value, in this order.
     """
 
@@ -41,8 +41,10 @@ def collect(paths: Sequence[Path], *, stdin: bytes | None = None, limit: int = 5
     """One `Raw` for each article under the paths, or a `Failure` for what could not be opened.
 
     Folders are walked in sorted order, hidden files are left out, a folder reached twice through links is
-    walked once. JSON Lines, JSON, CSV, mbox, WARC (also gzipped), RSS and Atom files give one `Raw` a row, read as it is asked
-    for. A file or row of more than `limit` bytes is a failure `too-large` and is not read. The path `-` stands for `stdin`.
+    walked once. JSON Lines, JSON, CSV, mbox, WARC (also gzipped), RSS and Atom files give one `Raw` a row, read as it
+    is asked
+    for. A file or row of more than `limit` bytes is a failure `too-large` and is not read. The path `-` stands for
+    `stdin`.
     """
     for path in paths:
         if str(path) == "-":
@@ -66,7 +68,7 @@ def _files(path: Path) -> Iterator[tuple[str, Path]]:
             continue
         try:
             status = here.stat()
-            names = sorted(os.listdir(here), reverse=True)
+            names = sorted((entry.name for entry in here.iterdir()), reverse=True)
         except OSError:
             yield source, here
             continue
@@ -139,7 +141,7 @@ def _raw_row(source: str, name: str, row: Row) -> Raw | Failure:
 def _sized(source: str, size: int, limit: int) -> Failure | None:
     if size <= limit:
         return None
-    message = f"{source}: {size:,} bytes, more than the limit of {limit:,}. Split it, or raise the limit if it is one article."
+    message = f"{source}: {size:,} bytes, more than the limit of {limit:,}. Split it, or raise the limit."
     return Failure(source=source, code=SourceTooLarge.code, message=message)
 
 

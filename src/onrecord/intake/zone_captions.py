@@ -17,9 +17,7 @@ _WORDS = re.compile(r"[a-z0-9]+")
 def mark_captions(draft: Draft) -> None:
     """Labels captions that a credit follows, that say so themselves, and pairs of alternative text and caption."""
     for i in range(len(draft.pieces)):
-        if draft.open(i) and _has_credit(draft, i):
-            draft.set(i, "caption")
-        elif draft.open(i) and draft.shapes[i].caption:
+        if (draft.open(i) and _has_credit(draft, i)) or (draft.open(i) and draft.shapes[i].caption):
             draft.set(i, "caption")
         elif (
             i > 0
@@ -68,7 +66,9 @@ def _content(text: str) -> set[str]:
 
 
 def _headed_blocks(draft: Draft) -> bool:
-    """True where most blocks of several lines begin with a heading: then a short line over a paragraph is no alternative text."""
+    """True where most blocks of several lines begin with a heading: then a short line over a paragraph is no
+    alternative text.
+    """
     blocks = [
         i
         for i in range(len(draft.pieces) - 1)

@@ -8,15 +8,19 @@ from onrecord.intake.bylines import is_name_line
 from onrecord.intake.drafts import Draft
 from onrecord.lexicons.furniture import LIST_HEADS
 from onrecord.lexicons.outlets import canonical as known_outlet
+from onrecord.records import ZoneKind
 from onrecord.text.folding import fold
 
 _HEAD_PIECES = 30  # a byline stands among the first so many pieces
 _LONGEST_HEAD = 80  # pieces among which a headline is looked for
 _HEAD_WORDS = 75  # of sentences that may stand before the byline: decks, notes
 _MASTHEAD = re.compile(
-    r"\b(?:news|times|post|herald|tribune|gazette|journal|observer|chronicle|courier|daily|weekly|press|monitor|mirror|star|telegraph|"
-    r"guardian|independent|review|online|radio|standard|examiner|register|bulletin|today|report|wire|agency|magazine|express|globe|"
-    r"leader|sentinel|mercury|dispatch|ledger|blog|ministry|directorate|department|office|bureau|newsletter|letter|slip|notes|"
+    r"\b(?:news|times|post|herald|tribune|gazette|journal|observer|chronicle|courier|daily|weekly|press|"
+    r"monitor|mirror|star|telegraph|"
+    r"guardian|independent|review|online|radio|standard|examiner|register|bulletin|today|report|wire|"
+    r"agency|magazine|express|globe|"
+    r"leader|sentinel|mercury|dispatch|ledger|blog|ministry|directorate|department|office|bureau|newsletter|"
+    r"letter|slip|notes|"
     r"institute|cent(?:er|re)|university|foundation|association|council|network|society|embassy|agency)\b"
 )
 _LABELLED = re.compile(r"^(?:[A-Z][\w ]{2,25}|[A-Z ]{3,30}): \S")
@@ -130,7 +134,9 @@ def _beside_byline(draft: Draft, i: int) -> float:
 
 
 def _headline_score(draft: Draft, i: int) -> float:
-    """How much a piece before the running text looks like its headline; weights by hand, on `evaluation/zones/gold/dev`, November 2026."""
+    """How much a piece before the running text looks like its headline; weights by hand, on
+    `evaluation/zones/gold/dev`, November 2026.
+    """
     shape, text = draft.shapes[i], draft.pieces[i].text
     score = 0.35 * min(shape.words, 9) - (2.0 if shape.soft and shape.words <= 6 else 0.0)
     if shape.words <= 2 or shape.section:
@@ -164,14 +170,14 @@ def _repeated(draft: Draft, i: int) -> bool:
     )
 
 
-def _kind_under_headline(draft: Draft, i: int) -> str:
+def _kind_under_headline(draft: Draft, i: int) -> ZoneKind:
     """The kind of an unlabelled piece between headline and running text."""
     shape, text = draft.shapes[i], draft.pieces[i].text
     before = draft.kinds[i - 1]
     beside = before in ("headline", "subheading", "byline") or (
         i + 1 < len(draft.pieces) and draft.kinds[i + 1] == "byline"
     )
-    if is_name_line(text, draft.common) and beside and not (shape.words == 1):
+    if is_name_line(text, draft.common) and beside and shape.words != 1:
         return "byline"
     if (
         2 <= shape.words <= 5

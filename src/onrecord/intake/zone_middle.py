@@ -7,6 +7,7 @@ import re
 from onrecord.intake.bylines import is_name_line
 from onrecord.intake.drafts import Draft
 from onrecord.lexicons.furniture import LIST_HEADS
+from onrecord.records import ZoneKind
 from onrecord.text.folding import fold
 
 _LONGEST_PULLED_FROM = 300_000  # characters of running text in which pull quotes are looked for
@@ -52,13 +53,12 @@ def _mark_pull_quotes(draft: Draft) -> None:
             and not draft.pieces[i].glued
             and len(plain[i]) > 20
             and whole.count(plain[i]) > 1
+        ) and any(
+            len(plain[j]) > len(plain[i]) + 8 and plain[i] in plain[j]
+            for j in range(draft.start, len(plain))
+            if draft.open(j)
         ):
-            if any(
-                len(plain[j]) > len(plain[i]) + 8 and plain[i] in plain[j]
-                for j in range(draft.start, len(plain))
-                if draft.open(j)
-            ):
-                draft.kinds[i] = "boilerplate"
+            draft.kinds[i] = "boilerplate"
 
 
 def _is_open_ended(draft: Draft, i: int) -> bool:
@@ -79,7 +79,7 @@ def _run_of_headings(draft: Draft, i: int) -> int:
     return j
 
 
-def _kind_of_run(draft: Draft, i: int, end: int) -> str:
+def _kind_of_run(draft: Draft, i: int, end: int) -> ZoneKind:
     """Lines without an end mark, one after another: a list of names, two headings, or links."""
     words = [draft.shapes[j].words for j in range(i, end)]
     opened = i > 0 and draft.pieces[i - 1].text.rstrip().endswith(":")
@@ -104,7 +104,7 @@ def _text_follows(draft: Draft, i: int) -> bool:
     return after is not None and (draft.shapes[after].sentence or draft.shapes[after].bullet)
 
 
-def _kind(draft: Draft, i: int) -> str:
+def _kind(draft: Draft, i: int) -> ZoneKind:
     shape = draft.shapes[i]
     if draft.pieces[i].glued or shape.bullet:
         return "body"

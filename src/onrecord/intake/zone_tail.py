@@ -1,4 +1,4 @@
-"""What stands after the running text, and rails of links inside it: comments, related stories, offers, author blurbs."""
+"""What stands after the running text, and rails of links inside it: comments, related stories, offers, blurbs."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def mark_tail(draft: Draft) -> None:
 
 def _heads(draft: Draft, i: int) -> str | None:
     shape = draft.shapes[i]
-    if shape.words > _MOST_HEAD_WORDS + 8 or shape.bullet and shape.words > 6:
+    if shape.words > _MOST_HEAD_WORDS + 8 or (shape.bullet and shape.words > 6):
         return None
     words = " ".join(fold(draft.pieces[i].text).split()).strip(" .:;|>»-–—•*←→#!")
     if COMMENTS_HEADS.fullmatch(words):
@@ -156,7 +156,9 @@ def _near_end(draft: Draft, i: int) -> bool:
 
 
 def _mark_rest(draft: Draft) -> None:
-    """After the last sentence only short paragraphs that end like sentences, and lists that it opens, still belong to the text."""
+    """After the last sentence only short paragraphs that end like sentences, and lists that it opens, still belong to
+    the text.
+    """
     open_pieces = [i for i in range(draft.start, len(draft.pieces)) if draft.open(i)]
     last = max((i for i in open_pieces if _closes(draft, i)), default=-1)
     if last < 0:

@@ -22,9 +22,12 @@ _COMMON = FREQUENT_WORDS | FUNCTION_WORDS
 def find_zones(text: str, title: str | None = None, known: Sequence[ZoneKind | None] = ()) -> tuple[Zone, ...]:
     """The zones that tile a canonical text; white space between two belongs to the earlier one.
 
-    `title`, where the page's metadata tell it, helps to find the headline line. `known` holds, for each line that is not
-    blank, the kind that the page's markup tells; what is glued inside such a line keeps its own. Method: shapes of lines, a lexicon of
-    furniture, and the order of the parts of a page (head, running text, tail). Known misses: captions that nothing marks,
+    `title`, where the page's metadata tell it, helps to find the headline line. `known` holds, for each line that is
+    not
+    blank, the kind that the page's markup tells; what is glued inside such a line keeps its own. Method: shapes of
+    lines, a lexicon of
+    furniture, and the order of the parts of a page (head, running text, tail). Known misses: captions that nothing
+    marks,
     decks that read like a first paragraph, bylines of names that are also words.
     """
     pieces = segments(text)

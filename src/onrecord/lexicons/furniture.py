@@ -1,7 +1,8 @@
 """Page furniture of the web: what stands around articles and is copied with them.
 
 English, folded (`text.folding`). Whole lines are compared without the marks at their ends; patterns are searched in one
-folded line. Gathered from how news sites, blog systems (WordPress, Disqus, Blogger), newsletters and consent dialogues word
+folded line. Gathered from how news sites, blog systems (WordPress, Disqus, Blogger), newsletters and consent
+dialogues word
 their pages; no entry serves one article.
 """
 
@@ -56,7 +57,8 @@ ANYWHERE = _any(
     r"\balready a (?:subscriber|member)\b",
     r"\b(?:don't have|already have|have) an account\b",
     r"\bcreate (?:an?|your) (?:free )?account\b",
-    r"\b(?:unlimited|full|digital) (?:digital )?access (?:to|for)\b.{0,40}\b(?:article|news|site|month|week|content|app)",
+    r"\b(?:unlimited|full|digital) (?:digital )?access (?:to|for)\b.{0,40}\b(?:article|news|site|month|"
+    r"week|content|app)",
     r"\bchoose (?:your|a) (?:subscription|plan)\b",
     r"\bwas (?:this|it) (?:\w+ )?(?:forwarded to you|helpful)\b",
     r"\b(?:you (?:are receiving|received|get|are getting) this (?:e-?mail|letter|newsletter|message))\b",
@@ -73,11 +75,13 @@ ANYWHERE = _any(
     r"\blog(?:ged)? ?(?:in|out) (?:to (?:comment|reply|continue|your|post|leave)|with|/)",
     r"\byour email address will not be published\b",
     r"\brequired fields are marked\b",
-    r"\bfollow (?:us|me|him|her|them|the author|\w+ \w+|@\w+).{0,40}\bon (?:twitter|x|facebook|instagram|telegram|bluesky|"
+    r"\bfollow (?:us|me|him|her|them|the author|\w+ \w+|@\w+).{0,40}\bon (?:twitter|x|facebook|instagram|"
+    r"telegram|bluesky|"
     r"threads|mastodon|linkedin|youtube|social media|google news|whatsapp)\b",
     r"\bfollow (?:him|her|them|me) (?:at|@)",
     r"\b(?:like|find|join|visit|connect with|stay connected with) us on (?:\w+|the web)\b",
-    r"\bjoin (?:our|us on|the) (?:\S+ )?(?:whatsapp|telegram|facebook|conversation|discussion|channel|community|newsletter)\b",
+    r"\bjoin (?:our|us on|the) (?:\S+ )?(?:whatsapp|telegram|facebook|conversation|discussion|channel|"
+    r"community|newsletter)\b",
     r"\b(?:whatsapp|telegram|youtube) channel\b.{0,40}\b(?:join|follow|subscribe|updates|news)\b",
     r"\bopens? in (?:a )?new (?:window|tab)\b",
     r"\bdownload (?:the|our) (?:free )?(?:\S+ )?app\b",
@@ -107,7 +111,8 @@ ANYWHERE = _any(
     r"\bremember me\b$",
     # rights, cookies, notices
     r"\ball rights reserved\b",
-    r"\bcopyright (?:\(c\)|©|\d{4}|20)|^copyright\b(?! (?:law|claim|infring|case|holder|protect|act|owner|lawsuit|rule|issue))",
+    r"\bcopyright (?:\(c\)|©|\d{4}|20)|^copyright\b(?! (?:law|claim|infring|case|holder|protect|act|owner|"
+    r"lawsuit|rule|issue))",
     r"^(?:\(c\)|©) ?(?:\d{4}|\w+ \d{4})",
     r"\bterms (?:of (?:use|service)|and conditions|& conditions)\b",
     r"\b(?:privacy|cookies?) (?:policy|notice|settings|preferences|statement)\b",
@@ -116,13 +121,15 @@ ANYWHERE = _any(
     r"\bto personali[sz]e (?:content|ads|advert)",
     r"\bmay not be (?:published|reproduced|republished|redistributed|copied)\b",
     r"\brewritten or redistributed\b",
-    r"\bwithout (?:the )?(?:prior )?(?:express )?(?:written )?(?:permission|consent)\b.{0,60}\b(?:publisher|owner|copyright|prohibited)",
+    r"\bwithout (?:the )?(?:prior )?(?:express )?(?:written )?(?:permission|consent)\b.{0,60}\b(?:publisher|"
+    r"owner|copyright|prohibited)",
     r"\bcreative commons\b",
     r"\bviews (?:expressed|and opinions)\b.*\b(?:author|necessarily|own)\b",
     r"\bdo(?:es)? not (?:necessarily )?reflect (?:the )?(?:\w+ ){0,4}(?:views?|position|policy|opinions?|stance)\b",
     r"\bis not responsible for the content\b",
     r"\brush (?:transcript|deadline)\b",
-    r"\btranscripts? (?:may|are|is|was|provided|generated)\b.{0,60}\b(?:errors?|contractor|final form|accura|machine|automat|by)\b",
+    r"\btranscripts? (?:may|are|is|was|provided|generated)\b.{0,60}\b(?:errors?|contractor|final form|"
+    r"accura|machine|automat|by)\b",
     r"\bthis (?:transcript|translation|content|audio) (?:is|was) (?:automatically|machine|generated|produced)\b",
     r"\b(?:automatic|automated|machine)(?:ally)?[- ]translat(?:ed|ion)\b.{0,40}$",
     r"\bour standards\b ?:",
@@ -130,7 +137,8 @@ ANYWHERE = _any(
     r"\bpast performance is no\b",
     r"\bdata (?:is |are )?provided by\b",
     r"\bbest viewed (?:in|with|on|at)\b",
-    r"\bthis (?:live )?(?:page|blog|article|coverage|story) (?:is|has) (?:no longer|now closed|ended|not being|been archived)\b",
+    r"\bthis (?:live )?(?:page|blog|article|coverage|story) (?:is|has) (?:no longer|now closed|ended|"
+    r"not being|been archived)\b",
     r"\bpress (?:office|contact|enquir|inquir)\w*\b ?:",
     # help and gifts
     r"\b(?:support|fund) (?:our|independent|quality|local) (?:\S+ )?journalism\b",
@@ -139,12 +147,15 @@ ANYWHERE = _any(
     r"\btax-deductible\b",
     r"\bdonate (?:now|today|here|to (?:us|support|keep))\b",
     r"\bbecome an? (?:\S+ )?(?:member|subscriber|supporter|patron)\b.{0,50}(?:today|now|here|for|!|$)",
-    r"\bis a (?:non-?profit|reader-supported|member-supported|reader-funded) (?:newsroom|news|publication|media|organi[sz]ation)\b",
+    r"\bis a (?:non-?profit|reader-supported|member-supported|reader-funded) (?:newsroom|news|publication|"
+    r"media|organi[sz]ation)\b",
     r"\b(?:ad ?blocker|ad-free)\b",
     r"\b(?:enable|requires?|turn on|activate|without) javascript\b|\bjavascript is (?:disabled|required)\b",
     r"\bbrowser (?:does not|doesn't) support\b",
-    r"\bpowered by (?:automated|machine|google|wordpress|disqus|viafoura|openweb|outbrain|taboola|substack|ghost|blogger)\b",
-    r"\b(?:blog|site|website|theme|template)s? (?:at|by|on|from|design(?:ed)? by) (?:wordpress|blogger|substack|ghost)\b",
+    r"\bpowered by (?:automated|machine|google|wordpress|disqus|viafoura|openweb|outbrain|taboola|substack|"
+    r"ghost|blogger)\b",
+    r"\b(?:blog|site|website|theme|template)s? (?:at|by|on|from|design(?:ed)? by) (?:wordpress|blogger|"
+    r"substack|ghost)\b",
     r"\b(?:do you have|got|have you got|have) (?:any |a |more )?(?:tips?|story|information|news)\b.{0,60}"
     r"\b(?:contact|email|e-mail|call|write|send|tell|reach|signal|share)\b",
     r"\b(?:contact|reach) (?:the (?:author|reporter|writer)|us) (?:at|by|on|via)\b",
@@ -159,28 +170,38 @@ ANYWHERE = _any(
     r"\badvertisement\b.{0,20}\bcontinue\b|\bthis advertisement\b",
     r"^\W*sponsored (?:by|content|message)\b|\bsponsored (?:content|message)\b",
     r"\baffiliate links?\b|\bwe may (?:earn|receive) an? ?(?:affiliate )?commission\b",
-    r"\bread (?:the )?(?:full|original|rest of the|more of the) (?:article|story|post|interview|report|statement)\b.{0,30}$",
+    r"\bread (?:the )?(?:full|original|rest of the|more of the) (?:article|story|post|interview|report|"
+    r"statement)\b.{0,30}$",
     r"\b(?:read|view|see) (?:all|more|other) (?:posts|articles|stories|of .{1,30}) (?:by|from)\b",
     r"\bmore (?:stories|articles|posts) (?:by|from)\b",
     r"\b(?:viewing|watching|reading|online) now$",
     r"\bvisit our website\b",
-    r"\bvalid e-?mail\b|\bcheck your (?:inbox|e-?mail|spam)\b|\bcorrections? policy\b|\brepublish this\b|\bour policies\b",
-    r"\bai[- ]generated\b|\b(?:generated|written|summari[sz]ed) (?:by|with|using) (?:ai|artificial intelligence)\b|\buses ai\b",
-    r"\bcurated (?:list|selection|by)\b|\b(?:special )?offers and promotions\b|\brequest reprint\b|\bsubmit (?:a )?correction\b",
-    r"\b(?:begin|start|end) your (?:day|morning|week|evening) with\b|\bmorning starts here\b|\bour research is\b|\beditorial guidelines\b",
+    r"\bvalid e-?mail\b|\bcheck your (?:inbox|e-?mail|spam)\b|\bcorrections? policy\b|\brepublish this\b|"
+    r"\bour policies\b",
+    r"\bai[- ]generated\b|\b(?:generated|written|summari[sz]ed) (?:by|with|using) (?:ai|artificial intelligence)"
+    r"\b|\buses ai\b",
+    r"\bcurated (?:list|selection|by)\b|\b(?:special )?offers and promotions\b|\brequest reprint\b|\bsubmit "
+    r"(?:a )?correction\b",
+    r"\b(?:begin|start|end) your (?:day|morning|week|evening) with\b|\bmorning starts here\b|\bour research "
+    r"is\b|\beditorial guidelines\b",
     r"\btrust (?:index|project) member\b|\bwe want to hear from you\b|\btell us (?:what you think|your story)\b",
     r"\b(?:follow|join) our (?:\S+ )?(?:channel|page|group|feed)\b",
-    r"\bfor (?:all |more |the )+(?:latest|breaking|top)? ?(?:news|headlines|stories|updates)\b.{0,40}\b(?:follow|visit|subscribe|download|join|click|app)\b",
+    r"\bfor (?:all |more |the )+(?:latest|breaking|top)? ?(?:news|headlines|stories|updates)\b.{0,40}\b(?:follow|"
+    r"visit|subscribe|download|join|click|app)\b",
     r"\b(?:enable|enter|exit|turn on) (?:read(?:er|ing)?|dark|night) mode\b",
 )
 
 # Begins a line of at most thirty words.
 STARTS = _any(
-    r"\W*(?:read more|read also|also read|related(?: story| stories| articles?| news| coverage)?|see also|read next|must[- ]read|"
-    r"don't miss|more on this|more|watch|watch live|listen|explore more|recommended(?: reading)?|editor'?s'? picks?|go deeper|up next|"
-    r"further reading|dig deeper|previous(?: post| article| story)?|next(?: post| article| story)?|also in \S+|also on \S+|"
+    r"\W*(?:read more|read also|also read|related(?: story| stories| articles?| news| coverage)?|see "
+    r"also|read next|must[- ]read|"
+    r"don't miss|more on this|more|watch|watch live|listen|explore more|recommended(?: reading)?|editor'?s'? "
+    r"picks?|go deeper|up next|"
+    r"further reading|dig deeper|previous(?: post| article| story)?|next(?: post| article| story)?|also "
+    r"in \S+|also on \S+|"
     r"from the archives?) ?[:|>»] ?(?=\S)",
-    r"\W*(?:tags?|topics?|keywords|filed under|categor(?:y|ies)|posted in|file under|labels|sections?|in this article|hashtags?|"
+    r"\W*(?:tags?|topics?|keywords|filed under|categor(?:y|ies)|posted in|file under|labels|sections?|"
+    r"in this article|hashtags?|"
     r"related topics) ?:",
     r"(?:tagged|filed under|posted in|categorized) (?!the\b)\S+(?:, \S+| \S+,|$)",
     r"read (?:more|full story|the full) (?:here|from|about|on|at|coverage|stories|news)\b",
@@ -191,13 +212,16 @@ STARTS = _any(
     r"(?:image|photo|picture|video|media) ?(?:source|credit|copyright|caption)s? ?[:,]?$",
     r"most (?:read|popular|viewed|watched|shared|commented)(?: in| on| stories| this| news|$)",
     r"(?:more|trending|latest|also|popular) (?:from|in|on|at) .{2,40}$",
-    r"(?:estimated )?reading time\b|\d+[ -]?min(?:ute)?s?\.? (?:read|listen|watch)\b|(?:listen|watch|play|duration)\W+\d+:\d\d",
+    r"(?:estimated )?reading time\b|\d+[ -]?min(?:ute)?s?\.? (?:read|listen|watch)\b|(?:listen|watch|"
+    r"play|duration)\W+\d+:\d\d",
     r"\[\d{1,3}\] ?\S",
     r"listen to this (?:article|story)\b|listen (?:in|to) \w+$",
     r"advertisement\b.{0,30}$|advert\b$",
     r"(?:reply|like|share|report)(?: ?[·|•] ?(?:reply|like|share|report|\d+))+",
-    r"(?:facebook|twitter|whatsapp|telegram|linkedin|e-?mail|print|reddit|instagram|pinterest|copy|share|tweet|messenger|x)"
-    r"(?:[ ,|/·•]+(?:facebook|twitter|whatsapp|telegram|linkedin|e-?mail|print|reddit|instagram|pinterest|copy|share|tweet|"
+    r"(?:facebook|twitter|whatsapp|telegram|linkedin|e-?mail|print|reddit|instagram|pinterest|copy|share|"
+    r"tweet|messenger|x)"
+    r"(?:[ ,|/·•]+(?:facebook|twitter|whatsapp|telegram|linkedin|e-?mail|print|reddit|instagram|pinterest|"
+    r"copy|share|tweet|"
     r"messenger|x|link|copy link|save|youtube|more))+\W*$",
     r"(?:home|front page|news|world) ?[>»/|›] ?\S",
     r"published by [a-z]+(?: \S+){0,3}$",
@@ -206,7 +230,8 @@ STARTS = _any(
     r"weather \d|\d+ ?°[cf]?$",
     r"you are here\b",
     r"(?:your|my) (?:subscriptions?|account|profile|newsletters?)\b.{0,20}$",
-    r"(?:accessibility|site ?map|contact(?: us)?|about(?: us)?|privacy|terms|careers|advertise|help|imprint)(?: ?[|·•/] ?[\w ]{3,25})+$",
+    r"(?:accessibility|site ?map|contact(?: us)?|about(?: us)?|privacy|terms|careers|advertise|help|imprint)"
+    r"(?: ?[|·•/] ?[\w ]{3,25})+$",
 )
 
 # Each line that ANYWHERE finds holds one of these; they are looked up first, since the patterns take long.
@@ -234,45 +259,100 @@ TRIGGER_MARKS = frozenset("$£€©")
 
 # A line without quotation marks, of at most 35 words, that speaks to the reader about the page.
 _ORDERS = (
-    r"join|get|sign|read|follow|send|help|support|share|click|discover|enter|please|check|listen|watch|subscribe|visit|browse|stay|find|learn|see|explore|become|give|donate|contact|e-?mail|"
-    r"download|register|create|choose|select|add|submit|enjoy|love|like|want|looking|interested|tell|write|call|text|try|start|keep|receive|never miss|don't miss|don't forget|sign up|log in|"
-    r"have you|do you|are you|did you|would you|got|need|thanks?|thank you|welcome|be the first|reach|connect|update|manage|view|turn|take|rate|vote|scan|tap|use|buy|order|hear|to (?:read|get|receive|comment|continue|learn|see|support|contact|subscribe|unsubscribe|submit|report|share)"
+    r"join|get|sign|read|follow|send|help|support|share|click|discover|enter|please|check|listen|watch|"
+    r"subscribe|visit|browse|stay|find|learn|see|explore|become|give|donate|contact|e-?mail|"
+    r"download|register|create|choose|select|add|submit|enjoy|love|like|want|looking|interested|tell|"
+    r"write|call|text|try|start|keep|receive|never miss|don't miss|don't forget|sign up|log in|"
+    r"have you|do you|are you|did you|would you|got|need|thanks?|thank you|welcome|be the first|reach|"
+    r"connect|update|manage|view|turn|take|rate|vote|scan|tap|use|buy|order|hear|to (?:read|get|receive|"
+    r"comment|continue|learn|see|support|contact|subscribe|unsubscribe|submit|report|share)"
 )
 TO_READERS = _any(
-    rf"\W*(?:{_ORDERS})\b.*\b(?:you|your|you're|us|our|here|free|app|newsletters?|podcasts?|e-?mails?|updates?|stories|articles?|headlines|page|site|website|subscri\w+|inbox|alerts|membership|editors?|journalism)\b.*",
-    r".*\b(?:you|your|we|us|our)\b.*\b(?:this|our|the) (?:website|site|page|newsletter|podcast|app|newsroom|subscribers|journalism|reporters|terms|mission|email list|mailing list|inbox|cookies|emails?|comments section|platform)\b.*",
-    r".*\b(?:this|our|the) (?:website|site|page|newsletter|podcast|app|newsroom|journalism|mission|comments section|service)\b.*\b(?:you|your|us)\b.*",
-    r".*\b(?:our (?:readers|journalism|reporters|coverage|newsroom|newsletters?|donors|supporters|members|subscribers|sister|partners|terms|podcast|app))\b.*",
-    r".*\bis (?:a |an )?(?:\w+,? ){0,3}(?:news (?:organi[sz]ation|outlet|site|agency|website)|digital (?:magazine|newspaper)|online (?:magazine|newspaper)|publication|newspaper|charity|nonprofit|non-profit)\b.{0,60}(?:founded|based|funded|covering|dedicated|published|owned|supported|registered|that|which)\b.*",
-    r".*\b(?:registered charity|published by|all content|material on this|is funded by|is a trademark|are trademarks)\b.{0,100}",
+    rf"\W*(?:{_ORDERS})\b.*\b(?:you|your|you're|us|our|here|free|app|newsletters?|podcasts?|e-?mails?|"
+    rf"updates?|stories|articles?|headlines|page|site|website|subscri\w+|inbox|alerts|membership|editors?|"
+    rf"journalism)\b.*",
+    r".*\b(?:you|your|we|us|our)\b.*\b(?:this|our|the) (?:website|site|page|newsletter|podcast|app|newsroom|"
+    r"subscribers|journalism|reporters|terms|mission|email list|mailing list|inbox|cookies|emails?|comments "
+    r"section|platform)\b.*",
+    r".*\b(?:this|our|the) (?:website|site|page|newsletter|podcast|app|newsroom|journalism|mission|comments "
+    r"section|service)\b.*\b(?:you|your|us)\b.*",
+    r".*\b(?:our (?:readers|journalism|reporters|coverage|newsroom|newsletters?|donors|supporters|members|"
+    r"subscribers|sister|partners|terms|podcast|app))\b.*",
+    r".*\bis (?:a |an )?(?:\w+,? ){0,3}(?:news (?:organi[sz]ation|outlet|site|agency|website)|digital "
+    r"(?:magazine|newspaper)|online (?:magazine|newspaper)|publication|newspaper|charity|nonprofit|non-profit)"
+    r"\b.{0,60}(?:founded|based|funded|covering|dedicated|published|owned|supported|registered|that|which)"
+    r"\b.*",
+    r".*\b(?:registered charity|published by|all content|material on this|is funded by|is a trademark|"
+    r"are trademarks)\b.{0,100}",
 )
 NOT_TO_READERS = re.compile(
-    r"\b(?:correct(?:ed|ion|s)|clarif|earlier version|editor'?s'? note|was updated|has been updated|said|says|told|asked|wrote)\b"
+    r"\b(?:correct(?:ed|ion|s)|clarif|earlier version|editor'?s'? note|was updated|has been updated|said|"
+    r"says|told|asked|wrote)\b"
 )
 
 # Headings of the short lists that many pages put before or beside the text.
 LIST_HEADS = frozenset(
-    """key points|key takeaways|key facts|key findings|key developments|key events|takeaways|at a glance|summary|highlights|the latest|in brief|in short|
-    what we know|what you need to know|what to know|background|timeline|why it matters|the big picture|the details|the bottom line|go deeper|what happened|
-    what's next|what happens next|context|analysis|the facts|quick facts|fact box|factbox|how we got here|between the lines|the backdrop|driving the news""".replace(
-        "\n", ""
+    (
+        "key points",
+        "key takeaways",
+        "key facts",
+        "key findings",
+        "key developments",
+        "key events",
+        "takeaways",
+        "at a glance",
+        "summary",
+        "highlights",
+        "the latest",
+        "in brief",
+        "in short",
+        "what we know",
+        "what you need to know",
+        "what to know",
+        "background",
+        "timeline",
+        "why it matters",
+        "the big picture",
+        "the details",
+        "the bottom line",
+        "go deeper",
+        "what happened",
+        "what's next",
+        "what happens next",
+        "context",
+        "analysis",
+        "the facts",
+        "quick facts",
+        "fact box",
+        "factbox",
+        "how we got here",
+        "between the lines",
+        "the backdrop",
+        "driving the news",
     )
-    .replace("    ", "")
-    .split("|")
 )
 # Words that in a short line without an end mark, away from the headline, nearly always mean furniture.
 SOFT = re.compile(
-    r"\b(?:newsletters?|podcasts?|subscri(?:be|bers?|bing|ptions?)|sign[- ]?(?:up|in)|log[- ]?(?:in|out)|inbox|advert(?:s|isements?|ising)?|sponsor(?:s|ed)?|cookies?|password|playlists?|hashtags?|"
-    r"facebook|twitter|instagram|whatsapp|telegram|linkedin|youtube|tiktok|reddit|pinterest|flipboard|notifications?|bookmarks?|citations?|footnotes?|homepage|webmaster|javascript|browser|copyright|"
-    r"trending|promotions?|special offers|trust (?:index|project)|privacy|donat(?:e|ions?)|membership|mailto|rss|permalink|screen reader|slideshow|paywall|unlimited|"
-    r"most (?:read|viewed|popular|shared)|latest (?:news|stories|headlines|posts)|top stories|related|recommended|(?:close|open|hide|show|toggle) (?:panel|menu|navigation|nav|search|captions?|comments|modal|dialog|window|all|more|transcript)|share (?:page|this|on|via|article|story|save|options)|about sharing|"
-    r"tags?|comments?|(?:terms|conditions) of|read (?:more|next|also|later)|learn more|find out more|more (?:from|on|stories|news|articles)|click|tap|swipe|scroll|download|"
-    r"view (?:all|more|comments|citations|gallery)|see (?:all|more)|all (?:articles|posts|stories|topics)|stories|articles|headlines|reporters?' picks|weekday morning|in-depth|explore)\b"
+    r"\b(?:newsletters?|podcasts?|subscri(?:be|bers?|bing|ptions?)|sign[- ]?(?:up|in)|log[- ]?(?:in|out)"
+    r"|inbox|advert(?:s|isements?|ising)?|sponsor(?:s|ed)?|cookies?|password|playlists?|hashtags?|"
+    r"facebook|twitter|instagram|whatsapp|telegram|linkedin|youtube|tiktok|reddit|pinterest|flipboard|"
+    r"notifications?|bookmarks?|citations?|footnotes?|homepage|webmaster|javascript|browser|copyright|"
+    r"trending|promotions?|special offers|trust (?:index|project)|privacy|donat(?:e|ions?)|membership|"
+    r"mailto|rss|permalink|screen reader|slideshow|paywall|unlimited|"
+    r"most (?:read|viewed|popular|shared)|latest (?:news|stories|headlines|posts)|top stories|related|"
+    r"recommended|(?:close|open|hide|show|toggle) (?:panel|menu|navigation|nav|search|captions?|comments|"
+    r"modal|dialog|window|all|more|transcript)|share (?:page|this|on|via|article|story|save|options)|"
+    r"about sharing|"
+    r"tags?|comments?|(?:terms|conditions) of|read (?:more|next|also|later)|learn more|find out more|"
+    r"more (?:from|on|stories|news|articles)|click|tap|swipe|scroll|download|"
+    r"view (?:all|more|comments|citations|gallery)|see (?:all|more)|all (?:articles|posts|stories|topics)"
+    r"|stories|articles|headlines|reporters?' picks|weekday morning|in-depth|explore)\b"
 )
 
 # Begins the line of a link inside the text; before the text it begins a headline.
 LINK_LABELS = re.compile(
-    r"\W*(?:in pictures|in photos|gallery|video|podcast|live|photos?|opinion|explainer|quiz|poll|analysis|interactive|previously|profile|timeline) ?[:|>»] ?(?=\S)"
+    r"\W*(?:in pictures|in photos|gallery|video|podcast|live|photos?|opinion|explainer|quiz|poll|analysis|"
+    r"interactive|previously|profile|timeline) ?[:|>»] ?(?=\S)"
 )
 # A head line after which nothing of the article follows.
 COMMENTS_HEADS = _any(
@@ -288,11 +368,14 @@ COMMENTS_HEADS = _any(
 )
 RELATED_HEADS = _any(
     r"related(?: (?:articles?|stories|content|news|topics|posts|coverage|links|reading|videos?|items|read|tags))?",
-    r"(?:more|other|latest|top|popular|trending|recommended|featured|recent|similar|further) (?:stories|news|articles|posts|"
+    r"(?:more|other|latest|top|popular|trending|recommended|featured|recent|similar|further) (?:stories|"
+    r"news|articles|posts|"
     r"headlines|coverage|videos|reads) (?:from|by|in|on|about|for) .{2,40}",
     r"related (?:internet )?(?:links|sites|resources|documents|tags|categories|programmes?|programs?)",
-    r"(?:more|other|latest|top|popular|trending|recommended|featured|recent|similar|further) (?:stories|news|articles|posts|"
-    r"headlines|coverage|reading|videos|reads|topics|like this|to read|for you|now|comments|by .{2,40}|from .{2,40}|in .{2,40}|"
+    r"(?:more|other|latest|top|popular|trending|recommended|featured|recent|similar|further) (?:stories|"
+    r"news|articles|posts|"
+    r"headlines|coverage|reading|videos|reads|topics|like this|to read|for you|now|comments|by .{2,40}|"
+    r"from .{2,40}|in .{2,40}|"
     r"on .{2,40})",
     r"(?:most|more) (?:read|popular|viewed|shared|watched|commented)(?: .{2,30})?",
     r"trending(?: now| stories| today)?|popular(?: now| posts)?|latest",
@@ -301,7 +384,8 @@ RELATED_HEADS = _any(
     r"editors?'?s?'? (?:picks?|choice)",
     r"read (?:also|next|more)|also (?:read|on .{2,30}|in .{2,30})|see also|don't miss|what to read next|up next",
     r"in case you missed it|(?:from )?(?:around|elsewhere on) the web|promoted stories|sponsored stories",
-    r"must[- ]reads?|our picks|dans la meme rubrique|explore more(?: on these topics)?|post navigation|blog archive|archives?",
+    r"must[- ]reads?|our picks|dans la meme rubrique|explore more(?: on these topics)?|post navigation|"
+    r"blog archive|archives?",
     r"recent (?:posts|comments)|share or comment on this article.*",
 )
 AUTHOR_HEADS = _any(
@@ -310,30 +394,39 @@ AUTHOR_HEADS = _any(
 )
 # A head line of what a press office or an agency says beside its text.
 NOTES_HEADS = _any(
-    r"notes? (?:to|for) editors?|(?:media|press) (?:enquiries|inquiries|contacts?)|for (?:more|further) information.{0,60}",
+    r"notes? (?:to|for) editors?|(?:media|press) (?:enquiries|inquiries|contacts?)|for (?:more|further)"
+    r" information.{0,60}",
     r"ends?|-?30-?|-?\s*ends?\s*-?|###|about (?:the )?(?:company|organi[sz]ation|ministry)",
 )
 # A head line of a rail of links that interrupts the text.
 _SHOUT = (
     r"READ\ MORE|READ\ ALSO|READ\ NEXT|ALSO\ READ|CONTINUE\ READING|ADVERTISEMENT|STORY\ CONTINUES\ BELOW|RELATED:|"
-    r"RELATED\ (?:STORIES|ARTICLES)|SEE\ ALSO:|SIGN\ UP|SUBSCRIBE|CLICK\ HERE|SHARE\ THIS|FOLLOW\ US|NEWSLETTER|WATCH:|WATCH\ LIVE|"
+    r"RELATED\ (?:STORIES|ARTICLES)|SEE\ ALSO:|SIGN\ UP|SUBSCRIBE|CLICK\ HERE|SHARE\ THIS|FOLLOW\ US|"
+    r"NEWSLETTER|WATCH:|WATCH\ LIVE|"
     r"LISTEN:|DONATE|MORE:|TRENDING"
 )
 _SAY = (
     r"Advertisement|Story\ continues\ below|Article\ continues\ (?:below|after)|Continue\ [Rr]eading|Read\ [Mm]ore|"
-    r"\(?Read\ [Aa]lso:|Read\ [Nn]ext:|\(?Also\ [Rr]ead:|Related:|See\ [Aa]lso:|Subscribe\ (?:now|today|to\ (?:our|the|read|continue))|"
+    r"\(?Read\ [Aa]lso:|Read\ [Nn]ext:|\(?Also\ [Rr]ead:|Related:|See\ [Aa]lso:|Subscribe\ (?:now|today|"
+    r"to\ (?:our|the|read|continue))|"
     r"Sign\ up\ (?:for|to)\ (?:our|the|get|receive)|Click\ here\ to|Share\ this\b|"
-    r"Share\ on\ (?:Facebook|Twitter|X|LinkedIn|WhatsApp)|Follow\ us\ on|Like\ us\ on|Leave\ a\ (?:comment|reply|Reply|Comment)|"
+    r"Share\ on\ (?:Facebook|Twitter|X|LinkedIn|WhatsApp)|Follow\ us\ on|Like\ us\ on|Leave\ a\ (?:comment|"
+    r"reply|Reply|Comment)|"
     r"Enter\ your\ email|Get\ our\ (?:free\ )?(?:daily\ |weekly\ )?newsletter|Watch\ [Nn]ow|Tap\ to|"
-    r"Download\ (?:the|our)\b.{0,20}\bapp\b|Support\ our\ (?:work|journalism)|Donate\ (?:now|today)|©\ ?\d{4}|Copyright\ ©|"
-    r"All\ [Rr]ights\ [Rr]eserved|Powered\ by\ (?:automated|WordPress|Disqus)|Accept\ (?:all\ )?cookies|We\ use\ cookies|"
-    r"This\ (?:site|website)\ uses\ cookies|Log\ in\ to\ (?:comment|continue)|Sign\ in\ to|Join\ (?:our|us\ on)\ (?:WhatsApp|Telegram)|"
-    r"Skip\ (?:to|advertisement)|View\ (?:all|more)\ posts|View\ (?:image\ )?in\ full\ screen|Copy\ link|Show\ more|Print\ this"
+    r"Download\ (?:the|our)\b.{0,20}\bapp\b|Support\ our\ (?:work|journalism)|Donate\ (?:now|today)|©\ ?\d{4}|"
+    r"Copyright\ ©|"
+    r"All\ [Rr]ights\ [Rr]eserved|Powered\ by\ (?:automated|WordPress|Disqus)|Accept\ (?:all\ )?cookies|"
+    r"We\ use\ cookies|"
+    r"This\ (?:site|website)\ uses\ cookies|Log\ in\ to\ (?:comment|continue)|Sign\ in\ to|Join\ (?:our|"
+    r"us\ on)\ (?:WhatsApp|Telegram)|"
+    r"Skip\ (?:to|advertisement)|View\ (?:all|more)\ posts|View\ (?:image\ )?in\ full\ screen|Copy\ link|"
+    r"Show\ more|Print\ this"
 )
 # Furniture glued to the end of a sentence, without a space or after one, in the writing of the page (not folded).
 GLUED = re.compile(
     rf"""(?:
-    (?<=[.!?”"’…)\]a-z0-9])(?P<offer>(?:[A-Z][A-Za-z.&' ]{{1,40}}\ )?(?:SUBSCRIPTION\ OFFERS?|Subscription\ offers?)\b.*)
+    (?<=[.!?”"’…)\]a-z0-9])
+        (?P<offer>(?:[A-Z][A-Za-z.&' ]{{1,40}}\ )?(?:SUBSCRIPTION\ OFFERS?|Subscription\ offers?)\b.*)
     |(?<=[.!?”"’…)\]a-z0-9])(?P<touching>(?:{_SHOUT}|{_SAY})(?![a-z]).*)
     |(?<=[.!?”"’…)\]])\s+(?P<after>(?:{_SHOUT}|{_SAY})(?![a-z]).*)
     )$""",
@@ -349,12 +442,12 @@ __all__ = [
     "LINK_LABELS",
     "LIST_HEADS",
     "NOTES_HEADS",
+    "NOT_TO_READERS",
     "RELATED_HEADS",
     "SECTION_WORDS",
     "SOFT",
     "STARTS",
     "TO_READERS",
-    "NOT_TO_READERS",
     "TRIGGERS",
     "TRIGGER_MARKS",
     "WHOLE_LINES",
