@@ -168,9 +168,10 @@ def test_any_name_has_at_most_one_usual_name(name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "piece", ["(CNN ", "according to the ", "the A of ", "Al ", "citing ", "said on ", "The Times "]
+    "piece",
+    ["(CNN ", "according to the ", "the A of ", "Al ", "citing ", "said on ", "The Times ", "told CNN ", "(AP) - "],
 )
 def test_time_grows_with_length_only(piece: str) -> None:
     began = time.perf_counter()
     read_credits(piece * (40_000 // len(piece)))
-    assert time.perf_counter() - began < 5
+    assert time.perf_counter() - began < 3

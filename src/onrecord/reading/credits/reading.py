@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, insort
 from collections.abc import Iterator, Sequence
 
 from onrecord.reading.credits.outlet_names import outlet_names
@@ -49,7 +50,7 @@ def _line_credits(text: str, start: int, end: int) -> Iterator[Credit]:
     taken: list[tuple[int, int]] = []
     last: Credit | None = None
     for first, stop in outlet_names(text, start, end):
-        if any(s <= first and stop <= e for s, e in taken):
+        if any(s <= first and stop <= e for s, e in taken[-2:]):
             continue  # "Deutsche Welle (DW) reported": one credit
         credit = _wire(text, first, stop, start, end) or _beside(text, first, stop, start, end)
         if (
@@ -59,19 +60,20 @@ def _line_credits(text: str, start: int, end: int) -> Iterator[Credit]:
             and ALSO.fullmatch(text, last.outlet.end, first)
         ):
             credit = Credit(start=first, end=stop, kind=last.kind, outlet=Span(start=first, end=stop))
-        elif credit is not None and credit.start < first and any(s < first and credit.start < e for s, e in taken):
+        elif credit is not None and credit.start < first and any(s < first and credit.start < e for s, e in taken[-2:]):
             continue  # "said on NBC's Meet the Press": one credit
         if credit is not None:
             taken.append((credit.start, credit.end))
             yield credit
         last = credit
+    taken.sort()
     for match in UNNAMED.finditer(text, start, end):
         if _meets(taken, match) or not NAMELESS.search(text, match.start(), min(end, match.end() + 60)):
             continue
         if match["noun"] in {"media", "press", "television", "TV", "radio"} and not MEDIUM.search(match["who"]):
             continue
         how: CreditKind = "according to" if match["how"][0] in "Aa" else "citing"
-        taken.append(match.span())
+        insort(taken, match.span())
         yield Credit(start=match.start(), end=match.end(), kind=how)
     for match in MEDIA.finditer(text, start, end):
         if not _meets(taken, match):
@@ -79,7 +81,8 @@ def _line_credits(text: str, start: int, end: int) -> Iterator[Credit]:
 
 
 def _meets(taken: Sequence[tuple[int, int]], match: re.Match[str]) -> bool:
-    return any(s < match.end() and match.start() < e for s, e in taken)
+    at = bisect_left(taken, match.span())
+    return any(s < match.end() and match.start() < e for s, e in taken[max(0, at - 3) : at + 2])
 
 
 def _wire(text: str, first: int, stop: int, start: int, end: int) -> Credit | None:

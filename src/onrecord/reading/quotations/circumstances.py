@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from onrecord.lexicons.outlets import canonical
@@ -119,6 +119,7 @@ def said_on(draft: Draft, times: Sequence[TimeExpression], starts: Sequence[int]
     if cue is None or not tokens or cue.last > len(tokens):
         return None
     first = bisect_left(starts, tokens[0].start)
+    ends = [token.end for token in tokens]
     opening: Interval | None = None
     between: Interval | None = None
     for time in times[first:]:
@@ -126,8 +127,8 @@ def said_on(draft: Draft, times: Sequence[TimeExpression], starts: Sequence[int]
             break
         if time.days is None or time.type not in ("DATE", "TIME"):
             continue
-        at = next((i for i, token in enumerate(tokens) if token.start <= time.start < token.end), None)
-        if at is None or tokens[at].quote >= 0 or any(s < time.end and time.start < e for s, e in draft.content):
+        at = bisect_right(ends, time.start)
+        if at == len(tokens) or tokens[at].quote >= 0 or any(s < time.end and time.start < e for s, e in draft.content):
             continue
         if at > 0 and tokens[at - 1].low in _NOT_OF_SAYING:
             continue

@@ -17,6 +17,8 @@ _QUOTE_MARKS = frozenset('“”„‟«»"‘`')
 # A dash of any length is the same token, "—"; a hyphen between spaces is one too.
 DASHES = frozenset({"—", "-"})
 _ANY_DASH = frozenset({"–", "—", "―", "‒", "--", "---"})
+# A list without full stops is cut here, so that the work on one sentence is bounded.
+_LONGEST_SENTENCE = 300
 _STOPS = ".?!…"
 
 
@@ -66,8 +68,7 @@ def frame_sentences(text: str, start: int, end: int, quotations: list[Quotation]
             at = quotation.end - start
             number += 1
         tokens.extend(_words(text, start + at, start + last))
-        if tokens:
-            result.append(tokens)
+        result.extend(tokens[i : i + _LONGEST_SENTENCE] for i in range(0, len(tokens), _LONGEST_SENTENCE))
     return result
 
 
