@@ -75,3 +75,14 @@ def readable_spans(document: Document) -> tuple[Span, ...]:
             spans.append(zone.span)
         kind = zone.kind
     return tuple(span for span in spans if not document.text[span.start : span.end].isspace())
+
+
+def blanked(text: str, spans: Sequence[Span]) -> str:
+    """The text with everything outside the spans made spaces, so that offsets stay; as it is where there are none."""
+    if not spans:
+        return text
+    parts, at = [], 0
+    for span in spans:
+        parts += [" " * (span.start - at), text[span.start : span.end]]
+        at = span.end
+    return "".join(parts)

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from onrecord.reading.publication.bounds import Bound, BoundKind, Publication, solve
 from onrecord.reading.publication.evidence import find_bounds
 from onrecord.reading.publication.holders import find_holders
+from onrecord.reading.reader import blanked
 from onrecord.reading.times import read_relations
 from onrecord.records import Span
 
@@ -26,15 +27,4 @@ def read_publication(text: str, *, spans: Sequence[Span] = ()) -> Publication | 
     relations = read_relations(text, spans=spans)
     bounds = list(find_bounds(text, relations))
     years = {bound.days.earliest.year for bound in bounds if bound.kind == "not before" and bound.days}
-    return solve([*bounds, *find_holders(_only(text, spans), years)])
-
-
-def _only(text: str, spans: Sequence[Span]) -> str:
-    """The text with everything outside the spans blanked, so that offsets stay."""
-    if not spans:
-        return text
-    parts, at = [], 0
-    for span in spans:
-        parts += [" " * (span.start - at), text[span.start : span.end]]
-        at = span.end
-    return "".join(parts)
+    return solve([*bounds, *find_holders(blanked(text, spans), years)])
