@@ -8,7 +8,7 @@ from dataclasses import replace
 from onrecord.reading.credits import read_credits
 from onrecord.reading.happenings import read_happenings
 from onrecord.reading.publication import read_publication
-from onrecord.reading.quotations import read_quotations
+from onrecord.reading.quotations import read_indirect, read_quotations
 from onrecord.reading.reader import Reader, check_order, explain, readable_spans, version_of
 from onrecord.reading.times import read_times
 from onrecord.records import Document, Reading, Span
@@ -35,8 +35,15 @@ def _times(document: Document, spans: Sequence[Span], reading: Reading) -> Readi
     return replace(reading, times=read_times(document.text, published=reading.published, spans=spans))
 
 
-def _quotations(document: Document, spans: Sequence[Span], reading: Reading) -> Reading:
-    return replace(reading, statements=read_quotations(document.text, spans=spans, times=reading.times))
+def _statements(document: Document, spans: Sequence[Span], reading: Reading) -> Reading:
+    quoted = read_quotations(document.text, spans=spans, times=reading.times)
+    taken = [span for report in quoted for span in report.content]
+    told = (
+        report
+        for report in read_indirect(document.text, spans=spans, times=reading.times)
+        if not any(span.overlaps(other) for span in report.content for other in taken)
+    )
+    return replace(reading, statements=tuple(sorted((*quoted, *told), key=lambda report: report.content[0])))
 
 
 def _credits(document: Document, spans: Sequence[Span], reading: Reading) -> Reading:
@@ -63,7 +70,7 @@ READERS = (
         adds=("published", "published_from_text", "published_evidence"),
     ),
     Reader(name="times", version="1", run=_times, needs=("published",), adds=("times",)),
-    Reader(name="quotations", version="1", run=_quotations, needs=("times",), adds=("statements",)),
+    Reader(name="statements", version="1", run=_statements, needs=("times",), adds=("statements",)),
     Reader(name="credits", version="1", run=_credits, adds=("credits",)),
     Reader(
         name="happenings",
