@@ -123,7 +123,7 @@ def test_the_helpers_of_a_killed_build_end_too_and_the_next_build_goes_on(tmp_pa
         assert process.stdout.readline() == b"working\n"
         process.send_signal(signal.SIGKILL)
         process.wait()
-        for _ in range(100):
+        for _ in range(600):
             try:
                 os.killpg(process.pid, 0)
             except ProcessLookupError:
