@@ -36,7 +36,9 @@ def _tables() -> tuple[dict[str, str], dict[str, str], dict[str, str]]:
 _NAMES, _PEOPLES, USUAL_NAMES = _tables()
 _LONGEST: Final = 4
 # Words that are a country's or a people's name, and in the name of a body something else.
-_AMBIGUOUS: Final = frozenset({"lao", "car", "turk", "pole", "dominica", "emirates", "islamic republic", "georgia", "jordan", "chad"})
+_AMBIGUOUS: Final = frozenset(
+    {"lao", "car", "turk", "pole", "dominica", "emirates", "islamic republic", "georgia", "jordan", "chad"}
+)
 
 
 @lru_cache(maxsize=32768)

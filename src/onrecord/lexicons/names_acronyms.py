@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
+from functools import lru_cache
 from typing import Final
 
-from onrecord.lexicons.names_groups import group_words
+from onrecord.lexicons.names_groups import group_sign, group_words
+from onrecord.lexicons.transliteration import plain
 
 # All names on one line are one body. Public knowledge of the world's bodies and armed groups.
 _TABLE: Final = """
@@ -167,3 +170,31 @@ def bodies(written: str) -> frozenset[int]:
     """The numbers of the well-known bodies that bear this name; empty where none is known."""
     flat = written.replace(".", "").strip()
     return _LETTERS.get(flat, frozenset()) or _NAMES.get(group_words(written), frozenset())
+
+
+def is_acronym(name: str) -> bool:
+    """True for one word of two to eight letters, most of them capital: "KSS", "U.N.", "DoD"."""
+    flat = name.replace(".", "").strip()
+    capitals = sum(c.isupper() for c in flat)
+    return (
+        " " not in flat
+        and 2 <= len(flat) <= 8
+        and flat.replace("-", "").isalnum()
+        and capitals >= 2
+        and capitals * 2 > len(flat)
+    )
+
+
+@lru_cache(maxsize=32768)
+def initials(written: str) -> frozenset[str]:
+    """The acronyms that a name's words give: of the telling words, with the small words, with heads translated."""
+    words = re.findall(r"[^\W_]+", plain(written).replace("'", ""))
+    telling = list(group_words(written))
+    found = {"".join(word[0] for word in words), "".join(word[0] for word in telling)}
+    articles = {"al", "el", "as", "ash", "ad", "ar", "an", "the"}
+    found.add("".join(word[0] for word in words if word not in articles))
+    if telling[:1] == ["united"] and telling[1:2] == ["nations"]:
+        found.add("un" + "".join(word[0] for word in telling[2:]))
+    if telling and group_sign(telling[0]) == "party-of-god":
+        found.add("h" + "".join(word[0] for word in telling[1:]))
+    return frozenset(letters.upper() for letters in found if len(letters) > 1)

@@ -37,7 +37,9 @@ GENERIC: Final = frozenset(
     society service militia faction network club team corps campaign board regiment division wing""".split()
 )
 # Heads that are of one sort: an armed group may be written with either.
-ARMED: Final = frozenset("brigades forces army militia group faction companies front movement regiment division wing".split())
+ARMED: Final = frozenset(
+    "brigades forces army militia group faction companies front movement regiment division wing".split()
+)
 NOT_TELLING: Final = frozenset(
     """the of for and in on at to a an al el ul ad as ash ar az an ez es er ed esh en et ut i e ye de del la le les los las du des di da der die das und et y
     & - von van s""".split()

@@ -76,8 +76,12 @@ def person_name(written: str, *, keep_honours: bool = False) -> PersonName:
             words = [w.rstrip(",") for w in (*words[at + 1 :], *words[: at + 1])]
             turned = True
             break
-    words, titles = _without_titles([word.strip(",;\"") for word in words if word.strip(",;\"")], keep_honours)
-    if words and len(words) > 1 and words[-1].strip(".") in ROMAN - {"i", "v", "x"} | ({"i"} if len(words) > 1 else set()):
+    words, titles = _without_titles([word.strip(',;"') for word in words if word.strip(',;"')], keep_honours)
+    if (
+        words
+        and len(words) > 1
+        and words[-1].strip(".") in ROMAN - {"i", "v", "x"} | ({"i"} if len(words) > 1 else set())
+    ):
         generation = words.pop().strip(".")
     parts = tuple(_parts(words))
     women, men = any(title in WOMAN for title in titles), any(title in MAN for title in titles)
@@ -110,7 +114,7 @@ def _without_titles(words: list[str], keep_honours: bool) -> tuple[list[str], tu
             break
         if word in {"u", "st", "saint", "don"} and after in HONOURS:
             break
-        if word in ("abd", "abu") or len(word) == 1 and words[0].endswith("."):
+        if word in ("abd", "abu") or (len(word) == 1 and words[0].endswith(".")):
             break
         titles.append(word)
         words = words[1:]

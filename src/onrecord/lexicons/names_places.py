@@ -36,4 +36,6 @@ OTHER_NAMES: Final = {
     for number, line in enumerate(" ".join(_NAMES.split()).split(";"))
     for name in line.split()
 }
-TURNS: Final = frozenset("north northern south southern east eastern west western upper lower new old central greater northeast northwest southeast southwest".split())
+TURNS: Final = frozenset(
+    "north northern south southern east eastern west western upper lower new old central greater northeast northwest southeast southwest".split()
+)

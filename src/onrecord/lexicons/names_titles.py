@@ -28,14 +28,28 @@ ALSO_NAMES: Final = frozenset(
     "sayyid sayed sayyed seyed seyyed syed sayid imam khalifa sultan amir prince king major judge u ko sai nai don shah hafiz".split()
     + "begum grand master field baron bishop pope dean earl duke count st father sister brother agha late and of state st first".split()
 )
-AFTER: Final = frozenset("phd md esq mp mep msp kc qc obe cbe mbe retd ret usn usmc usaf usa r-tx d-ny jr jnr sr snr".split())
+AFTER: Final = frozenset(
+    "phd md esq mp mep msp kc qc obe cbe mbe retd ret usn usmc usaf usa r-tx d-ny jr jnr sr snr".split()
+)
 GENERATIONS: Final = {"jr": "jr", "jnr": "jr", "junior": "jr", "sr": "sr", "snr": "sr", "senior": "sr"}
-ROMAN: Final = frozenset("i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx xxi xxii xxiii".split())
+ROMAN: Final = frozenset(
+    "i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx xxi xxii xxiii".split()
+)
 WOMAN: Final = frozenset("mrs ms miss lady queen princess daw dame baroness empress sister sayyida begum".split())
 MAN: Final = frozenset("mr sir lord king prince u baron emperor father sheikh".split())
 
 ARTICLES: Final = frozenset("al el ul ad as ash ar az an at adh ath il ez es er ed esh ut ur us".split())
-KUNYA: Final = {"abu": "abu", "abou": "abu", "abo": "abu", "aboo": "abu", "ebu": "abu", "abi": "abu", "umm": "umm", "um": "umm", "oum": "umm"}
+KUNYA: Final = {
+    "abu": "abu",
+    "abou": "abu",
+    "abo": "abu",
+    "aboo": "abu",
+    "ebu": "abu",
+    "abi": "abu",
+    "umm": "umm",
+    "um": "umm",
+    "oum": "umm",
+}
 SON_OF: Final = frozenset("bin ibn ben bint binti ould oghlu ogly kizi oglu wuld".split())
 PARTICLES: Final = frozenset(
     "von van der den de da do dos das du di del della la le las los ter ten zu zum zur af av e y st saint san mac mc".split()

@@ -38,7 +38,7 @@ _CONSONANT_COSTS: Final = {
     frozenset(pair): cost
     for cost, pairs in (
         (0, "Xh Dd Dz Tt Ts cz cs JZ GJ Gg gJ qk qG qg"),
-        (1, "WS WC qX Ck XG Xk Xg CS CX Ch dz gh gk Gk Gh TD Tz sz Ss SZ vf vb kh Jy tc Tc zZ Cc SC dt"),
+        (1, "WS WC qX SX Ck XG Xk Xg CS CX Ch dz gh gk Gk Gh TD Tz sz Ss SZ vf vb kh Jy tc Tc zZ Cc SC dt"),
     )
     for pair in pairs.split()
 }
@@ -64,7 +64,9 @@ def plain(text: str) -> str:
 def spellings(text: str) -> tuple[str, ...]:
     """The text in plain letters, and where it has letters such as ş or ö, as English would write their sound too."""
     first = plain(text)
-    spoken = plain("".join(_SPOKEN.get(character, character) for character in unicodedata.normalize("NFC", text.lower())))
+    spoken = plain(
+        "".join(_SPOKEN.get(character, character) for character in unicodedata.normalize("NFC", text.lower()))
+    )
     return (first,) if spoken == first else (first, spoken)
 
 

@@ -34,7 +34,6 @@ CHINESE_SURNAMES: Final = frozenset(
 )
 
 
-
 @lru_cache(maxsize=16384)
 def korean_equal(left: str, right: str) -> bool:
     """True where two plain syllables can write one Korean syllable."""
@@ -83,7 +82,9 @@ def pinyin_candidates(syllable: str) -> frozenset[str]:
 def looks_wade_giles(syllables: tuple[str, ...]) -> bool:
     """True where a name has a spelling that pinyin lacks."""
     return any(
-        syllable.startswith(("hs", "ts", "tz")) or "'" in syllable or syllable.endswith(("ieh", "ueh", "ien", "ih", "ung", "eh"))
+        syllable.startswith(("hs", "ts", "tz"))
+        or "'" in syllable
+        or syllable.endswith(("ieh", "ueh", "ien", "ih", "ung", "eh"))
         for syllable in syllables
     )
 
@@ -100,6 +101,15 @@ BURMESE_SYLLABLES: Final = frozenset(
 def burmese_key(syllable: str) -> str:
     """One key for the usual ways to write a Burmese syllable: breath marks, doubled letters and a silent r left out."""
     word = syllable
-    for old, new in (("ht", "t"), ("hp", "p"), ("ph", "p"), ("oe", "o"), ("uu", "u"), ("oo", "u"), ("nn", "n"), ("ar", "a")):
+    for old, new in (
+        ("ht", "t"),
+        ("hp", "p"),
+        ("ph", "p"),
+        ("oe", "o"),
+        ("uu", "u"),
+        ("oo", "u"),
+        ("nn", "n"),
+        ("ar", "a"),
+    ):
         word = word.replace(old, new)
     return word

@@ -5,10 +5,10 @@ from __future__ import annotations
 from functools import lru_cache
 
 from onrecord.lexicons.name_heads import FIRST_ORGANIZATION, LAST_FACILITY, LAST_ORGANIZATION, LAST_PLACE
-from onrecord.lexicons.names_acronyms import bodies
+from onrecord.lexicons.names_acronyms import bodies, is_acronym
 from onrecord.lexicons.names_groups import ARMED, GENERIC, group_sign, group_words
 from onrecord.lexicons.names_places import FIXED, SORTS
-from onrecord.linking.names.groups import compare_groups, is_acronym
+from onrecord.linking.names.groups import compare_groups
 from onrecord.linking.names.persons import compare_persons
 from onrecord.linking.names.places import code_of, compare_countries, compare_places
 from onrecord.linking.names.verdicts import NameVerdict

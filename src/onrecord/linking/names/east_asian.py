@@ -108,7 +108,8 @@ def _equal_chinese(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
     mine = [left[1:]] if len(left) == 3 else _splits(left[1])
     theirs = [right[1:]] if len(right) == 3 else _splits(right[1])
     return any(
-        len(one) == len(other) and all(pinyin_candidates(a) & pinyin_candidates(b) for a, b in zip(one, other, strict=True))
+        len(one) == len(other)
+        and all(pinyin_candidates(a) & pinyin_candidates(b) for a, b in zip(one, other, strict=True))
         for one in mine
         for other in theirs
     )

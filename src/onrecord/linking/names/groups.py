@@ -7,37 +7,15 @@ from collections import Counter
 from functools import lru_cache
 
 from onrecord.lexicons.countries import country_words
-from onrecord.lexicons.names_acronyms import bodies
+from onrecord.lexicons.names_acronyms import bodies, initials, is_acronym
 from onrecord.lexicons.names_groups import ARMED, GENERIC, group_sign, group_words
-from onrecord.lexicons.transliteration import likeness, plain
+from onrecord.lexicons.transliteration import likeness
 from onrecord.linking.names.places import compare_countries
 from onrecord.linking.names.verdicts import MEDIUM, NONE, STRONG, WEAK, NameVerdict, verdict
 
 _BRACKETS = re.compile(r"^(.*?)\s*\(([^()]+)\)\s*(.*)$")
 _OPPOSITES = ({"north", "south"}, {"east", "west"})
 FEWEST_LETTERS = 3  # of an acronym that may join on its letters alone
-
-
-def is_acronym(name: str) -> bool:
-    """True for "KSS", "U.N.", "DoD", "HTS-linked" no: two to seven letters, most of them capital, one word."""
-    flat = name.replace(".", "").strip()
-    capitals = sum(c.isupper() for c in flat)
-    return " " not in flat and 2 <= len(flat) <= 8 and flat.replace("-", "").isalnum() and capitals >= 2 and capitals * 2 > len(flat)
-
-
-@lru_cache(maxsize=32768)
-def initials(written: str) -> frozenset[str]:
-    """The acronyms that a name's words give: of the telling words, with the small words, with heads translated."""
-    words = re.findall(r"[^\W_]+", plain(written).replace("'", ""))
-    telling = list(group_words(written))
-    found = {"".join(word[0] for word in words), "".join(word[0] for word in telling)}
-    articles = {"al", "el", "as", "ash", "ad", "ar", "an", "the"}
-    found.add("".join(word[0] for word in words if word not in articles))
-    if telling[:1] == ["united"] and telling[1:2] == ["nations"]:
-        found.add("un" + "".join(word[0] for word in telling[2:]))
-    if telling and group_sign(telling[0]) == "party-of-god":
-        found.add("h" + "".join(word[0] for word in telling[1:]))
-    return frozenset(letters.upper() for letters in found if len(letters) > 1)
 
 
 def compare_groups(left: str, right: str) -> NameVerdict:
@@ -75,7 +53,9 @@ def _compare(left: str, right: str) -> NameVerdict:
     if known[0] and known[1]:
         if known[0] & known[1]:
             several = min(len(known[0]), len(known[1])) > 1
-            return verdict("maybe" if several else "same", WEAK if several else STRONG, "names of one body", left, right)
+            return verdict(
+                "maybe" if several else "same", WEAK if several else STRONG, "names of one body", left, right
+            )
         return verdict("different", NONE, "names of two bodies", left, right)
     if is_acronym(left) and is_acronym(right):
         equal = left.replace(".", "").upper() == right.replace(".", "").upper()
@@ -120,16 +100,28 @@ def _by_meaning(left: str, right: str) -> NameVerdict:
     telling = [word for word in shared if word not in GENERIC]
     telling_ours, telling_others = ([w for w in words if w not in GENERIC] for words in (plain_ours, plain_others))
     if telling_ours or telling_others:
-        if telling_ours and telling_others or not telling:
+        if (telling_ours and telling_others) or not telling:
             return verdict("different", NONE, "telling words differ", left, right)
-        return verdict("maybe" if len(telling) > 1 else "different", WEAK if len(telling) > 1 else NONE, "one name has more", left, right)
+        return verdict(
+            "maybe" if len(telling) > 1 else "different",
+            WEAK if len(telling) > 1 else NONE,
+            "one name has more",
+            left,
+            right,
+        )
     # Only heads and countries differ from here on.
     if plain_ours and plain_others:
         armed = set(plain_ours) <= ARMED and set(plain_others) <= ARMED and len(telling) > 1 and not any(nations)
-        return verdict("maybe" if armed or telling else "different", WEAK if telling else NONE, "head words differ", left, right)
+        return verdict(
+            "maybe" if armed or telling else "different", WEAK if telling else NONE, "head words differ", left, right
+        )
     if any(nations):
         return verdict("maybe", WEAK, "a country named once", left, right)
-    if len(telling) > 1 and len(plain_ours) + len(plain_others) == 1 and (set(plain_ours) | set(plain_others)) <= ARMED | {"party", "company"}:
+    if (
+        len(telling) > 1
+        and len(plain_ours) + len(plain_others) == 1
+        and (set(plain_ours) | set(plain_others)) <= ARMED | {"party", "company"}
+    ):
         return verdict("same", MEDIUM, "the head word left out", left, right)
     if telling and set(plain_ours) | set(plain_others) == {"company"}:
         return verdict("same", MEDIUM, "the form of company left out", left, right)

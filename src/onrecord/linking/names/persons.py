@@ -8,7 +8,7 @@ from typing import Literal
 
 from onrecord.lexicons.names_given import USUAL, same_given
 from onrecord.lexicons.names_people import Part, PersonName, person_name, without_glued_article
-from onrecord.lexicons.transliteration import likeness, spellings
+from onrecord.lexicons.transliteration import likeness, skeleton, spellings
 from onrecord.linking.names.east_asian import compare_east_asian
 from onrecord.linking.names.verdicts import MEDIUM, NONE, STRONG, WEAK, NameVerdict, verdict
 
@@ -125,7 +125,9 @@ def _full(short: PersonName, long: PersonName) -> NameVerdict:
     family = fit(short.parts[-1], long.parts[-1])
     if given == "no":
         nick = [name for name in (*short.nicknames, *long.nicknames)]
-        if family == "equal" and any(_words_fit(name, part.text) == "equal" for name in nick for part in (short.parts[0], long.parts[0])):
+        if family == "equal" and any(
+            _words_fit(name, part.text) == "equal" for name in nick for part in (short.parts[0], long.parts[0])
+        ):
             return verdict("same", MEDIUM, "familiar name and family name", left, right)
         inner = _inner_given(short, long)
         if inner and family == "equal":
@@ -214,6 +216,10 @@ def _family_missing(short: PersonName, long: PersonName, given: Fit) -> NameVerd
     left, right = short.written, long.written
     if given not in ("equal", "near"):
         return verdict("different", NONE, "family names differ", left, right)
+    ends = [name.parts[-1].text for name in (short, long)]
+    alike = len(skeleton(ends[0])) >= 3 and skeleton(ends[0]) == skeleton(ends[1])
+    if alike and (ends[0][-1] in "aeiouy") == (ends[1][-1] in "aeiouy"):
+        return verdict("maybe", WEAK, "family names of the same consonants", left, right)
     several = len(long.parts) > len(short.parts)
     heads = [fit(a, b) for a, b in zip(short.parts, long.parts, strict=False)]
     if several and all(found == "equal" for found in heads):

@@ -45,7 +45,9 @@ def compare_places(left: str, right: str) -> NameVerdict:
         return verdict("same", STRONG, "equal words", left, right)
     if known[0] is not None and known[1] is not None:
         equal = known[0] == known[1]
-        return verdict("same" if equal else "different", STRONG if equal else NONE, "names in use for places", left, right)
+        return verdict(
+            "same" if equal else "different", STRONG if equal else NONE, "names in use for places", left, right
+        )
     if len(ours) == len(others):
         fits = [likeness(a, b) for a, b in zip(ours, others, strict=True)]
         letters = min(len(word) for word in joined)

@@ -1,0 +1,89 @@
+"""A cluster from the nodes of a group: its name, kind, country and names."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from onrecord.ids import make_id
+from onrecord.lexicons.countries import USUAL_NAMES, country_words
+from onrecord.lexicons.names_acronyms import is_acronym
+from onrecord.lexicons.names_groups import group_words
+from onrecord.lexicons.names_people import person_name
+from onrecord.linking.entities.clusters import EntityCluster
+from onrecord.linking.entities.profiles import Profile, Sort, name_weight
+from onrecord.linking.names import code_of
+from onrecord.records import EntityKind, EntityName, Reason, Ref
+from onrecord.records.clusters import NameKind
+
+
+def describe(nodes: Sequence[Profile], reasons: tuple[Reason, ...]) -> EntityCluster:
+    """The cluster of some nodes. Its name is the full name that most mentions bear, the longer one among equals."""
+    counts: Counter[str] = Counter()
+    for node in nodes:
+        counts.update(node.names)
+    chains = sorted((chain for node in nodes for chain in node.chains), key=lambda chain: chain.ref)
+    sort = nodes[0].sort
+    name = _name(counts, sort)
+    names = tuple(
+        EntityName(name=written, kind=_kind_of(written, name, sort), mentions=counts[written])
+        for written in sorted(counts)
+    )
+    kinds: Counter[EntityKind] = Counter()
+    for chain in chains:
+        kinds[chain.kind] += len(chain.mentions)
+    kind = min(kinds, key=lambda found: (-kinds[found], found))
+    country = _country(counts, sort)
+    if sort == "land" and country is not None:
+        kind = "country"
+    ordered = sorted(reasons, key=lambda reason: (-reason.weight, reason.feature, reason.left, reason.right))
+    return EntityCluster(
+        id=make_id("e", sort, min(node.key for node in nodes)),
+        name=USUAL_NAMES.get(country, name) if kind == "country" and country is not None else name,
+        kind=kind,
+        names=names,
+        chains=tuple(chain.ref for chain in chains),
+        mentions=_mentions(nodes),
+        country=country,
+        reasons=tuple(ordered),
+    )
+
+
+def _mentions(nodes: Sequence[Profile]) -> tuple[Ref, ...]:
+    return tuple(sorted(ref for node in nodes for chain in node.chains for ref in chain.mentions))
+
+
+def _name(counts: Counter[str], sort: Sort) -> str:
+    return min(
+        counts,
+        key=lambda name: (
+            name_weight(name, sort) != "full",
+            sort == "group" and is_acronym(name),
+            bool(person_name(name).titles) if sort == "person" else name.isupper(),
+            -counts[name],
+            -len(name),
+            name,
+        ),
+    )
+
+
+def _kind_of(written: str, best: str, sort: Sort) -> NameKind:
+    if sort == "group" and is_acronym(written):
+        return "acronym"
+    if written == best:
+        return "full"
+    if sort == "person":
+        size, full = (len(person_name(name).parts) for name in (written, best))
+        return "short" if size < full else "variant"
+    return "short" if len(group_words(written)) < len(group_words(best)) else "variant"
+
+
+def _country(counts: Counter[str], sort: Sort) -> str | None:
+    """The country that the names say: of a country or people its own, of a body the one that its names contain."""
+    if sort in ("land", "people"):
+        codes = {code for name in counts if (code := code_of(name))}
+    elif sort == "group":
+        codes = {word[1:] for name in counts for word in country_words(group_words(name)) if word.startswith("=")}
+    else:
+        codes = set()
+    return codes.pop() if len(codes) == 1 else None

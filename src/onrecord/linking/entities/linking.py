@@ -1,0 +1,173 @@
+"""Link the chains of all documents to entities: names that fit are tied, contradictions keep them apart.
+
+Every tie has its reason. What fits two candidates that are not one stays apart and becomes a question. Known misses:
+two people of one full name in one case; aliases that no document explains.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from onrecord.lexicons.names_people import person_name
+from onrecord.linking.entities.blocking import candidate_pairs
+from onrecord.linking.entities.clusters import EntityCluster, LinkedEntities, Question
+from onrecord.linking.entities.describing import describe
+from onrecord.linking.entities.documents import DocumentNames
+from onrecord.linking.entities.joining import Joined
+from onrecord.linking.entities.profiles import Profile, profiles
+from onrecord.linking.entities.short_names import link_short_names
+from onrecord.linking.names import compare
+from onrecord.records import EntityKind, Reason
+
+KIND_OF: Final[dict[str, EntityKind]] = {
+    "person": "person",
+    "group": "organization",
+    "land": "place",
+    "people": "people",
+}
+# What against one name of a person no other likeness outweighs.
+_HARD: Final = frozenset(
+    {
+        "given names differ",
+        "middle names differ",
+        "generations differ",
+        "syllables differ",
+        "titles of a man and a woman",
+    }
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tie:
+    """Two nodes whose names fit, and why."""
+
+    left: int
+    right: int
+    reason: Reason
+
+
+def link_entities(documents: Sequence[DocumentNames]) -> LinkedEntities:
+    """Every named chain in exactly one cluster; the same documents in any order give the same answer.
+
+    Clusters are sorted by id, questions by the clusters they name. Short names (a family name alone, an acronym) join
+    the one entity of the case that they fit, if there is just one.
+    """
+    nodes = profiles(documents)
+    joined = Joined(nodes, documents)
+    pairs, left_out = candidate_pairs(nodes)
+    ties, doubts = _compare(nodes, pairs)
+    ties, torn = _without_torn(nodes, ties)
+    doubts += torn
+    for tie in sorted(ties, key=lambda tie: (-tie.reason.weight, nodes[tie.left].key, nodes[tie.right].key)):
+        against = joined.against(tie.left, tie.right) or _contradiction(nodes, joined, tie)
+        if against is None:
+            joined.join(tie.left, tie.right, tie.reason)
+        else:
+            doubts.append((tie.left, tie.right, (tie.reason, against)))
+    doubts += link_short_names(nodes, joined)
+    clusters = {
+        root: describe([nodes[at] for at in members], joined.reasons(root)) for root, members in joined.groups().items()
+    }
+    return LinkedEntities(
+        clusters=tuple(sorted(clusters.values(), key=lambda cluster: cluster.id)),
+        questions=_questions(doubts, joined, clusters),
+        left_out=left_out,
+    )
+
+
+def _compare(
+    nodes: Sequence[Profile], pairs: Iterable[tuple[int, int]]
+) -> tuple[list[Tie], list[tuple[int, int, tuple[Reason, ...]]]]:
+    ties: list[Tie] = []
+    doubts: list[tuple[int, int, tuple[Reason, ...]]] = []
+    for left, right in pairs:
+        mine, theirs = nodes[left], nodes[right]
+        if mine.sort != theirs.sort:
+            continue
+        kind = KIND_OF[mine.sort]
+        said = [compare(one, other, kind=kind) for one in mine.full for other in theirs.full]
+        best = max(said, key=lambda found: found.score, default=None)
+        if best is None:
+            continue
+        if best.same == "same":
+            ties.append(Tie(left=left, right=right, reason=best.reasons[0]))
+        elif best.same == "maybe":
+            doubts.append((left, right, best.reasons))
+    return ties, doubts
+
+
+def _hard(left: Iterable[str], right: Iterable[str]) -> Reason | None:
+    """The reason why two persons' names cannot be one person's, a kunya beside a name apart; None where there is none."""
+    for one in left:
+        for other in right:
+            mine, theirs = person_name(one), person_name(other)
+            kunyas = [any(part.kind == "kunya" for part in name.parts) for name in (mine, theirs)]
+            if kunyas[0] != kunyas[1]:
+                continue
+            said = compare(one, other, kind="person")
+            if said.same == "different" and said.reasons[0].feature in _HARD:
+                return said.reasons[0]
+    return None
+
+
+def _aliases(node: Profile) -> bool:
+    """True where the node's own chains give it names that differ: then a difference from another says nothing."""
+    return len(node.full) > 1 and _hard(node.full[:1], node.full[1:]) is not None
+
+
+def _without_torn(
+    nodes: Sequence[Profile], ties: list[Tie]
+) -> tuple[list[Tie], list[tuple[int, int, tuple[Reason, ...]]]]:
+    """The ties without those of a person's name that fits two names that cannot be one ("George Bush")."""
+    beside: dict[int, list[int]] = defaultdict(list)
+    for tie in ties:
+        if nodes[tie.left].sort == "person":
+            beside[tie.left].append(tie.right)
+            beside[tie.right].append(tie.left)
+    torn: set[int] = set()
+    for at, others in beside.items():
+        if _aliases(nodes[at]):
+            continue
+        for place, one in enumerate(others):
+            if any(_hard(nodes[one].full, nodes[other].full) for other in others[place + 1 :]):
+                torn.add(at)
+                break
+    doubts = [(tie.left, tie.right, (tie.reason,)) for tie in ties if tie.left in torn or tie.right in torn]
+    return [tie for tie in ties if tie.left not in torn and tie.right not in torn], doubts
+
+
+def _contradiction(nodes: Sequence[Profile], joined: Joined, tie: Tie) -> Reason | None:
+    """What speaks against joining the two groups of a tie: full names of persons that cannot be one person's."""
+    if nodes[tie.left].sort != "person":
+        return None
+    left, right = (joined.members(at) for at in (tie.left, tie.right))
+    if any(_aliases(nodes[at]) for at in (*left, *right)):
+        return None
+    return _hard([name for at in left for name in nodes[at].full], [name for at in right for name in nodes[at].full])
+
+
+def _questions(
+    doubts: Iterable[tuple[int, int, tuple[Reason, ...]]], joined: Joined, clusters: dict[int, EntityCluster]
+) -> tuple[Question, ...]:
+    """One question for each pair of clusters that a doubt is about; usual names alone make none."""
+    found: dict[tuple[str, str], dict[Reason, None]] = {}
+    for left, right, reasons in doubts:
+        one, other = joined.root(left), joined.root(right)
+        if one == other:
+            continue
+        pair = tuple(sorted((clusters[one].id, clusters[other].id)))
+        against = joined.against(one, other)
+        held = found.setdefault((pair[0], pair[1]), {})
+        for reason in (*reasons, *((against,) if against else ())):
+            held.setdefault(reason)
+    return tuple(
+        Question(
+            left=pair[0],
+            right=pair[1],
+            evidence=tuple(sorted(found[pair], key=lambda r: (-r.weight, r.feature, r.left, r.right))),
+        )
+        for pair in sorted(found)
+    )

@@ -1,0 +1,139 @@
+"""Chains of equal names brought together: the nodes that linking compares."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+from onrecord.lexicons.names_acronyms import bodies, is_acronym
+from onrecord.lexicons.names_given import USUAL
+from onrecord.lexicons.names_groups import GENERIC, group_sign, group_words
+from onrecord.lexicons.names_people import person_name
+from onrecord.linking.entities.documents import ChainNames, DocumentNames
+from onrecord.linking.names import code_of
+
+Sort = Literal["person", "group", "land", "people"]
+SORT_OF: dict[str, Sort] = {
+    "person": "person",
+    "organization": "group",
+    "facility": "group",
+    "other": "group",
+    "country": "land",
+    "place": "land",
+    "people": "people",
+}
+Weight = Literal["full", "short", "lone"]
+
+
+@dataclass(slots=True, kw_only=True)
+class Profile:
+    """Chains that bear one name (`key`): `names` with their counts, `full` those that can stand for the entity.
+
+    `weight`: `full` names link by themselves; `short` ones (a family name, an acronym) only to one full name in the
+    case; `lone` ones ("the Commission") never leave their document.
+    """
+
+    key: str
+    sort: Sort
+    weight: Weight
+    chains: list[ChainNames]
+    names: dict[str, int]
+    full: tuple[str, ...]
+
+
+@lru_cache(maxsize=200_000)
+def name_weight(name: str, sort: Sort) -> Weight:
+    """How much a name can carry by itself."""
+    if sort == "person":
+        parts = person_name(name).parts
+        return (
+            "full"
+            if len(parts) > 1 or (parts and parts[0].kind == "kunya" and parts[0].text.split()[-1] not in USUAL)
+            else "short"
+        )
+    if sort == "group":
+        if is_acronym(name):
+            return "full" if len(bodies(name)) == 1 else "short"
+        words = group_words(name)
+        if all(group_sign(word) in GENERIC or word.isdigit() for word in words) and not bodies(name):
+            return "lone"
+    return "full"
+
+
+@lru_cache(maxsize=200_000)
+def name_key(name: str, sort: Sort) -> str:
+    """Equal for names that differ in titles, articles, case, hyphens and accents alone; a country's is its code."""
+    if sort == "person":
+        found = person_name(name)
+        return " ".join((found.compact, found.generation or "")).strip()
+    if sort in ("land", "people"):
+        code = code_of(name)
+        if code is not None:
+            return f"={code}"
+    if sort == "group":
+        if is_acronym(name):
+            return name.replace(".", "").upper() + "*"
+        return " ".join(group_sign(word) for word in group_words(name))
+    return " ".join(group_words(name))
+
+
+def profiles(documents: Sequence[DocumentNames]) -> list[Profile]:
+    """The nodes in the order of their keys; every chain in exactly one.
+
+    A chain goes to the node of its fullest name. Short and lone names make one node for each chain, as equal short
+    names may be two people's.
+    """
+    nodes: dict[tuple[str, str], Profile] = {}
+    for document in sorted(documents, key=lambda found: found.document_id):
+        for chain in document.chains:
+            sort = SORT_OF[chain.kind]
+            weight, best = _best(chain, sort)
+            key = name_key(best, sort) or best
+            if weight != "full":
+                key = f"{key} @{chain.ref.document_id} {chain.ref.index}"
+            node = nodes.get((sort, key))
+            if node is None:
+                node = nodes[(sort, key)] = Profile(key=key, sort=sort, weight=weight, chains=[], names={}, full=())
+            node.chains.append(chain)
+            for name, count in chain.names:
+                node.names[name] = node.names.get(name, 0) + count
+    made = [nodes[key] for key in sorted(nodes)]
+    for node in made:
+        named = sorted(node.names, key=lambda name: (-node.names[name], name))
+        by_key: dict[str, str] = {}
+        for name in named:
+            if name_weight(name, node.sort) == node.weight:
+                by_key.setdefault(name_key(name, node.sort), name)
+        node.full = tuple(sorted(by_key.values()))
+    return made
+
+
+_RANK = {"full": 0, "short": 1, "lone": 2}
+
+
+def _best(chain: ChainNames, sort: Sort) -> tuple[Weight, str]:
+    """The weight of the chain's fullest name, and that name: spelled out before acronyms, then the most frequent."""
+    ranked = sorted(
+        chain.names,
+        key=lambda named: (
+            _RANK[name_weight(named[0], sort)],
+            sort == "group" and is_acronym(named[0]),
+            -named[1],
+            -len(named[0]),
+            named[0],
+        ),
+    )
+    best = ranked[0][0]
+    return name_weight(best, sort), best
+
+
+def by_document(nodes: Sequence[Profile]) -> dict[tuple[str, int], int]:
+    """By document and chain number, the index of the node."""
+    found: dict[tuple[str, int], int] = defaultdict(int)
+    for at, node in enumerate(nodes):
+        for chain in node.chains:
+            found[(chain.ref.document_id, chain.ref.index)] = at
+    return found

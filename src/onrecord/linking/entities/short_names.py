@@ -1,0 +1,113 @@
+"""Short names: a family name alone in its document, an acronym that nothing there explains."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from typing import Final
+
+from onrecord.lexicons.names_acronyms import initials, is_acronym
+from onrecord.lexicons.names_given import USUAL
+from onrecord.lexicons.names_people import person_name
+from onrecord.lexicons.transliteration import likeness, skeleton
+from onrecord.linking.entities.joining import Joined
+from onrecord.linking.entities.profiles import Profile
+from onrecord.records import Reason
+
+ONLY_ONE: Final = 0.75  # the weight of being the one entity in the case that a short name fits
+EQUAL: Final = 0.6  # of equal short names that fit no full one
+ONE_OF_MANY: Final = 0.4
+MOST_CANDIDATES: Final = 10  # for which questions are asked
+
+Doubt = tuple[int, int, tuple[Reason, ...]]
+
+
+def link_short_names(nodes: Sequence[Profile], joined: Joined) -> list[Doubt]:
+    """Joins each short name to the one group that it fits; gives back the doubts where it fits several.
+
+    A usual name ("Khan", "Ali") never joins by itself. Equal short names that fit nothing are one group.
+    """
+    doubts: list[Doubt] = []
+    by_part = _by_part(nodes)
+    by_letters = _by_letters(nodes)
+    alone: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for at, node in enumerate(nodes):
+        if node.weight != "short" or not node.full:
+            continue
+        short = node.full[0]
+        if node.sort == "person":
+            candidates = _bearers(short, by_part, nodes, joined)
+            usual = (
+                person_name(short).parts[0].text.removeprefix("abu ").removeprefix("umm ") in USUAL
+                if person_name(short).parts
+                else True
+            )
+        else:
+            candidates = sorted({joined.root(other) for other in by_letters.get(_letters(short), ())})
+            usual = len(_letters(short)) < 3
+        candidates = [root for root in candidates if joined.against(at, root) is None]
+        if len(candidates) == 1 and not usual:
+            full = nodes[candidates[0]].full[0]
+            reason = Reason(feature="the only one of this name in the case", left=short, right=full, weight=ONLY_ONE)
+            joined.join(at, candidates[0], reason)
+        elif candidates:
+            for root in candidates[:MOST_CANDIDATES]:
+                feature = "a usual name" if usual and len(candidates) == 1 else "one of several of this name"
+                reason = Reason(feature=feature, left=short, right=nodes[root].full[0], weight=ONE_OF_MANY)
+                doubts.append((at, root, (reason,)))
+        elif not usual:
+            alone[(node.sort, node.key.rsplit(" @", 1)[0])].append(at)
+    for _, members in sorted(alone.items()):
+        for other in members[1:]:
+            left, right = nodes[members[0]].full[0], nodes[other].full[0]
+            reason = Reason(feature="equal short name, no other bearer", left=left, right=right, weight=EQUAL)
+            if joined.against(members[0], other) is None:
+                joined.join(members[0], other, reason)
+    return doubts
+
+
+def _letters(name: str) -> str:
+    return name.replace(".", "").replace("-", "").upper()
+
+
+def _by_part(nodes: Sequence[Profile]) -> dict[str, list[int]]:
+    """By the consonants of each part of full persons' names, the nodes."""
+    found: dict[str, list[int]] = defaultdict(list)
+    for at, node in enumerate(nodes):
+        if node.sort == "person" and node.weight == "full":
+            for key in sorted({skeleton(part.text) for name in node.full for part in person_name(name).parts}):
+                found[key].append(at)
+    return found
+
+
+def _by_letters(nodes: Sequence[Profile]) -> dict[str, list[int]]:
+    found: dict[str, list[int]] = defaultdict(list)
+    for at, node in enumerate(nodes):
+        if node.sort == "group" and node.weight == "full":
+            letters = {_letters(name) for name in node.names if is_acronym(name)}
+            spelled = {one for name in node.full if not is_acronym(name) for one in initials(name) if len(one) > 2}
+            for key in sorted(letters | spelled):
+                found[key].append(at)
+    return found
+
+
+def _bearers(short: str, by_part: dict[str, list[int]], nodes: Sequence[Profile], joined: Joined) -> list[int]:
+    """The groups with a full name whose family name, else whose first name, the short name is."""
+    parts = person_name(short).parts
+    if not parts:
+        return []
+    part = parts[0]
+    family: set[int] = set()
+    given: set[int] = set()
+    for at in by_part.get(skeleton(part.text), ()):
+        for name in nodes[at].full:
+            full = person_name(name).parts
+            if full[-1].kind == part.kind and _equal(part.text, full[-1].text):
+                family.add(joined.root(at))
+            elif full[0].kind == part.kind and _equal(part.text, full[0].text):
+                given.add(joined.root(at))
+    return sorted(family or given)
+
+
+def _equal(left: str, right: str) -> bool:
+    return left == right or likeness(left, right) == "equal"

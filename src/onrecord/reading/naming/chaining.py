@@ -1,0 +1,229 @@
+"""Chain the names of one document.
+
+Full names first; then short forms, each to the one longer name that it fits. A short form that fits two stays apart.
+Known misses: a nickname that nothing explains, a role used as a name, one wording for two people.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from onrecord.lexicons.names_acronyms import is_acronym
+from onrecord.lexicons.names_people import PersonName, person_name
+from onrecord.reading.naming.forms import SORT_OF, Form, forms, title_before
+from onrecord.reading.naming.links import alias, apposition, named_as_two
+from onrecord.reading.naming.matching import (
+    ends_with,
+    full_names_equal,
+    same_body,
+    same_place,
+    short_fit,
+    shortens,
+)
+from onrecord.records import Mention, Span
+
+
+class _Groups:
+    """Forms joined to groups; two forms that are named as two are never in one."""
+
+    def __init__(self, count: int) -> None:
+        self._parent = list(range(count))
+        self._apart: dict[int, set[int]] = {at: set() for at in range(count)}
+
+    def root(self, at: int) -> int:
+        while self._parent[at] != at:
+            self._parent[at] = self._parent[self._parent[at]]
+            at = self._parent[at]
+        return at
+
+    def part(self, left: int, right: int) -> None:
+        one, other = self.root(left), self.root(right)
+        if one != other:
+            self._apart[one].add(other)
+            self._apart[other].add(one)
+
+    def may_join(self, left: int, right: int) -> bool:
+        one, other = self.root(left), self.root(right)
+        return other not in self._apart[one]
+
+    def join(self, left: int, right: int) -> None:
+        one, other = sorted((self.root(left), self.root(right)))
+        if one == other or other in self._apart[one]:
+            return
+        self._parent[other] = one
+        for third in self._apart.pop(other):
+            self._apart[third].discard(other)
+            self._apart[third].add(one)
+            self._apart[one].add(third)
+
+
+def chain_names(text: str, mentions: Sequence[Mention], sentences: Sequence[Span]) -> tuple[Mention, ...]:
+    """The mentions in the order given, each name with its `chain`; chains are numbered by their first mention.
+
+    A nominal gets the chain of a name beside which it stands in apposition; other nominals and pronouns keep the
+    chain that they have. The same mentions in another order give the same chains.
+    """
+    found = forms(text, mentions)
+    of_mention = {index: at for at, form in enumerate(found) for index in form.mentions}
+    groups = _Groups(len(found))
+    names = sorted(of_mention, key=lambda index: (mentions[index].start, mentions[index].end))
+    aliases = _join_aliases(text, mentions, names, of_mention, groups)
+    _part_lists(text, mentions, names, of_mention, found, groups, aliases)
+    _join_people(text, mentions, found, groups)
+    _join_groups(found, groups)
+    chains = _numbered(names, of_mention, groups)
+    made = [
+        replace(mention, chain=chains[index]) if index in chains else mention for index, mention in enumerate(mentions)
+    ]
+    return tuple(_with_appositions(text, made, sentences))
+
+
+def _numbered(names: Sequence[int], of_mention: dict[int, int], groups: _Groups) -> dict[int, int]:
+    numbers: dict[int, int] = {}
+    return {index: numbers.setdefault(groups.root(of_mention[index]), len(numbers)) for index in names}
+
+
+def _join_aliases(
+    text: str, mentions: Sequence[Mention], names: Sequence[int], of_mention: dict[int, int], groups: _Groups
+) -> set[frozenset[int]]:
+    joined = set()
+    for left, right in pairwise(names):
+        if SORT_OF[mentions[left].kind] == SORT_OF[mentions[right].kind] and alias(
+            text, mentions[left], mentions[right]
+        ):
+            groups.join(of_mention[left], of_mention[right])
+            joined.add(frozenset((of_mention[left], of_mention[right])))
+    return joined
+
+
+def _part_lists(
+    text: str,
+    mentions: Sequence[Mention],
+    names: Sequence[int],
+    of_mention: dict[int, int],
+    found: Sequence[Form],
+    groups: _Groups,
+    aliases: set[frozenset[int]],
+) -> None:
+    for left, right in pairwise(names):
+        one, other = of_mention[left], of_mention[right]
+        if (
+            one == other
+            or frozenset((one, other)) in aliases
+            or not named_as_two(text, mentions[left], mentions[right])
+        ):
+            continue
+        if found[one].sort == "land" and found[other].sort == "land":
+            continue  # "Mosul, Nineveh Province": a place and where it lies; names decide.
+        groups.part(one, other)
+
+
+def _join_people(text: str, mentions: Sequence[Mention], found: Sequence[Form], groups: _Groups) -> None:
+    people = [at for at, form in enumerate(found) if form.sort == "person" and form.person.parts]
+    full = [at for at in people if len(found[at].person.parts) > 1]
+    for number, left in enumerate(full):
+        for right in full[number + 1 :]:
+            if full_names_equal(found[left].person, found[right].person) and groups.may_join(left, right):
+                groups.join(left, right)
+    for at in sorted(full, key=lambda index: (len(found[index].person.parts), index)):
+        longer = {
+            groups.root(other) for other in full if other != at and ends_with(found[at].person, found[other].person)
+        }
+        if len(longer) == 1 and groups.may_join(at, min(longer)):
+            groups.join(at, min(longer))
+    for at in people:
+        if len(found[at].person.parts) == 1:
+            candidates = _bearers(
+                found[at].person, [other for other in full if groups.may_join(at, other)], found, groups
+            )
+            if len(candidates) > 1:
+                candidates = _by_title(text, mentions, found, found[at], candidates, groups)
+            if len(candidates) == 1:
+                groups.join(at, candidates[0])
+
+
+def _bearers(short: PersonName, full: Sequence[int], found: Sequence[Form], groups: _Groups) -> list[int]:
+    """The groups whose full name the short one fits best; a middle part fits only where nothing else does."""
+    fits: dict[int, int] = {}
+    for at in full:
+        root = groups.root(at)
+        fits[root] = max(fits.get(root, 0), short_fit(short, found[at].person))
+    best = max(fits.values(), default=0)
+    return sorted(root for root, found_fit in fits.items() if found_fit == best) if best else []
+
+
+def _by_title(
+    text: str, mentions: Sequence[Mention], found: Sequence[Form], short: Form, candidates: list[int], groups: _Groups
+) -> list[int]:
+    """The candidates whose titles do not contradict "Mr." or "Mrs." before the short name."""
+    gender = _gender(text, mentions, short)
+    if gender is None:
+        return candidates
+    told: dict[int, bool | None] = {}
+    for at, form in enumerate(found):
+        root = groups.root(at)
+        if root in candidates and told.get(root) is None:
+            told[root] = _gender(text, mentions, form)
+    fitting = [root for root in candidates if told.get(root) is gender]
+    return fitting or [root for root in candidates if told.get(root) is None]
+
+
+def _gender(text: str, mentions: Sequence[Mention], form: Form) -> bool | None:
+    """True where all titles with the form are a woman's, False where a man's, None where nothing tells or they differ."""
+    told = set()
+    for index in form.mentions:
+        mention = mentions[index]
+        inside = person_name(text[mention.start : mention.end]).woman
+        told.add(inside if inside is not None else title_before(text, mention))
+    told.discard(None)
+    return told.pop() if len(told) == 1 else None
+
+
+def _join_groups(found: Sequence[Form], groups: _Groups) -> None:
+    bodies = [at for at, form in enumerate(found) if form.sort in ("group", "land")]
+    for number, left in enumerate(bodies):
+        for right in bodies[number + 1 :]:
+            one, other = found[left], found[right]
+            if one.sort != other.sort or not groups.may_join(left, right):
+                continue
+            if (same_body if one.sort == "group" else same_place)(one.written, other.written):
+                groups.join(left, right)
+    only = [at for at in bodies if found[at].sort == "group"]
+    for at in sorted(only, key=lambda index: (not is_acronym(found[index].written), -len(found[index].written), index)):
+        longer = {
+            groups.root(other)
+            for other in only
+            if groups.root(other) != groups.root(at) and shortens(found[at].written, found[other].written)
+        }
+        longer = {root for root in longer if groups.may_join(at, root)}
+        if len(longer) == 1 and groups.root(at) == at and not _named_in_full(at, found, groups):
+            groups.join(at, min(longer))
+
+
+def _named_in_full(at: int, found: Sequence[Form], groups: _Groups) -> bool:
+    """True where the form is in a group with another already: brackets told what it is short for."""
+    return any(other != at and groups.root(other) == groups.root(at) for other in range(len(found)))
+
+
+def _with_appositions(text: str, mentions: list[Mention], sentences: Sequence[Span]) -> Iterator[Mention]:
+    ordered = sorted(range(len(mentions)), key=lambda at: (mentions[at].start, mentions[at].end))
+    starts = [sentence.start for sentence in sentences]
+    chains: dict[int, int] = {}
+    for left, right in pairwise(ordered):
+        one, other = mentions[left], mentions[right]
+        if one.end > other.start:
+            continue
+        sentence = bisect_right(starts, one.start) - 1
+        if sentence >= 0 and sentences[sentence].end < other.end:
+            continue
+        opening = sentences[sentence].start if sentence >= 0 else 0
+        if apposition(text, one, other, text[opening : one.start]):
+            name, nominal = (left, right) if one.form == "name" else (right, left)
+            chain = mentions[name].chain
+            if chain is not None:
+                chains.setdefault(nominal, chain)
+    for index, mention in enumerate(mentions):
+        yield replace(mention, chain=chains[index]) if index in chains and mention.chain is None else mention

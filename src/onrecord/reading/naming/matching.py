@@ -1,0 +1,123 @@
+"""How two names of one document fit: stricter than across documents, since one writer spells a name in one way."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from onrecord.lexicons.countries import country_words
+from onrecord.lexicons.names_acronyms import bodies, initials, is_acronym
+from onrecord.lexicons.names_given import same_given
+from onrecord.lexicons.names_groups import GENERIC, group_sign, group_words
+from onrecord.lexicons.names_people import Part, PersonName
+from onrecord.lexicons.names_places import FIXED, SORTS, TURNS
+from onrecord.lexicons.transliteration import likeness
+
+FEWEST_LETTERS = 3  # of an acronym that joins a name by its letters alone
+
+
+def parts_equal(left: Part, right: Part) -> bool:
+    """True where two parts are one name; an initial equals a name that begins with it."""
+    if "initial" in (left.kind, right.kind):
+        return left.text[0] == right.text[0] and left.kind != "kunya" and right.kind != "kunya"
+    if (left.kind == "kunya") != (right.kind == "kunya"):
+        return False
+    if left.text == right.text:
+        return True
+    known = same_given(left.text, right.text)
+    return known if known is not None else likeness(left.text, right.text) == "equal"
+
+
+def full_names_equal(left: PersonName, right: PersonName) -> bool:
+    """True for two names of two parts or more: first and last parts fit, and what stands between in one stands in the other."""
+    if left.generation and right.generation and left.generation != right.generation:
+        return False
+    if left.compact == right.compact:
+        return True
+    short, long = sorted((left.parts, right.parts), key=len)
+    if not parts_equal(short[0], long[0]):
+        return False
+    if parts_equal(short[-1], long[-1]):
+        return _in_order(short[1:-1], long[1:-1])
+    # A name that goes on: "Saddam Hussein", "Saddam Hussein al-Tikriti".
+    return len(long) > len(short) and all(parts_equal(a, b) for a, b in zip(short, long, strict=False))
+
+
+def _in_order(short: Sequence[Part], long: Sequence[Part]) -> bool:
+    if len(short) > len(long):
+        short, long = long, short
+    at = 0
+    for part in short:
+        while at < len(long) and not parts_equal(part, long[at]):
+            at += 1
+        if at == len(long):
+            return False
+        at += 1
+    return True
+
+
+def short_fit(short: PersonName, full: PersonName) -> int:
+    """How a name of one part fits a full name: 3 as family name, 2 as given name or kunya, 1 as a middle part, 0 not."""
+    part = short.parts[0]
+    if _equal(part, full.parts[-1]):
+        return 3
+    if _equal(part, full.parts[0]):
+        return 2
+    if any(_equal(part, other) for other in full.parts[1:-1]):
+        return 1
+    # Family names of two words: "al-Saud" in "Al Saud", "Lopez Obrador" in full.
+    return 0
+
+
+def _equal(left: Part, right: Part) -> bool:
+    return left.text == right.text or (left.kind == right.kind and likeness(left.text, right.text) == "equal")
+
+
+def ends_with(short: PersonName, full: PersonName) -> bool:
+    """True where the parts of the shorter name are the last ones of the fuller ("López Obrador", "Abdul Mahdi")."""
+    size = len(short.parts)
+    return 1 < size < len(full.parts) and all(
+        _equal(a, b) for a, b in zip(short.parts, full.parts[-size:], strict=True)
+    )
+
+
+def shortens(short: str, long: str) -> bool:
+    """True where a group's name can be a shortening of the other in one document.
+
+    Its letters are the initials; or it is the head word, alone or with the words at one end; or the head is left out.
+    """
+    if is_acronym(short):
+        letters = short.replace(".", "").replace("-", "").upper()
+        return len(letters) >= FEWEST_LETTERS and not is_acronym(long) and letters in initials(long)
+    known = bodies(short), bodies(long)
+    if known[0] and not known[0] & known[1]:
+        return False
+    mine, theirs = (tuple(group_sign(word) for word in group_words(name)) for name in (short, long))
+    if not mine or len(mine) >= len(theirs) or is_acronym(long):
+        return False
+    lands = country_words(group_words(short))
+    if all(word.startswith("=") for word in lands):
+        return False
+    at_end, at_start = mine == theirs[-len(mine) :], mine == theirs[: len(mine)]
+    if len(mine) == 1:
+        head = mine[0] in GENERIC and (at_end or at_start)
+        return (
+            head
+            or (at_start and theirs[1] in GENERIC and len(theirs) == 2)
+            or (at_end and theirs[0] in GENERIC and len(theirs) == 2)
+        )
+    return at_end or at_start
+
+
+def same_body(left: str, right: str) -> bool:
+    """True where two names have the same telling words in meaning, or the lexicon knows them as one body."""
+    known = bodies(left) & bodies(right)
+    if known and (len(bodies(left)) == 1 or len(bodies(right)) == 1):
+        return True
+    mine, theirs = (tuple(group_sign(word) for word in country_words(group_words(name))) for name in (left, right))
+    return sorted(mine) == sorted(theirs) and not (is_acronym(left) or is_acronym(right))
+
+
+def same_place(left: str, right: str) -> bool:
+    """True where two places' names differ by a sort such as "Province" alone."""
+    mine, theirs = (tuple(word for word in group_words(name) if word not in SORTS) for name in (left, right))
+    return bool(mine) and mine == theirs and not (set(mine) ^ set(theirs)) & (TURNS | FIXED)
