@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from onrecord.case.database import Database
 from onrecord.case.packing import unpack_linked
@@ -35,15 +35,16 @@ def write_reports(
     asked = "select r.reading, d.text from readings r join documents d on d.id = r.document_id order by d.rowid"
     for packed, text in database.stream(asked):
         reading = unpack_linked(packed)
+        said = statement_report_ids(reading) if reading.statements else ()
         if reading.statements:
             database.insert(
                 "statement_reports",
                 _STATEMENT_REPORT,
-                _statement_reports(reading, text, statement_of, told_to, credited_to),
+                _statement_reports(reading, said, text, statement_of, told_to, credited_to),
             )
-            database.insert("report_parts", "report_id part start end", _parts(reading))
+            database.insert("report_parts", "report_id part start end", _parts(reading, said))
         if reading.events:
-            database.insert("event_reports", _EVENT_REPORT, _events(reading, event_of))
+            database.insert("event_reports", _EVENT_REPORT, _events(reading, said, event_of))
         if reading.credits:
             database.insert("credits", "document_id start end outlet_id kind", _credits(reading, credit_outlets))
         if reading.document_id in mentioned:
@@ -52,12 +53,13 @@ def write_reports(
 
 def _statement_reports(
     reading: Reading,
+    said: Sequence[str],
     text: str,
     statement_of: Mapping[Ref, str],
     told_to: Mapping[Ref, str],
     credited_to: Mapping[Ref, str],
 ) -> Iterator[Row]:
-    for index, (key, report) in enumerate(zip(statement_report_ids(reading), reading.statements, strict=True)):
+    for index, (key, report) in enumerate(zip(said, reading.statements, strict=True)):
         ref = Ref(document_id=reading.document_id, index=index)
         span = report.span
         yield (
@@ -75,18 +77,17 @@ def _statement_reports(
         )
 
 
-def _parts(reading: Reading) -> Iterator[Row]:
-    for key, report in zip(statement_report_ids(reading), reading.statements, strict=True):
+def _parts(reading: Reading, said: Sequence[str]) -> Iterator[Row]:
+    for key, report in zip(said, reading.statements, strict=True):
         for part, spans in (("content", report.content), ("cue", report.cue), ("source", report.source)):
             if len(spans) > 1:
                 yield from ((key, part, span.start, span.end) for span in sorted(set(spans)))
 
 
-def _events(reading: Reading, event_of: Mapping[Ref, str]) -> Iterator[Row]:
-    statements = statement_report_ids(reading)
+def _events(reading: Reading, said: Sequence[str], event_of: Mapping[Ref, str]) -> Iterator[Row]:
     for index, (key, report) in enumerate(zip(event_report_ids(reading), reading.events, strict=True)):
         event = _cluster(event_of, Ref(document_id=reading.document_id, index=index), "event")
-        word_of = statements[report.statement] if report.statement is not None else None
+        word_of = said[report.statement] if report.statement is not None else None
         place = (reading.document_id, report.start, report.end, report.trigger.start, report.trigger.end)
         yield key, event, *place, word_of
 

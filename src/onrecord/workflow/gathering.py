@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from onrecord.ids import make_id
@@ -116,7 +117,7 @@ def _credited_to(report: StatementReport, reading: Reading, text: str) -> str | 
     if not found:
         return None
     parts = (*report.content, *report.cue, *report.source)
-    around = [sentence for sentence in reading.sentences if any(sentence.overlaps(part) for part in parts)]
+    around = [sentence for part in parts for sentence in _over(reading.sentences, part)]
     near = [
         (min(_gap(credit, part) for part in parts), credit.start, outlet)
         for credit, outlet in found
@@ -130,6 +131,14 @@ def _credited_to(report: StatementReport, reading: Reading, text: str) -> str | 
     between = text[ends[1] : start] if start >= ends[1] else text[outlet.end : ends[0]]
     # Past a semicolon another clause begins, with a source of its own.
     return None if ";" in between else outlet.of(text)
+
+
+def _over(sentences: Sequence[Span], part: Span) -> Iterator[Span]:
+    """The sentences, which stand in order, that share a character with a part."""
+    for at in range(bisect_right(sentences, part.start, key=lambda span: span.end), len(sentences)):
+        if sentences[at].start >= part.end:
+            return
+        yield sentences[at]
 
 
 def _touches(span: Span, credit: Credit) -> bool:
