@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -58,11 +58,13 @@ def align(left: array[int], right: array[int], seeds: Iterable[tuple[int, int]])
     return sorted(_without_shadows(passages))
 
 
-def promising(left: array[int], right: array[int], seeds: Iterable[tuple[int, int]]) -> bool:
+def promising(left: array[int], right: array[int], seeds: Sequence[tuple[int, int]]) -> bool:
     """True where a passage may grow from the seeds: from one alone, or from two that are near one another.
 
     Fewer seeds never promise more, and the answer for chance seeds is quick.
     """
+    if any(run.length >= LEAST_WORDS for run in _exact_runs(left, right, seeds[:1])):
+        return True
     runs = sorted(_exact_runs(left, right, seeds))
     for at, run in enumerate(runs):
         if run.length >= LEAST_WORDS or sum(part.length for part in _carried_on(left, right, [run])) >= LEAST_WORDS:

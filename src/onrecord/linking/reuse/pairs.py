@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
 from onrecord.linking.reuse.alignment import Passage, align, promising
@@ -81,28 +81,46 @@ class Pairs:
         hashes = {shingle for document in new | partners.keys() for shingle in self._prints[document].hashes}
         shared = shared_shingles(self._prints, self._outlets, self._needed, hashes)
         everything = range(len(self._prints))
-        for one in sorted(new | partners.keys()):
-            if one in new:
-                # A pair of two new documents is met at its higher index alone.
-                others = [other for other in everything if other < one or other not in new]
-                yield from self._found(shared, one, others, below=False)
-            else:
-                yield from self._found(shared, one, partners[one], below=True)
+        for one in sorted(new):
+            # A pair of two new documents is met at its higher index alone.
+            others = frozenset(other for other in everything if other < one or other not in new)
+            yield from self._found(shared, one, others, below=False)
+        for one, lower in sorted(partners.items()):
+            places = self._places(one)
+            for other in sorted(lower):
+                yield from self._compared(shared, one, other, places)
 
-    def _found(self, shared: SharedShingles, one: int, others: Iterable[int], *, below: bool) -> Iterator[Found]:
+    def _compared(
+        self, shared: SharedShingles, one: int, other: int, places: Mapping[int, Sequence[int]]
+    ) -> Iterator[Found]:
+        """What `_found` gives for one pair, without a look at all the others."""
+        worn = {self._outlets[one], self._outlets[other]}
+        seeds: list[tuple[int, int]] = []
+        dressed: list[tuple[int, int]] = []
+        for shingle, there in zip(self._prints[other].hashes, self._prints[other].picks, strict=True):
+            if shingle in places and shingle not in shared.common:
+                kind = dressed if worn <= shared.furniture.get(shingle, _NOTHING) else seeds
+                kind.extend((there, here) for here in places[shingle])
+        if self._promising(one, other, seeds, dressed):
+            yield from self._aligned(shared, one, other, places)
+
+    def _found(self, shared: SharedShingles, one: int, allowed: Container[int], *, below: bool) -> Iterator[Found]:
         seeds, dressed = self._seeds(shared, one, below=below)
-        allowed = others if isinstance(others, range) else frozenset(others)
         places: dict[int, list[int]] | None = None
         for other in sorted(seeds.keys() | dressed.keys()):
             if other not in allowed or not self._promising(one, other, seeds.get(other, []), dressed.get(other, [])):
                 continue
             places = self._places(one) if places is None else places
-            swapped = self._ranks[other] > self._ranks[one]
-            both = self._all_seeds(places, other, swapped=swapped)
-            left, right = (one, other) if swapped else (other, one)
-            passages = self._passages(shared, left, right, both)
-            if passages:
-                yield left, right, passages
+            yield from self._aligned(shared, one, other, places)
+
+    def _aligned(
+        self, shared: SharedShingles, one: int, other: int, places: Mapping[int, Sequence[int]]
+    ) -> Iterator[Found]:
+        swapped = self._ranks[other] > self._ranks[one]
+        left, right = (one, other) if swapped else (other, one)
+        passages = self._passages(shared, left, right, self._all_seeds(places, other, swapped=swapped))
+        if passages:
+            yield left, right, passages
 
     def _promising(self, one: int, other: int, seeds: list[tuple[int, int]], furniture: list[tuple[int, int]]) -> bool:
         """True where a pair is worth aligning: by the seeds that tell, or as a copy furniture and all."""
@@ -117,7 +135,7 @@ class Pairs:
             places.setdefault(shingle, []).append(place)
         return places
 
-    def _all_seeds(self, places: dict[int, list[int]], other: int, *, swapped: bool) -> list[tuple[int, int]]:
+    def _all_seeds(self, places: Mapping[int, Sequence[int]], other: int, *, swapped: bool) -> list[tuple[int, int]]:
         """Every shared shingle of a document, given by its places, and another, as places in the order aligned."""
         prints = self._prints[other]
         both = [

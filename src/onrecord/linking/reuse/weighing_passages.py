@@ -21,6 +21,7 @@ CAPITAL = 0.5
 CAPITAL_AGAIN = 0.2
 DIFFERENT = 0.5  # what each word of a gap inside a passage takes away,
 WORST_GAP = 4  # up to so many
+ENOUGH = 40.0  # more than is ever asked for
 TITLED = 2  # function words with a capital that make a headline
 _FUNCTION_KEYS = frozenset(map(word_key, FUNCTION_WORDS))
 
@@ -73,10 +74,15 @@ def weighed(
     `holders` tells the documents that hold several of some shingles.
     """
     worn = [one for one in candidates if one.furniture >= FURNITURE and not _in_quotes(left, right, one.passage)]
-    strict = _without((one for one in candidates if _tells(left, right, one, trusting=False)), worn)
+    weights = {one.passage: _weight(left, right, one.passage) for one in candidates}
+
+    def told_when(trusting: bool) -> list[Shared]:
+        return [one for one in candidates if _tells(left, right, one, weights[one.passage], trusting=trusting)]
+
+    strict = _without(told_when(False), worn)
     under = [one for one in candidates if _ends_both(left, right, one, strict, holders, same_outlet=same_outlet)]
     trusting = sum(one.passage.equal for one in _without(strict, under)) >= TRUSTED_WORDS
-    told = [one for one in candidates if _tells(left, right, one, trusting=trusting)]
+    told = told_when(trusting)
     worn, under = _both(told, worn), _both(told, under)
     if min(_shares(left, right, [*worn, *under])) < COPY:
         telling = _without(told, [*worn, *under])
@@ -123,33 +129,34 @@ def _in_quotes(left: Prints, right: Prints, passage: Passage) -> bool:
     return min(_quoted(left, right, passage)) >= QUOTED
 
 
-def _tells(left: Prints, right: Prints, one: Shared, *, trusting: bool) -> bool:
+def _tells(left: Prints, right: Prints, one: Shared, weight: float, *, trusting: bool) -> bool:
     if trusting or _in_quotes(left, right, one.passage):
         least, rise = LEAST_TRUSTED_WEIGHT, TRUSTED_WEIGHT_PER_DOUBLING
     else:
         least, rise = LEAST_WEIGHT, WEIGHT_PER_DOUBLING
-    return _weight(left, right, one.passage) >= least + rise * log2(max(1.0, one.spread / 2))
+    return weight >= least + rise * log2(max(1.0, one.spread / 2))
 
 
 def _weight(left: Prints, right: Prints, passage: Passage) -> float:
-    names_there: dict[int, int] = {}
-    for at in range(passage.right, passage.right_end):
-        key = right.keys[at]
-        names_there[key] = names_there.get(key, 1) & right.capitals[at]
+    there = slice(passage.right, passage.right_end)
+    shared = set(right.keys[there])
+    lower = {key for key, capital in zip(right.keys[there], right.capitals[there], strict=True) if not capital}
+    gone = sum(DIFFERENT * min(gap, WORST_GAP) for gap in passage.gaps)
     total = named = 0.0
     titled = 0
     after_name = False
     for at in range(passage.left, passage.left_end):
         key = left.keys[at]
-        is_name = bool(left.capitals[at] and names_there.get(key))
-        if key in names_there:
+        is_name = bool(left.capitals[at]) and key in shared and key not in lower
+        if key in shared:
             weight = _WEIGHTS.get(key, 1.0)
             total += weight
             named += weight * ((CAPITAL_AGAIN if after_name else CAPITAL) if is_name else 1.0)
             titled += is_name and key in _FUNCTION_KEYS
+            if named > gone + ENOUGH:
+                break
         after_name = is_name
     # Where even "The" and "Of" have capitals, it is a headline, and capitals tell of no names.
-    gone = sum(DIFFERENT * min(gap, WORST_GAP) for gap in passage.gaps)
     return (total if titled >= TITLED else named) - gone
 
 
