@@ -96,6 +96,7 @@ def blocks(tree: etree._Element) -> list[Block]:
     current, place, anchors = "body", Place(), 0
     stack: list[tuple[str, Place]] = []
     picture: Place | None = None
+    boxes: dict[etree._Element, bool] = {}
 
     def flush() -> None:
         nonlocal linked, picture
@@ -121,7 +122,7 @@ def blocks(tree: etree._Element) -> list[Block]:
                 anchors += tag == "a"
                 if tag == "img":
                     picture = place
-                elif tag in _SIDE_BY_SIDE and pieces and _stands_apart(element):
+                elif tag in _SIDE_BY_SIDE and pieces and _stands_apart(element, boxes):
                     flush()
                 marked = _inline_place(element, place)
                 if marked is not place:
@@ -154,15 +155,19 @@ def blocks(tree: etree._Element) -> list[Block]:
     return found
 
 
-def _stands_apart(element: etree._Element) -> bool:
-    """True for a `<span>` that follows another one in a box without text of its own: the style sets them apart."""
+def _stands_apart(element: etree._Element, boxes: dict[etree._Element, bool]) -> bool:
+    """True for a `<span>` that follows another one in a box without text of its own: the style sets them apart.
+
+    `boxes` remembers which elements are such boxes.
+    """
     parent, before = element.getparent(), element.getprevious()
     if parent is None or before is None or before.tag not in _SIDE_BY_SIDE or parent.tag in _FLOWING:
         return False
-    if (parent.text or "").strip() or any((child.tail or "").strip() for child in parent):
-        return False
-    first = "".join(element.itertext()).strip()[:1]
-    return bool(first) and not first.islower()
+    if parent not in boxes:
+        own = (parent.text or "").strip() or any((child.tail or "").strip() for child in parent)
+        boxes[parent] = not own
+    first = next((words.strip()[:1] for words in element.itertext() if words.strip()), "")
+    return boxes[parent] and bool(first) and not first.islower()
 
 
 def _shared(picture: Place, place: Place) -> Place | None:

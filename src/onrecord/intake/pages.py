@@ -20,9 +20,12 @@ from onrecord.records import ZoneKind
 from onrecord.text.folding import fold
 
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
+# Attributes of a tag of this length hold no class that matters, and the parser is slow on many.
+_LONG_TAG = re.compile(r"<([a-zA-Z][\w-]*)[^<>]{20000,}>")
 _PLAIN = re.compile(r"[\W_]+")
 _LEAST_WORDS = 25  # of an article's sentences; less is a stub, an error page or a list of links
 _TRAFILATURA_LIMIT = 3_000_000  # characters of visible text; beyond it the second opinion is not asked for
+_TRAFILATURA_BLOCKS = 10_000
 _AFTER = 8  # blocks after the last sentence that may still be short paragraphs or captions
 _CELLS = frozenset(("th", "li", "dd", "dt", "pre"))
 _BEFORE = 40  # blocks before the first sentence among which the headline stands
@@ -78,16 +81,17 @@ def read_page(text: str, url: str | None = None, *, what: str = "the page") -> P
 
 def _parse(text: str) -> html.HtmlElement | None:
     parser = html.HTMLParser(huge_tree=True, remove_comments=True, remove_pis=True, recover=True)
-    cleaned = _DECLARATION.sub("", text.replace("\0", ""))
+    cleaned = _LONG_TAG.sub(r"<\1>", _DECLARATION.sub("", text.replace("\0", "")))
     try:
-        return html.document_fromstring(cleaned, parser=parser)
+        tree: html.HtmlElement = html.document_fromstring(cleaned, parser=parser)
+        return tree
     except (etree.ParserError, etree.XMLSyntaxError, ValueError):
         return None
 
 
 def _second_opinion(tree: html.HtmlElement, found: Sequence[Block]) -> str:
     """The words that trafilatura keeps of the page, without spaces and marks; `""` where it finds nothing."""
-    if sum(len(block.text) for block in found) > _TRAFILATURA_LIMIT:
+    if len(found) > _TRAFILATURA_BLOCKS or sum(len(block.text) for block in found) > _TRAFILATURA_LIMIT:
         return ""
     try:
         kept = trafilatura.extract(
@@ -194,7 +198,8 @@ def _headline(found: Sequence[Block], title: str | None, name: str | None) -> in
         for i in [*headings, *range(len(found))]:
             if _plain(found[i].text) == wanted and not found[i].place.chrome:
                 return i
-    first = next((i for i, block in enumerate(found) if _is_paragraph(block) and len(block.text) > 120), len(found))
+    long = (i for i, block in enumerate(found) if _is_paragraph(block) and len(block.text) > 120)
+    first: int = next(long, len(found))
     named = _plain(name or "")
     inside = [i for i in headings if i < first and len(plain := _plain(found[i].text)) > 5 and plain in named]
     if inside:
