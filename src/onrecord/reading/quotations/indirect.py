@@ -1,8 +1,8 @@
-"""Indirect speech by rule: X said that ...; According to X, ...; ..., X said; X vowed to ....
+"""Indirect speech: X said that ...; According to X, ...; ..., X said; X vowed to ....
 
-A plain form that needs no model, apart from quotations and measured apart. It takes a sentence's
-outermost verb of saying with a finite clause or an infinitive after it. Known misses: speech told
-by other verbs, nouns of speech, and sentences with quoted words (those are `read_quotations`').
+By syntax where words are given. The rules need none: they take a sentence's outermost verb of
+saying with a finite clause or an infinitive after it. Known misses of theirs: speech told by other
+verbs, nouns of speech, and sentences with quoted words (those are `read_quotations`').
 """
 
 from __future__ import annotations
@@ -18,10 +18,12 @@ from onrecord.reading.quotations.cues import Cue, cue_at
 from onrecord.reading.quotations.drafts import Draft
 from onrecord.reading.quotations.following import attribution_at_end
 from onrecord.reading.quotations.frames import Token, frame_sentences
+from onrecord.reading.quotations.indirect_by_syntax import indirect_reports, unseen_by_syntax
 from onrecord.reading.quotations.marks import Quotation, quotations_in
 from onrecord.reading.quotations.noun_phrases import TokenRange, is_adverb, is_verb
 from onrecord.reading.quotations.subjects import source_of
-from onrecord.records import Span, StatementReport, TimeExpression
+from onrecord.reading.quotations.trees import Tree
+from onrecord.records import Span, StatementReport, TimeExpression, Word
 
 _LINE = re.compile(r"[^\n]+")
 # Verbs that take a clause without "that", and those that take an infinitive.
@@ -35,15 +37,37 @@ _LINKS = frozenset({"that", "whether", "if", "how", "why"})
 
 
 def read_indirect(
-    text: str, *, spans: Sequence[Span] = (), times: Sequence[TimeExpression] = ()
+    text: str,
+    *,
+    spans: Sequence[Span] = (),
+    times: Sequence[TimeExpression] = (),
+    words: Sequence[Word] = (),
+    sentences: Sequence[Span] = (),
 ) -> tuple[StatementReport, ...]:
     """The statements of a text in indirect speech, mode `indirect`, in order.
 
     `spans` and `times` as for `read_quotations`. Content is the clause without "that".
-    Sentences with quoted words are passed over.
+
+    With `words` and `sentences`, syntax finds them: several in a sentence, by the verbs and nouns
+    of `lexicons.speech_frames`, thoughts and wishes among them (act `other`). What overlaps a
+    report of `read_quotations` is the same words again: the caller leaves it out. The rules fill
+    in where a sentence's tree shows nothing. Without `words` the rules read alone, and sentences
+    with quoted words are passed over.
     """
     ordered = sorted(times, key=lambda time: (time.start, time.end))
     starts = [time.start for time in ordered]
+    ruled = _ruled(text, spans, ordered, starts)
+    if not words or not sentences:
+        return tuple(ruled)
+    tree = Tree(text, words)
+    found = indirect_reports(tree, sentences, ordered, starts)
+    found.extend(unseen_by_syntax(tree, found, ruled))
+    return tuple(sorted(found, key=lambda r: (r.content[0].start, r.content[-1].end, r.cue[0].start)))
+
+
+def _ruled(
+    text: str, spans: Sequence[Span], ordered: Sequence[TimeExpression], starts: Sequence[int]
+) -> list[StatementReport]:
     reports: list[StatementReport] = []
     for span in spans or ((Span(start=0, end=len(text)),) if text else ()):
         for line in _LINE.finditer(text, span.start, min(span.end, len(text))):
@@ -64,7 +88,7 @@ def read_indirect(
                         said=said_on(draft, ordered, starts),
                     )
                 )
-    return tuple(reports)
+    return reports
 
 
 def _draft(tokens: Sequence[Token]) -> Draft | None:

@@ -1,0 +1,126 @@
+"""Who speaks, by syntax: the noun phrase that a verb or noun of saying has as its subject or owner."""
+
+from __future__ import annotations
+
+from onrecord.lexicons.speech_frames import CARRIERS, LIGHT_VERBS, SAID_THROUGH
+from onrecord.reading.quotations.trees import Tree
+
+_SUBJECTS = ("nsubj", "nsubj:outer", "csubj")
+# What hangs on a name and does not tell who it is: clauses that run on, and what parsers hang there by mistake.
+_NOT_OF_PHRASE = frozenset(
+    "acl:relcl acl advcl advcl:relcl parataxis ccomp conj punct cc case mark dislocated orphan dep".split()
+)
+_RELATIVE = frozenset({"who", "which", "that", "whom"})
+_LONGEST = 45
+_DEEPEST = 8
+
+
+def phrase(tree: Tree, head: int) -> list[int]:
+    """The words of the noun phrase of a source: titles, appositions and what is joined to it, no clauses.
+
+    Word numbers in order, an unbroken run that holds `head`; empty where the phrase is too long to be one.
+    """
+    dropped = []
+    for dependent in tree.below[head]:
+        relation = tree.words[dependent].deprel
+        if relation in ("case", "mark") and tree.low[dependent] not in {"'s", "’s"}:
+            dropped.append(dependent)
+        elif relation in ("case", "mark", "parataxis", "advcl", "ccomp", "dep", "orphan", "dislocated", "discourse"):
+            dropped.append(dependent)
+        elif relation in ("acl:relcl", "advcl:relcl", "acl") and dependent > head:
+            dropped.append(dependent)
+        elif relation == "conj" and tree.words[dependent].upos in ("VERB", "AUX"):
+            dropped.append(dependent)
+    members = tree.subtree(head, dropped)
+    for number in members:
+        # A relative clause on a name inside the phrase ends it too.
+        if number > head and tree.words[number].deprel in ("acl:relcl", "parataxis"):
+            cut = tree.subtree(number)
+            members = [member for member in members if member < cut[0] or member in (head,)]
+            break
+    run = tree.trimmed(tree.run_with(head, members))
+    return run if head in run and len(run) <= _LONGEST else []
+
+
+def subject_of(tree: Tree, verb: int, depth: int = 0) -> int:
+    """The head of the phrase that does what the verb says, -1 where syntax gives none.
+
+    That is its own subject or agent, for a relative pronoun what it stands for, and for a joined, participial or
+    infinitive verb the subject of the verb that it hangs on.
+    """
+    if depth > _DEEPEST:
+        return -1
+    agent = tree.child(verb, "obl:agent")
+    if tree.child(verb, "nsubj:pass", "aux:pass") >= 0:
+        return agent
+    own = nearest_subject(tree, verb)
+    word = tree.words[verb]
+    if own >= 0:
+        if tree.low[own] in _RELATIVE and tree.words[own].upos in ("PRON", "DET", "SCONJ"):
+            return word.head if word.deprel == "acl:relcl" and word.head >= 0 else _antecedent(tree, verb)
+        return own
+    if word.head < 0:
+        return -1
+    if word.deprel in ("conj", "advcl", "parataxis"):
+        governor = tree.words[word.head]
+        if governor.upos not in ("VERB", "AUX", "ADJ", "NOUN"):
+            return -1
+        if word.deprel != "conj" and not tree.low[verb].endswith("ing"):
+            return -1  # "Asked about the port, she ..."
+        if tree.child(word.head, "nsubj:pass") >= 0:
+            return tree.child(word.head, "nsubj:pass") if word.deprel == "advcl" else -1
+        return subject_of(tree, word.head, depth + 1)
+    if word.deprel == "xcomp":
+        return subject_of(tree, word.head, depth + 1) if tree.words[word.head].lemma in SAID_THROUGH else -1
+    if word.deprel == "acl" and word.head < verb and tree.low[verb].endswith("ing"):
+        return _issuer(tree, word.head)
+    return -1
+
+
+def _issuer(tree: Tree, noun: int) -> int:
+    """Who issued "a statement saying that ...": its owner, or who released it; else the noun itself."""
+    if tree.words[noun].lemma not in CARRIERS:
+        return noun
+    if (owner := owner_of(tree, noun)) >= 0:
+        return owner
+    word = tree.words[noun]
+    if word.head >= 0 and word.deprel in ("obj", "obl") and tree.words[word.head].upos == "VERB":
+        found = subject_of(tree, word.head)
+        return found if found >= 0 else noun
+    return noun
+
+
+def nearest_subject(tree: Tree, verb: int) -> int:
+    """The subject that stands nearest to its verb, -1 where it has none.
+
+    In "The plan, X said, would fail" and after a dateline, a parser may hang two subjects on one verb.
+    """
+    subjects = [n for n in tree.below[verb] if tree.words[n].deprel in _SUBJECTS]
+    return min(subjects, key=lambda n: (abs(n - verb), n), default=-1)
+
+
+def _antecedent(tree: Tree, verb: int) -> int:
+    """What "who" stands for, where the verb is joined to the verb of the relative clause."""
+    at = verb
+    for _ in range(_DEEPEST):
+        word = tree.words[at]
+        if word.head < 0:
+            return -1
+        if word.deprel == "acl:relcl":
+            return word.head
+        at = word.head
+    return -1
+
+
+def owner_of(tree: Tree, noun: int) -> int:
+    """Whose words a noun of speech stands for: "Roth's claim", "a warning from Roth", "Roth issued a warning"."""
+    own = tree.child(noun, "nmod:poss")
+    if own >= 0:
+        return own
+    for dependent in tree.below[noun]:
+        if tree.words[dependent].deprel == "nmod" and tree.marker(dependent, "case") in {"from", "by"}:
+            return dependent
+    word = tree.words[noun]
+    if word.head >= 0 and word.deprel == "obj" and tree.words[word.head].lemma in LIGHT_VERBS:
+        return subject_of(tree, word.head)
+    return -1
