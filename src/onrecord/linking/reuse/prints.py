@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from onrecord.linking.reuse.words import read_words, word_places
 from onrecord.records import Span
 
-VERSION = "reuse-4"  # changes with anything that changes what is found in the same texts
+VERSION = "reuse-5"  # changes with anything that changes what is found in the same texts
 
 # Words in a shingle. Of two neighbouring shingles the one of the smaller hash is kept, so that a
 # shared run of six words always shows.
