@@ -1,8 +1,7 @@
-"""How well two names are compared: a table of pairs written from public knowledge, and the aliases of the Phoenix lists.
+"""How well two names are compared: pairs written from public knowledge, and the aliases of the Phoenix lists.
 
-`pairs.tsv` says of each pair what kind both are, whether they are one, how strong the evidence in the names alone is, and
-the script or region they come from. Half the pairs, by a digest of their names, are the test part: nothing was tuned
-on it.
+`pairs.tsv` says of each pair what kind both are, whether they are one, how much the names alone say, and the script
+or region they come from. Half the pairs, by a digest of their names, are the test part: nothing was tuned on it.
 """
 
 from __future__ import annotations
@@ -14,7 +13,7 @@ from evaluation.names.phoenix import phoenix_figures
 
 
 def run(corpora: Path) -> dict[str, float]:
-    """Percentages: of the STRONG pairs right, precision and recall of merging (`maybe` is no merge), by part and in all."""
+    """In percent: STRONG pairs right, precision and recall of merging (`maybe` is no merge), by part and in all."""
     found = {}
     everything = pairs()
     for part in ("dev", "test"):

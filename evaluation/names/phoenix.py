@@ -11,7 +11,7 @@ from pathlib import Path
 from onrecord.linking.names import compare
 from onrecord.records import EntityKind
 
-FILES = (
+FILES: tuple[tuple[str, EntityKind], ...] = (
     ("Phoenix.Countries.actors.txt", "person"),
     ("Phoenix.International.actors.txt", "organization"),
     ("Phoenix.MilNonState.actors.txt", "organization"),
@@ -90,9 +90,9 @@ def phoenix_figures(corpora: Path) -> dict[str, float]:
     """Per list: how many pairs, precision and recall of merging, in percent."""
     found: dict[str, float] = {}
     for file, kind in FILES:
-        same, different = phoenix_pairs(corpora, file, kind)  # type: ignore[arg-type]
-        right = sum(compare(left, right_, kind=kind).same == "same" for left, right_ in same)  # type: ignore[arg-type]
-        wrong = sum(compare(left, right_, kind=kind).same == "same" for left, right_ in different)  # type: ignore[arg-type]
+        same, different = phoenix_pairs(corpora, file, kind)
+        right = sum(compare(left, right_, kind=kind).same == "same" for left, right_ in same)
+        wrong = sum(compare(left, right_, kind=kind).same == "same" for left, right_ in different)
         label = f"phoenix {file.split('.')[1].lower()}"
         found[f"{label}: pairs of one actor"] = len(same)
         found[f"{label}: pairs of two actors"] = len(different)

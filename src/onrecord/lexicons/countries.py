@@ -43,13 +43,13 @@ _AMBIGUOUS: Final = frozenset(
 
 @lru_cache(maxsize=32768)
 def country_code(name: str) -> str | None:
-    """The alpha-3 code of the country that a name stands for ("Burma", "the U.S."); None for none or for a people's word."""
+    """The alpha-3 code of the country that a name stands for ("Burma", "the U.S."); None where it is none."""
     return _NAMES.get(_key(name))
 
 
 @lru_cache(maxsize=32768)
 def people_code(name: str) -> str | None:
-    """The alpha-3 code of the country whose people or adjective a word is ("Iraqi", "Iraqis"); None where it is none."""
+    """The alpha-3 code of the country whose people or adjective a word is ("Iraqi", "Iraqis"); else None."""
     return _PEOPLES.get(_key(name))
 
 

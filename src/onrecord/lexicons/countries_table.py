@@ -1,4 +1,4 @@
-"""States and a few territories: ISO 3166-1 alpha-3, the names in English-language news, then after `|` their people's words."""
+"""States and a few territories: alpha-3 code, names in English news, and after `|` the words for their people."""
 
 from __future__ import annotations
 
@@ -208,4 +208,4 @@ MAC Macau; Macao |
 GRL Greenland | Greenlander; Greenlandic; Greenlanders
 PRI Puerto Rico | Puerto Rican; Puerto Ricans
 ESH Western Sahara; Sahrawi Arab Democratic Republic | Sahrawi; Sahrawis
-"""
+"""  # noqa: E501

@@ -147,7 +147,7 @@ Arab League; League of Arab States
 ISIS-K; ISKP; Islamic State Khorasan Province; Islamic State-Khorasan; ISIS-Khorasan; Islamic State Khorasan
 Ansar al-Islam; Supporters of Islam
 Muslim Brotherhood; al-Ikhwan al-Muslimun; Ikhwan; Society of the Muslim Brothers
-"""
+"""  # noqa: E501
 
 
 def _bodies() -> tuple[dict[tuple[str, ...], frozenset[int]], dict[str, frozenset[int]]]:

@@ -11,29 +11,51 @@ from onrecord.lexicons.transliteration import plain
 # Words of one meaning stand on one line, its first word is the sign. Heads from Arabic, Persian, Kurdish, Turkish,
 # Hebrew, Russian, Ukrainian, Spanish, French, German as English-language news write them.
 _MEANINGS: Final = """
-brigades brigade kataib kataeb katib kataibs kata'ib ketaib katibat katiba brigadas liwa liwaa battalions battalion; movement
-harakat haraka harekat movimiento mouvement dvizhenie tehrik tehreek jumbish; party hizb hezb hizbi partido parti partei partiya
-partiia; army jaish jaysh jeish ejercito armee armia; front jabhat jabha jebhat frente; forces force quwat quwwat qwat units unit
-; companies saraya seraya; league asaib asa'ib osaeb lega liga; supporters ansar partisans; youth shabab shabaab shebab; soldiers jund
-; council majlis shura rada sovet consejo conseil soviet; martyrs shuhada shohada shuhadaa martyr martyrs; mobilization hashd mobilisation
-; popular shaabi sha'abi shabi people peoples people's; islamic islamiya islamiyya islamiyah islami eslami; resistance muqawama muqawamah
-moqawama muqavemat mukawama; truth haq haqq righteous; party-of-god hizballah hezbollah hizbullah hizbollah hezballah hizbalah
-hezbullah; union ittihad etehad unions; guard guards sepah pasdaran haras; revolutionary revolution enghelab thawra revolucionario revolucionaria
-; committee lajna komitet comite; commission; ministry ministries; department dept departamento; agency ; office bureau;
-authority administration; organization organisation org munazzamat munazamat sazman organizacion; association assoc; foundation fund;
-university univ; college; institute institution instituto; company corporation corp co inc ltd plc llc gmbh limited incorporated sa ag holdings
-; group groups; liberation tahrir tahreer; democratic democrat democrats; national nationalist watani; state ; security ; defense
-defence; labor labour workers worker karkeran; center centre markaz; martyr ; federal ; sham levant; jihad jehad cihad; taliban
-taleban taliban; qaeda qaida qaidah qa'ida qa'eda kaida; fatah fateh fath; parliament; assembly; court; police; bank; news; united;
-international intl int'l; program programme; organized organised; nations; health; affairs; foreign external; interior internal; emergency
-; east eastern; north northern; south southern; west western; central; conquest; virtue; victorious nujaba noble nobles; day yawm; promised mawud
-; fighters fighter mujahideen mujahedin mujahedeen mojahedin mujahidin mojahedeen; swords saif sayf; protection; women womens; army ; command; alliance coalition;
-congress; federation confederation; rights ; human ; society ; republic republican ; kurdistan kurdish kurd; turkistan turkestan; azadi freedom ;
-new nouveau nuevo; dutch ; service services; investigation investigations; watch ; doctors medecins physicians; borders frontieres; reporters
+brigades brigade kataib kataeb katib kataibs kata'ib ketaib katibat katiba brigadas liwa liwaa battalions battalion;
+movement
+harakat haraka harekat movimiento mouvement dvizhenie tehrik tehreek jumbish; party hizb hezb hizbi partido parti
+partei partiya
+partiia; army jaish jaysh jeish ejercito armee armia; front jabhat jabha jebhat frente; forces force quwat quwwat qwat
+units unit
+; companies saraya seraya; league asaib asa'ib osaeb lega liga; supporters ansar partisans; youth shabab shabaab
+shebab; soldiers jund
+; council majlis shura rada sovet consejo conseil soviet; martyrs shuhada shohada shuhadaa martyr martyrs;
+mobilization hashd mobilisation
+; popular shaabi sha'abi shabi people peoples people's; islamic islamiya islamiyya islamiyah islami eslami; resistance
+muqawama muqawamah
+moqawama muqavemat mukawama; truth haq haqq righteous; party-of-god hizballah hezbollah hizbullah hizbollah hezballah
+hizbalah
+hezbullah; union ittihad etehad unions; guard guards sepah pasdaran haras; revolutionary revolution enghelab thawra
+revolucionario revolucionaria
+; committee lajna komitet comite; commission; ministry ministries; department dept departamento; agency ; office
+bureau;
+authority administration; organization organisation org munazzamat munazamat sazman organizacion; association assoc;
+foundation fund;
+university univ; college; institute institution instituto; company corporation corp co inc ltd plc llc gmbh limited
+incorporated sa ag holdings
+; group groups; liberation tahrir tahreer; democratic democrat democrats; national nationalist watani; state ;
+security ; defense
+defence; labor labour workers worker karkeran; center centre markaz; martyr ; federal ; sham levant; jihad jehad
+cihad; taliban
+taleban taliban; qaeda qaida qaidah qa'ida qa'eda kaida; fatah fateh fath; parliament; assembly; court; police; bank;
+news; united;
+international intl int'l; program programme; organized organised; nations; health; affairs; foreign external; interior
+internal; emergency
+; east eastern; north northern; south southern; west western; central; conquest; virtue; victorious nujaba noble
+nobles; day yawm; promised mawud
+; fighters fighter mujahideen mujahedin mujahedeen mojahedin mujahidin mojahedeen; swords saif sayf; protection; women
+womens; army ; command; alliance coalition;
+congress; federation confederation; rights ; human ; society ; republic republican ; kurdistan kurdish kurd; turkistan
+turkestan; azadi freedom ;
+new nouveau nuevo; dutch ; service services; investigation investigations; watch ; doctors medecins physicians;
+borders frontieres; reporters
 """
 GENERIC: Final = frozenset(
-    """brigades movement party army front forces companies league supporters council union guard committee commission ministry
-    department agency office authority organization association foundation company group command alliance congress federation
+    """
+    brigades movement party army front forces companies league supporters council union guard committee commission
+    ministry
+    department agency office authority organization association foundation company group command alliance congress
+    federation
     society service militia faction network club team corps campaign board regiment division wing""".split()
 )
 # Heads that are of one sort: an armed group may be written with either.
@@ -41,23 +63,35 @@ ARMED: Final = frozenset(
     "brigades forces army militia group faction companies front movement regiment division wing".split()
 )
 NOT_TELLING: Final = frozenset(
-    """the of for and in on at to a an al el ul ad as ash ar az an ez es er ed esh en et ut i e ye de del la le les los las du des di da der die das und et y
+    """
+    the of for and in on at to a an al el ul ad as ash ar az an ez es er ed esh en et ut i e ye de del la le les
+    los las du des di da der die das und et y
     & - von van s""".split()
 )
-_SPELLING: Final = (
-    (re.compile(r"isation\b"), "ization"), (re.compile(r"ise\b(?<=[lnrtv]ise)"), "ize"), (re.compile(r"ising\b"), "izing"),
-    (re.compile(r"\bco-(?=[a-z])"), "co"), (re.compile(r"\bdefence\b"), "defense"), (re.compile(r"\bcentre\b"), "center"),
-    (re.compile(r"\blabour\b"), "labor"), (re.compile(r"\bprogramme\b"), "program"), (re.compile(r"\bharbour\b"), "harbor"),
-    (re.compile(r"\bself-defense\b"), "self defense"), (re.compile(r"\binter-"), "inter"), (re.compile(r"\bnon-"), "non"),
-    (re.compile(r"\banti-"), "anti"), (re.compile(r"\bcounter-"), "counter"), (re.compile(r"\bair (base|field|port|lines|ways)\b"), r"air\1"),
-    (re.compile(r"\bu\.?n\.?(?= )"), "united nations"), (re.compile(r"\bu\.?s\.?(?= )"), "united states"),
-    (re.compile(r"\be\.?u\.?(?= )"), "european union"), (re.compile(r"\bu\.?k\.?(?= )"), "united kingdom"),
-    (re.compile(r"\bint'l\b"), "international"), (re.compile(r"\bnat'l\b"), "national"),
-)  # fmt: skip
+_SPELLING: Final = tuple(
+    (re.compile(old), new)
+    for old, new in (
+        (r"isation\b", "ization"),
+        (r"ise\b(?<=[lnrtv]ise)", "ize"),
+        (r"ising\b", "izing"),
+        (r"\bco-(?=[a-z])", "co"),
+        (r"\bdefence\b", "defense"),
+        (r"\bself-defense\b", "self defense"),
+        (r"\b(inter|non|anti|counter)-", r"\1"),
+        (r"\bair (base|field|port|lines|ways)\b", r"air\1"),
+        (r"\bu\.?n\.?(?= )", "united nations"),
+        (r"\bu\.?s\.?(?= )", "united states"),
+        (r"\be\.?u\.?(?= )", "european union"),
+        (r"\bu\.?k\.?(?= )", "united kingdom"),
+        (r"\bint'l\b", "international"),
+        (r"\bnat'l\b", "national"),
+    )
+)
 _NUMBER_WORDS: Final = {
     word: str(number)
     for number, word in enumerate(
-        "zero first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth".split()
+        """zero first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth
+        fifteenth""".split()
     )
 } | {"twentieth": "20", "thirtieth": "30", "one": "1", "two": "2", "three": "3"}
 _ORDINAL: Final = re.compile(r"^(\d+)(?:st|nd|rd|th|d)$")

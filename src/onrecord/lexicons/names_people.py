@@ -7,14 +7,17 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final, Literal
 
+from onrecord.lexicons.countries import people_code
 from onrecord.lexicons.names_titles import (
     AFTER,
     ALSO_NAMES,
     ARTICLES,
     GENERATIONS,
     HONOURS,
+    KIN,
     KUNYA,
     MAN,
+    OFFICES,
     PARTICLES,
     ROMAN,
     SON_OF,
@@ -109,6 +112,10 @@ def _without_titles(words: list[str], keep_honours: bool) -> tuple[list[str], tu
     titles: list[str] = []
     while len(words) > 1:
         word = words[0].strip(".")
+        # "the Russian foreign minister X", "brother X": an office or kin opens the name.
+        if word == "the" or ((people_code(word) or word in KIN) and _honour_or_capital(word, words[1:])):
+            words = words[1:]
+            continue
         after = words[1].strip(".")
         if word not in HONOURS or (keep_honours and word in ALSO_NAMES):
             break
@@ -119,6 +126,26 @@ def _without_titles(words: list[str], keep_honours: bool) -> tuple[list[str], tu
         titles.append(word)
         words = words[1:]
     return words, tuple(titles)
+
+
+def _honour_or_capital(word: str, after: list[str]) -> bool:
+    """True where what follows a people's adjective is an honour, or what follows a word of kin is a name."""
+    if word in KIN:
+        return len(after) > 1
+    return len(after) > 1 and after[0].strip(".") in HONOURS - ALSO_NAMES
+
+
+def office_alone(written: str) -> bool:
+    """True for the words of an office without a name: "The Foreign Secretary", "Minister for Central Asia", "he"."""
+    words = [word.strip(".,") for word in plain(written).split()]
+    if not any(character.isupper() for character in written):
+        return True
+    if not words or words[-1] in OFFICES or words in (["he"], ["she"], ["they"], ["it"]):
+        return True
+    for at, word in enumerate(words[:-1]):
+        if word in OFFICES and words[at + 1] in {"for", "of", "to"}:
+            return at == 0 or words[0] in {"the", "his", "her", "its", "their"} or words[at - 1] in HONOURS
+    return False
 
 
 def _parts(words: list[str]) -> list[Part]:

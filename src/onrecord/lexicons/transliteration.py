@@ -151,6 +151,8 @@ def _compare(left: str, right: str) -> Likeness:
     first, second = (word.replace("'", "").replace(".", "") for word in (left, right))
     if first == second:
         return "equal"
+    if [c for c in first if c.isdigit()] != [c for c in second if c.isdigit()]:
+        return "no"
     cost = _cost(sounds(first), sounds(second))
     if cost is None and (first.count("h") != second.count("h")):
         cost = _cost(_without_h(sounds(first)), _without_h(sounds(second)))

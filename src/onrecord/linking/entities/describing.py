@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 
@@ -15,6 +16,9 @@ from onrecord.linking.entities.profiles import Profile, Sort, name_weight
 from onrecord.linking.names import code_of
 from onrecord.records import EntityKind, EntityName, Reason, Ref
 from onrecord.records.clusters import NameKind
+
+_ARTICLE = re.compile(r"^the\s+", re.IGNORECASE)
+_POSSESSIVE = re.compile(r"['’]s$")
 
 
 def describe(nodes: Sequence[Profile], reasons: tuple[Reason, ...]) -> EntityCluster:
@@ -33,13 +37,13 @@ def describe(nodes: Sequence[Profile], reasons: tuple[Reason, ...]) -> EntityClu
     for chain in chains:
         kinds[chain.kind] += len(chain.mentions)
     kind = min(kinds, key=lambda found: (-kinds[found], found))
-    country = _country(counts, sort)
+    country = _country(counts, sort, name)
     if sort == "land" and country is not None:
         kind = "country"
     ordered = sorted(reasons, key=lambda reason: (-reason.weight, reason.feature, reason.left, reason.right))
     return EntityCluster(
         id=make_id("e", sort, min(node.key for node in nodes)),
-        name=USUAL_NAMES.get(country, name) if kind == "country" and country is not None else name,
+        name=USUAL_NAMES.get(country, name) if kind == "country" and country is not None else _bare(name),
         kind=kind,
         names=names,
         chains=tuple(chain.ref for chain in chains),
@@ -47,6 +51,11 @@ def describe(nodes: Sequence[Profile], reasons: tuple[Reason, ...]) -> EntityClu
         country=country,
         reasons=tuple(ordered),
     )
+
+
+def _bare(name: str) -> str:
+    """The name without "the" and a possessive ending."""
+    return _POSSESSIVE.sub("", _ARTICLE.sub("", name)) or name
 
 
 def _mentions(nodes: Sequence[Profile]) -> tuple[Ref, ...]:
@@ -78,12 +87,12 @@ def _kind_of(written: str, best: str, sort: Sort) -> NameKind:
     return "short" if len(group_words(written)) < len(group_words(best)) else "variant"
 
 
-def _country(counts: Counter[str], sort: Sort) -> str | None:
-    """The country that the names say: of a country or people its own, of a body the one that its names contain."""
+def _country(counts: Counter[str], sort: Sort, best: str) -> str | None:
+    """The country that the names say: of a country or people its own, of a body the one that its best name has."""
     if sort in ("land", "people"):
         codes = {code for name in counts if (code := code_of(name))}
     elif sort == "group":
-        codes = {word[1:] for name in counts for word in country_words(group_words(name)) if word.startswith("=")}
+        codes = {word[1:] for word in country_words(group_words(best)) if word.startswith("=")}
     else:
         codes = set()
     return codes.pop() if len(codes) == 1 else None

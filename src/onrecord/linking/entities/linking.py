@@ -100,7 +100,7 @@ def _compare(
 
 
 def _hard(left: Iterable[str], right: Iterable[str]) -> Reason | None:
-    """The reason why two persons' names cannot be one person's, a kunya beside a name apart; None where there is none."""
+    """Why two persons' names cannot be one person's; None where they can. A kunya beside a name says nothing."""
     for one in left:
         for other in right:
             mine, theirs = person_name(one), person_name(other)
@@ -135,6 +135,7 @@ def _without_torn(
             if any(_hard(nodes[one].full, nodes[other].full) for other in others[place + 1 :]):
                 torn.add(at)
                 break
+    doubts: list[tuple[int, int, tuple[Reason, ...]]]
     doubts = [(tie.left, tie.right, (tie.reason,)) for tie in ties if tie.left in torn or tie.right in torn]
     return [tie for tie in ties if tie.left not in torn and tie.right not in torn], doubts
 

@@ -11,7 +11,7 @@ from typing import Literal
 from onrecord.lexicons.names_acronyms import bodies, is_acronym
 from onrecord.lexicons.names_given import USUAL
 from onrecord.lexicons.names_groups import GENERIC, group_sign, group_words
-from onrecord.lexicons.names_people import person_name
+from onrecord.lexicons.names_people import office_alone, person_name
 from onrecord.linking.entities.documents import ChainNames, DocumentNames
 from onrecord.linking.names import code_of
 
@@ -48,6 +48,8 @@ class Profile:
 def name_weight(name: str, sort: Sort) -> Weight:
     """How much a name can carry by itself."""
     if sort == "person":
+        if office_alone(name):
+            return "lone"
         parts = person_name(name).parts
         return (
             "full"

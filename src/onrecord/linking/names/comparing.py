@@ -42,11 +42,11 @@ def _kind(left: str, right: str) -> EntityKind:
         return "country"
     for name in (left, right):
         words = group_words(name)
-        if is_acronym(name) or bodies(name) or _group(words):
+        if words and (is_acronym(name) or bodies(name) or _group(words)):
             return "organization"
     for name in (left, right):
         words = group_words(name)
-        if words[-1] in LAST_PLACE | LAST_FACILITY | FIXED or words[-1] in SORTS:
+        if words and words[-1] in LAST_PLACE | LAST_FACILITY | FIXED | frozenset(SORTS):
             return "place"
     return "person"
 

@@ -102,13 +102,8 @@ def _by_meaning(left: str, right: str) -> NameVerdict:
     if telling_ours or telling_others:
         if (telling_ours and telling_others) or not telling:
             return verdict("different", NONE, "telling words differ", left, right)
-        return verdict(
-            "maybe" if len(telling) > 1 else "different",
-            WEAK if len(telling) > 1 else NONE,
-            "one name has more",
-            left,
-            right,
-        )
+        close = len(telling) > 2 and len(telling_ours) + len(telling_others) == 1
+        return verdict("maybe" if close else "different", WEAK if close else NONE, "one name has more", left, right)
     # Only heads and countries differ from here on.
     if plain_ours and plain_others:
         armed = set(plain_ours) <= ARMED and set(plain_others) <= ARMED and len(telling) > 1 and not any(nations)

@@ -124,7 +124,7 @@ def _full(short: PersonName, long: PersonName) -> NameVerdict:
     given = fit(short.parts[0], long.parts[0])
     family = fit(short.parts[-1], long.parts[-1])
     if given == "no":
-        nick = [name for name in (*short.nicknames, *long.nicknames)]
+        nick = (*short.nicknames, *long.nicknames)
         if family == "equal" and any(
             _words_fit(name, part.text) == "equal" for name in nick for part in (short.parts[0], long.parts[0])
         ):

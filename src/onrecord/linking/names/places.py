@@ -48,7 +48,8 @@ def compare_places(left: str, right: str) -> NameVerdict:
         return verdict(
             "same" if equal else "different", STRONG if equal else NONE, "names in use for places", left, right
         )
-    if len(ours) == len(others):
+    digits = [[word for word in words if any(map(str.isdigit, word))] for words in (ours, others)]
+    if len(ours) == len(others) and not digits[0] and not digits[1]:
         fits = [likeness(a, b) for a, b in zip(ours, others, strict=True)]
         letters = min(len(word) for word in joined)
         if all(found == "equal" for found in fits) and letters >= 4:

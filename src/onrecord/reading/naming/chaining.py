@@ -25,6 +25,8 @@ from onrecord.reading.naming.matching import (
 )
 from onrecord.records import Mention, Span
 
+NEXT_NAMES = 3  # that may stand between a name and its alias
+
 
 class _Groups:
     """Forms joined to groups; two forms that are named as two are never in one."""
@@ -90,12 +92,14 @@ def _join_aliases(
     text: str, mentions: Sequence[Mention], names: Sequence[int], of_mention: dict[int, int], groups: _Groups
 ) -> set[frozenset[int]]:
     joined = set()
-    for left, right in pairwise(names):
-        if SORT_OF[mentions[left].kind] == SORT_OF[mentions[right].kind] and alias(
-            text, mentions[left], mentions[right]
-        ):
-            groups.join(of_mention[left], of_mention[right])
-            joined.add(frozenset((of_mention[left], of_mention[right])))
+    for place, left in enumerate(names):
+        # Words in brackets between the two may hold names of their own ("X (Arabic: ...), also known as Y").
+        for right in names[place + 1 : place + 1 + NEXT_NAMES]:
+            sorts = {SORT_OF[mentions[at].kind] for at in (left, right)}
+            if (len(sorts) == 1 or sorts == {"group", "land"}) and alias(text, mentions[left], mentions[right]):
+                groups.join(of_mention[left], of_mention[right])
+                joined.add(frozenset((of_mention[left], of_mention[right])))
+                break
     return joined
 
 
@@ -172,7 +176,7 @@ def _by_title(
 
 
 def _gender(text: str, mentions: Sequence[Mention], form: Form) -> bool | None:
-    """True where all titles with the form are a woman's, False where a man's, None where nothing tells or they differ."""
+    """True where all titles with the form are a woman's, False where a man's; None where nothing tells."""
     told = set()
     for index in form.mentions:
         mention = mentions[index]

@@ -55,7 +55,7 @@ def bare(written: str) -> str:
 
 
 def woman(text: str, mention: Mention) -> bool | None:
-    """True where a title in or before a name of one part is a woman's, False where a man's; None where nothing tells."""
+    """True where a title with a name of one part is a woman's, False where a man's; None where nothing tells."""
     name = person_name(text[mention.start : mention.end])
     if len(name.parts) != 1 or name.woman is not None:
         return name.woman if len(name.parts) == 1 else None

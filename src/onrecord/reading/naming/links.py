@@ -5,29 +5,42 @@ from __future__ import annotations
 import re
 
 from onrecord.lexicons.names_acronyms import is_acronym
+from onrecord.lexicons.names_people import office_alone
 from onrecord.records import Mention
 
 _ALIAS = re.compile(
-    r"^\W{0,3}\s*(?:who is |which is |that is |is |are |were |was )?(?:also |better |commonly |otherwise |formerly |previously |widely |"
-    r"once |variously |later |now |officially |collectively )*"
-    r"(?:known as|called|a\.?k\.?a\.?|nicknamed|dubbed|named|going by|alias|abbreviated(?: as| to)?|whose (?:real|full|birth) name (?:is|was)|"
-    r"(?:under|by) (?:the|his|her|its) (?:nom de guerre|alias|acronym|initials|pseudonym|abbreviation)(?: of)?|"
-    r"nom de guerre|real name|born)\s*(?:as )?(?:the )?[\"“'‘(:]?\s*$",
+    r"^\W{0,3}\s*(?:(?:who|which|that) )?(?:(?:is|are|was|were) )?"
+    r"(?:(?:also|better|commonly|otherwise|formerly|previously|widely|once|variously|later|now|officially"
+    r"|collectively) )*"
+    r"(?:known (?:as|by (?:its|the) [\w ]{0,30}(?:acronym|initials|name)(?: as)?)|called|a\.?k\.?a\.?|nicknamed|dubbed"
+    r"|named|going by|alias|abbreviated(?: as| to)?|born"
+    r"|whose (?:real|full|birth) name (?:is|was)|nom de guerre|real name"
+    r"|(?:under|by) (?:the|his|her|its) (?:nom de guerre|alias|acronym|initials|pseudonym|abbreviation)(?: of)?)"
+    r"\s*(?:as )?(?:the )?[\"“'‘(:]?\s*$"
+    r"|^,?\s*(?:officially|formally|formerly|or simply|short for)\s+(?:the )?[\"“]?$",
     re.IGNORECASE,
 )
 _BRACKET = re.compile(r"^['’]?s?\s*[(\[]\s*(?:the |or |formerly |aka |a\.k\.a\. |also )?[\"“'‘]?$")
+_INSIDE_BRACKETS = re.compile(r"\s*(?:\([^()]*\)|\[\d+\])\s*")
+# NAME (Arabic: ..., "NAME in English")
+_TRANSLATED = re.compile(
+    r"^\s*\((?:(?!\)).)*[,;:]\s*(?:(?:meaning|lit\.?|literally|or|English:?)\s*)?[\"“‘']+$", re.DOTALL
+)
 _OR = re.compile(r"^,\s*or (?:the )?[\"“]?$")
 _LISTED = re.compile(
-    r"^\s*,?\s*(?:and|or|nor|as well as|along with|together with|with|versus|vs\.?|met|told|against|&)\s*(?:the )?$|^\s*,\s*$"
+    r"^\s*,?\s*(?:and|or|nor|as well as|along with|together with|with|versus|vs\.?|met|told|against|&)\s*(?:the )?$"
+    r"|^\s*,\s*$"
 )
 
 
 def alias(text: str, left: Mention, right: Mention) -> bool:
     """True where the words between two names of one sort say that the second is another name of the first."""
     between = text[left.end : right.start]
-    if len(between) > 60 or "\n\n" in between:
+    if len(between) > 120 or "\n\n" in between:
         return False
-    if _ALIAS.match(between):
+    if _ALIAS.match(_INSIDE_BRACKETS.sub(" ", between)):
+        return True
+    if _TRANSLATED.match(between) and re.match(r"[\"”’']?\s*[,)]", text[right.end : right.end + 3]):
         return True
     short = text[right.start : right.end]
     closes = text[right.end : right.end + 2].lstrip("\"”'’ ")[:1] in (")", "]")
@@ -41,8 +54,11 @@ def named_as_two(text: str, left: Mention, right: Mention) -> bool:
     return bool(_LISTED.match(text[left.end : right.start]))
 
 
+_DEFINITE = ("the ", "a ", "an ", "his ", "her ", "its ", "their ", "one of ")
 _OPENS = re.compile(r"^,\s+$")
 _CLOSES = re.compile(r"^(?:,(?!\s*(?:and|or|as well)\b)|\.|;|:|\)|$|\s*[–—-]\s)")
+# After an office and its holder the sentence may go on without a comma ("Minister for X, NAME said").
+_GOES_ON = re.compile(r"^ (?!and\b|or\b|of\b|&)[a-z]")
 
 
 def apposition(text: str, left: Mention, right: Mention, before: str) -> bool:
@@ -52,7 +68,7 @@ def apposition(text: str, left: Mention, right: Mention, before: str) -> bool:
     """
     if left.kind != right.kind or {left.form, right.form} != {"name", "nominal"}:
         return False
-    between = text[left.end : right.start]
+    between = _INSIDE_BRACKETS.sub("", text[left.end : right.start])
     nominal = left if left.form == "nominal" else right
     words = text[nominal.start : nominal.end].lower()
     definite = (
@@ -62,8 +78,12 @@ def apposition(text: str, left: Mention, right: Mention, before: str) -> bool:
     )
     if between == " ":
         return nominal is left
-    if not _OPENS.match(between) or not (definite or nominal is left):
+    office = left.kind == "person" and office_alone(text[nominal.start : nominal.end])
+    if office and definite and between.strip() in ("is", "was"):
+        return True
+    if not _OPENS.match(between) or not (definite or office or nominal is left):
         return False
     if before.rstrip().endswith((",", " and", " or")) and not definite:
         return False
-    return bool(_CLOSES.match(text[right.end : right.end + 12]))
+    after = text[right.end : right.end + 12]
+    return bool(_CLOSES.match(after) or (office and _GOES_ON.match(after)))

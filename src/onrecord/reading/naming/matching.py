@@ -28,7 +28,7 @@ def parts_equal(left: Part, right: Part) -> bool:
 
 
 def full_names_equal(left: PersonName, right: PersonName) -> bool:
-    """True for two names of two parts or more: first and last parts fit, and what stands between in one stands in the other."""
+    """True where two full names fit: first and last parts, and what stands between in one stands in the other."""
     if left.generation and right.generation and left.generation != right.generation:
         return False
     if left.compact == right.compact:
@@ -56,7 +56,7 @@ def _in_order(short: Sequence[Part], long: Sequence[Part]) -> bool:
 
 
 def short_fit(short: PersonName, full: PersonName) -> int:
-    """How a name of one part fits a full name: 3 as family name, 2 as given name or kunya, 1 as a middle part, 0 not."""
+    """How a name of one part fits a full name: 3 as family name, 2 as given name, 1 as a middle part, 0 not."""
     part = short.parts[0]
     if _equal(part, full.parts[-1]):
         return 3
