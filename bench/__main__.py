@@ -13,13 +13,13 @@ import argparse
 import json
 import os
 import shutil
-import subprocess
 import sys
 import tempfile
 from pathlib import Path
 
 from bench.articles import write_articles
 from bench.stages import stage_speeds
+from bench.watching import watched
 
 LATEST = Path(__file__).with_name("latest.json")
 SIZES = (1_000, 20_000)
@@ -63,21 +63,18 @@ def build_figures(corpora: Path, folder: Path, count: int, jobs: int) -> dict[st
     named = {f"build_{count}_{name}": value for name, value in first.items()}
     named |= {
         f"build_{count}_case_mib": case.stat().st_size / 1024**2,
-        f"add_ten_to_{count}_seconds": more["seconds"],
-        f"add_ten_to_{count}_cpu_seconds": more["cpu_seconds"],
-        f"add_ten_to_{count}_peak_mib": more["peak_mib"],
+    }
+    named |= {
+        f"add_ten_to_{count}_{name}": more[name] for name in ("seconds", "cpu_seconds", "peak_mib") if name in more
     }
     return named
 
 
 def _build(articles: Path, sheet: Path, case: Path, jobs: int) -> dict[str, float]:
-    told = subprocess.run(
-        [sys.executable, "-m", "bench.one_build", str(articles), str(sheet), str(case), str(jobs)],
-        check=True,
-        capture_output=True,
-        text=True,
-    )
-    found: dict[str, float] = json.loads(told.stdout)
+    used = watched([sys.executable, "-m", "bench.one_build", str(articles), str(sheet), str(case), str(jobs)])
+    found: dict[str, float] = json.loads(used.output)
+    if used.peak_mib is not None and used.cpu_seconds is not None:
+        found |= {"peak_mib": used.peak_mib, "cpu_seconds": used.cpu_seconds}
     return found
 
 

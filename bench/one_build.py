@@ -1,4 +1,4 @@
-"""One build in a process of its own, so that its memory is its own: prints what it cost as JSON.
+"""One build in a process of its own: prints what it cost as JSON.
 
 python -m bench.one_build FOLDER SHEET CASE JOBS
 """
@@ -6,7 +6,6 @@ python -m bench.one_build FOLDER SHEET CASE JOBS
 from __future__ import annotations
 
 import json
-import resource
 import sys
 import time
 from pathlib import Path
@@ -15,7 +14,7 @@ from onrecord.workflow.build import Progress, build
 
 
 def main() -> None:
-    """Builds, and tells seconds for each half, the peak memory in MiB and what came of it."""
+    """Builds, and tells seconds for each part and what came of it."""
     folder, sheet, case, jobs = sys.argv[1:5]
     began = time.monotonic()
     marks: dict[str, float] = {}
@@ -25,7 +24,6 @@ def main() -> None:
 
     report = build([Path(folder)], Path(case), metadata=Path(sheet), jobs=int(jobs), progress=told)
     ended = time.monotonic()
-    used = [resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
     print(
         json.dumps(
             {
@@ -33,8 +31,6 @@ def main() -> None:
                 "reading_seconds": marks["linking"] - began,
                 "linking_seconds": marks["writing"] - marks["linking"],
                 "writing_seconds": ended - marks["writing"],
-                "cpu_seconds": sum(one.ru_utime + one.ru_stime for one in used),
-                "peak_mib": sum(one.ru_maxrss for one in used) / 1024,
                 "documents": report.documents,
                 "read": report.read,
                 "statements": report.statements,
