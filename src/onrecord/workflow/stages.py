@@ -12,7 +12,8 @@ from onrecord.workflow.taking import Stages
 
 def prints_of(document: Document, reading: Reading | None) -> bytes:
     """The prints of text reuse of one document, as bytes; page furniture has none."""
-    quotations = [span for report in reading.statements for span in report.content] if reading is not None else []
+    statements = reading.statements if reading is not None else ()
+    quotations = [span for report in statements if report.mode != "indirect" for span in report.content]
     return reuse.fingerprint(document.text, spans=readable_spans(document), quotations=quotations).to_bytes()
 
 
