@@ -213,4 +213,4 @@ def _triggered(folded: str) -> bool:
 
 def _is_report(text: str, folded: str) -> bool:
     """True for a sentence that tells what somebody said or did: it may speak of newsletters and sign-ups as news."""
-    return len(folded) > 160 and bool(_SAID.search(folded))
+    return len(folded) > 80 and bool(_SAID.search(folded))

@@ -133,15 +133,16 @@ def _parse(text: str, name: str) -> Metadata:
     mark = max(",;\t", key=first.count)
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=mark, skipinitialspace=True)
     columns: dict[int, str] | None = None
+    width = 0
     rows: list[SheetRow] = []
     try:
         for cells in reader:
             if not any(cell.strip() for cell in cells):
                 continue
             if columns is None:
-                columns = _header(cells, name)
+                columns, width = _header(cells, name), len(cells)
             else:
-                rows.append(_row(cells, columns, reader.line_num, name))
+                rows.append(_row(cells, columns, width, reader.line_num, name))
     except csv.Error as problem:
         raise BadMetadata(f"{name}, row {reader.line_num}: {problem}. Check its quotation marks.") from problem
     if columns is None:
@@ -167,12 +168,8 @@ def _header(cells: list[str], name: str) -> dict[int, str]:
     return columns
 
 
-def _row(cells: list[str], columns: dict[int, str], line: int, name: str) -> SheetRow:
-    if (
-        len(cells) > max(columns) + 1
-        and any(cell.strip() for cell in cells[max(columns) + 1 :])
-        and len(columns) == max(columns) + 1
-    ):
+def _row(cells: list[str], columns: dict[int, str], width: int, line: int, name: str) -> SheetRow:
+    if any(cell.strip() for cell in cells[width:]):
         raise BadMetadata(
             f"{name}, row {line}: more cells than columns. Put cells that hold the separator in quotation marks."
         )

@@ -192,16 +192,19 @@ def _headline(found: Sequence[Block], title: str | None, name: str | None) -> in
     """The heading whose words are those of the title; else, of the headings in `<title>`, the last before the text;
     else the `<h1>`.
     """
-    headings = [i for i, block in enumerate(found) if block.place.heading and not _is_menu(block)]
+    headings: list[int] = [i for i, block in enumerate(found) if block.place.heading and not _is_menu(block)]
     wanted = _plain(title or "")
     if wanted:
-        for i in [*headings, *range(len(found))]:
-            if _plain(found[i].text) == wanted and not found[i].place.chrome:
-                return i
+        same = (i for i in [*headings, *range(len(found))] if _plain(found[i].text) == wanted)
+        shown: int | None = next((i for i in same if not found[i].place.chrome), None)
+        if shown is not None:
+            return shown
     long = (i for i, block in enumerate(found) if _is_paragraph(block) and len(block.text) > 120)
     first: int = next(long, len(found))
     named = _plain(name or "")
-    inside = [i for i in headings if i < first and len(plain := _plain(found[i].text)) > 5 and plain in named]
+    inside: list[int] = [
+        i for i in headings if i < first and len(plain := _plain(found[i].text)) > 5 and plain in named
+    ]
     if inside:
         whole = [i for i in inside if _plain(found[i].text) == named]
         return (whole or inside[-1:])[0]

@@ -1,0 +1,124 @@
+"""Zones of pasted text: each line of a page stands with the kind that it must get."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+
+from onrecord.intake import Raw, take_in
+from onrecord.records import Document
+
+BODY = [
+    "body|The ministers of both countries met on Tuesday in a tent on the dam and agreed on nothing but a date.",
+    "body|“We have a date,” said one of them, Hanna Orlov. “A date is more than we had in the morning.”",
+    "body|The lower country wants the gates to be opened in May. It said so in a letter that a clerk read out.",
+]
+PAGES: dict[str, list[str]] = {
+    "a clean article": ["headline|Ministers leave dam with a date and no deal", "byline|By Ilse Mahr", *BODY],
+    "an article that starts at once": BODY,
+    "a doubled headline after what a video player leaves": [
+        "boilerplate|close",
+        "headline|Ministers leave dam with a date and no deal",
+        "boilerplate|Ministers leave dam with a date and no deal",
+        *BODY,
+    ],
+    "a deck, a date line and share buttons": [
+        "headline|Ministers leave dam with a date and no deal",
+        "subheading|Upper country asks for patience while fields downstream wait for water",
+        "byline|May 4, 2021 at 6:20 pm",
+        "boilerplate|Share on Facebook",
+        *BODY,
+    ],
+    "an offer glued to a sentence": [*BODY[:2], f"{BODY[2]}|boilerplate|SUBSCRIBE NOW FOR €1 A WEEK"],
+    "a credit glued to a caption": [
+        *BODY[:2],
+        "caption|The dam seen from the lower bank on May 4, 2021.|boilerplate|REUTERS/Ilse Mahr",
+        BODY[2],
+    ],
+    "a credit in capitals glued to a caption": [
+        *BODY[:2],
+        "caption|Engineers walk over the dam on May 4, 2021.|boilerplate|CORPORAL ANN LEE/U.S. ARMY",
+        BODY[2],
+    ],
+    "a dateline": ["headline|No deal at the dam", "byline|UPPER BANK, May 4 (AP) —|" + BODY[0], *BODY[1:]],
+    "a name left over from a link": [
+        *BODY[:2],
+        "body|The clerk would not say who had written it.|boilerplate|Gazette|body|“I only read it out,” he said.",
+        BODY[2],
+    ],
+    "a heading inside": [*BODY[:2], "subheading|What the letter says", BODY[2]],
+    "a list of related stories": [*BODY, "boilerplate|Related Articles", "boilerplate|Who owns the river in spring"],
+    "an interruption": [*BODY[:2], "boilerplate|Story continues below advertisement", BODY[2]],
+    "a comment form": [*BODY, "boilerplate|Leave a Reply", "boilerplate|Connecting to %s"],
+    "readers' comments": [*BODY, "boilerplate|3 Comments", "boilerplate|I was there and the tent had a hole in it."],
+    "an author's blurb": [*BODY, "boilerplate|Ilse Mahr is a reporter at the Gazette. Follow her @ilsemahr."],
+    "what a wire says at the end": [*BODY, "byline|Reporting by Ilse Mahr; Editing by Tom Wall"],
+    "a pull quote": [BODY[0], "boilerplate|A date is more than we had in the morning.", *BODY[1:]],
+    "news about newsletters stays news": [
+        *BODY,
+        "body|Sign up for the clerk's newsletter and you will read nothing, the minister said on the dam.",
+    ],
+}  # fmt: skip
+
+
+def build(lines: list[str]) -> tuple[str, list[tuple[str, str]]]:
+    """The page and its pieces: `kind|words|kind|words` is one line of two pieces, glued without a space."""
+    pieces: list[tuple[str, str]] = []
+    text: list[str] = []
+    for line in lines:
+        parts = line.split("|")
+        pairs = list(zip(parts[0::2], parts[1::2], strict=True))
+        pieces += pairs
+        text.append(_glue(pairs))
+    return "\n\n".join(text), pieces
+
+
+def _glue(pairs: list[tuple[str, str]]) -> str:
+    joined = pairs[0][1]
+    for (before, _), (kind, words) in pairwise(pairs):
+        space = " " if before == "byline" or (kind == "boilerplate" and len(words.split()) == 1) else ""
+        joined += space + words
+    return joined
+
+
+def taken(text: str) -> Document:
+    return take_in(Raw(source="page.txt", name="page.txt", data=text.encode()))
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_each_piece_has_its_kind(name: str) -> None:
+    text, pieces = build(PAGES[name])
+    document = taken(text)
+    found = [(zone.kind, document.text[zone.start : zone.end].strip()) for zone in document.zones]
+    assert found == pieces
+
+
+@pytest.mark.parametrize(
+    ("line", "byline"),
+    [
+        ("By Ilse Mahr", "Ilse Mahr"),
+        ("Author: Ilse Mahr", "Ilse Mahr"),
+        ("By Ilse Mahr and Tom Wall", "Ilse Mahr and Tom Wall"),
+        ("BY ILSE MAHR | May 4, 2021", "ILSE MAHR"),
+        ("Posted on May 4, 2021 by Ilse Mahr", "Ilse Mahr"),
+    ],
+)
+def test_byline_is_the_names_alone(line: str, byline: str) -> None:
+    text, _ = build(["headline|Ministers leave dam with a date and no deal", *BODY])
+    head, rest = text.split("\n\n", 1)
+    assert taken(f"{head}\n\n{line}\n\n{rest}").byline == byline
+
+
+def test_title_is_the_headline_line_and_none_without_one() -> None:
+    text, _ = build(PAGES["a clean article"])
+    assert taken(text).title == "Ministers leave dam with a date and no deal"
+    assert taken(build(BODY)[0]).title is None
+
+
+def test_zones_depend_on_the_document_alone() -> None:
+    text, _ = build(PAGES["a comment form"])
+    before = taken(text).zones
+    for lines in PAGES.values():
+        taken(build(lines)[0])
+    assert taken(text).zones == before
