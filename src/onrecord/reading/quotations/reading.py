@@ -7,16 +7,25 @@ from collections.abc import Sequence
 from onrecord.reading.quotations.circumstances import said_on, told_to
 from onrecord.reading.quotations.drafts import Draft
 from onrecord.reading.quotations.paragraphs import drafts_in
-from onrecord.records import Span, StatementReport, TimeExpression
+from onrecord.reading.quotations.refining import refined
+from onrecord.reading.quotations.trees import Tree
+from onrecord.records import Span, StatementReport, TimeExpression, Word
 
 
 def read_quotations(
-    text: str, *, spans: Sequence[Span] = (), times: Sequence[TimeExpression] = ()
+    text: str,
+    *,
+    spans: Sequence[Span] = (),
+    times: Sequence[TimeExpression] = (),
+    words: Sequence[Word] = (),
+    sentences: Sequence[Span] = (),
 ) -> tuple[StatementReport, ...]:
     """The statements in quotation marks, in the order of their content.
 
     `spans` are the stretches to read, in order; empty stands for the whole text. `times` are the
-    text's time expressions, for the day of speaking. Content is the words between the marks; where
+    text's time expressions, for the day of speaking. `words` and `sentences`, where they are given,
+    are the text's syntax: it tells how far sources and clauses go, and names the speaker of some
+    quotations that the rules cannot bind. Content is the words between the marks; where
     the words are part of a clause of saying, it is the clause (mode `mixed`). A quotation whose
     speaker the text does not tell has no source. Words in marks that are no speech (names of
     works, nicknames, words the writer distances himself from) are left out. What a quotation
@@ -29,6 +38,8 @@ def read_quotations(
     ordered = sorted(times, key=lambda time: (time.start, time.end))
     starts = [time.start for time in ordered]
     reports = [report for draft in drafts if (report := _report(text, draft, ordered, starts)) is not None]
+    if words and sentences and reports:
+        reports = refined(Tree(text, words), sentences, reports)
     return tuple(sorted(reports, key=lambda r: (r.content[0].start, r.content[-1].end)))
 
 
