@@ -206,6 +206,8 @@ def _name_at(pieces: list[str], at: int) -> tuple[str, int]:
         return word, at
     if word.startswith("abd") and len(word) > 6 and (found := _SERVANT.match(word)) and len(found[2]) > 3:
         return "abd" + found[2], at
+    if at < len(pieces) and pieces[at] in {"allah", "ullah", "ollah"}:
+        return word + "ullah", at + 1
     after = at
     while after < len(pieces) - 1 and pieces[after] in ARTICLES:
         after += 1

@@ -63,5 +63,5 @@ ARTICLES: Final = frozenset("al el ul ad as ash ar az an at adh ath il ez es er 
 KUNYA: Final = dict.fromkeys("abu abou abo aboo ebu abi".split(), "abu") | dict.fromkeys("umm um oum".split(), "umm")
 SON_OF: Final = frozenset("bin ibn ben bint binti ould oghlu ogly kizi oglu wuld".split())
 PARTICLES: Final = frozenset(
-    "von van der den de da do dos das du di del della la le las los ter ten zu zum zur af av e y st saint san mc".split()
+    "von van der den de da do dos das du di del della la le las los ter ten zu zum zur af av e y st saint san".split()
 )

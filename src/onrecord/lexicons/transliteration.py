@@ -28,7 +28,7 @@ _SPOKEN: Final = {
 _CONSONANTS: Final = (
     ("shch", "W"), ("stch", "W"), ("dsch", "J"), ("tsch", "C"), ("sch", "S"), ("tch", "C"), ("dzh", "J"),
     ("sh", "S"), ("ch", "C"), ("kh", "X"), ("gh", "G"), ("zh", "Z"), ("dh", "D"), ("th", "T"), ("ph", "f"),
-    ("ts", "c"), ("tz", "c"), ("cz", "C"), ("ck", "k"), ("dj", "J"), ("qu", "k"), ("rh", "r"), ("wh", "v"),
+    ("ts", "c"), ("tz", "c"), ("cz", "C"), ("ck", "k"), ("dj", "J"), ("rh", "r"), ("wh", "v"),
     ("x", "ks"), ("w", "v"), ("j", "J"),
 )  # fmt: skip
 _VOWELS: Final = frozenset("aeiouy")
@@ -105,6 +105,9 @@ def sounds(word: str) -> tuple[str, tuple[str, ...]]:
             if letters.startswith(written, at):
                 sign, taken = meant, len(written)
                 break
+        # "gu" and "qu" before a vowel: Guillaume, Enrique; but Qureshi has its u.
+        if letter in "gq" and after == "u" and letters[at + 2 : at + 3] in (*"ei", *("ao" if letter == "q" else "")):
+            sign, taken = ("k" if letter == "q" else "g"), 2
         if letter == "c" and taken == 1:
             sign = "s" if after and after in "eiy" else "k"
         for one in sign:
@@ -137,14 +140,19 @@ def skeleton(word: str) -> str:
 def likeness(left: str, right: str) -> Likeness:
     """Whether two words can be one name in another script: `equal`, `near` (a slip more), or `no`."""
     best: Likeness = "no"
-    for one in spellings(left):
-        for other in spellings(right):
+    for one in _final_w(spellings(left)):
+        for other in _final_w(spellings(right)):
             found = _compare(one, other)
             if found == "equal":
                 return "equal"
             if found == "near":
                 best = "near"
     return best
+
+
+def _final_w(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The words, and those that end as German writes Russian names (Breschnew) with v for w too."""
+    return words + tuple(word[:-1] + "v" for word in words if len(word) > 5 and word.endswith(("ew", "ow")))
 
 
 def _compare(left: str, right: str) -> Likeness:

@@ -95,7 +95,8 @@ def test_nominals_in_apposition(marked: str, joined: bool) -> None:
 
 WORDS = st.lists(
     st.sampled_from(
-        """[p:Karim al-Dabbas] [p:Dabbas] [p:Salim|al-Dabbas] [p:Mr.|Dabbas] [o:Nimra|Liberation|Front] ([o:NLF]) [o:NLF] [o:the|Front]
+        """[p:Karim|al-Dabbas] [p:Dabbas] [p:Salim|al-Dabbas] [p:Mr.|Dabbas]
+        [o:Nimra|Liberation|Front] ([o:NLF]) [o:NLF] [o:the|Front]
         and , also|known|as [c:Iraq] [pn:the|minister] . met""".split()
     ),
     max_size=14,
