@@ -1,8 +1,8 @@
 """Zones: what part of the page each piece of pasted text and each block of a web page is.
 
 Gold: invented pages labelled by hand, line by line (`gold/README.md`), `dev` to work on, `test` only to measure.
-Measured twice: by characters that are not white space, and by segments (one has the kind that most of its characters have). The
-publication day is measured beside, for pages that state it in their markup: no wrong one is the aim.
+Measured twice: by characters that are not white space, and by segments (one has the kind that most of its characters
+have). The publication day is measured beside, for pages that state it in their markup: no wrong one is the aim.
 """
 
 from __future__ import annotations

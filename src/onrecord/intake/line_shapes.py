@@ -12,6 +12,7 @@ from onrecord.lexicons.furniture import (
     ANYWHERE,
     EDGE_MARKS,
     LINK_LABELS,
+    LONG_STARTS,
     NOT_TO_READERS,
     SECTION_WORDS,
     SOFT,
@@ -120,6 +121,7 @@ class Shape:
     blurb: bool
     keywords: bool
     speech: bool
+    reports: bool
     bullet: bool
     ragged: bool
     titled: float
@@ -161,6 +163,7 @@ def shape_of(piece: Segment) -> Shape:
             or (not reported and _triggered(folded) and bool(ANYWHERE.search(folded)))
             or bool(count <= 30 and STARTS.match(folded))
         )
+    furniture = furniture or bool(LONG_STARTS.match(folded))
     if count <= 24 and not quoted:
         furniture = (
             furniture
@@ -194,6 +197,7 @@ def shape_of(piece: Segment) -> Shape:
         blurb=count <= 90 and len(text) < 1000 and (bool(_BLURB.match(folded)) or bool(_CONTACT.search(folded))),
         keywords=short.count(",") >= 3 and count <= 2.2 * (short.count(",") + 1) and not END.search(text[-20:]),
         speech=bool(_SPEECH.search(short)) and bool(_SAID.search(folded)),
+        reports=bool(_SAID.search(folded)),
         bullet=bool(_BULLET.match(short)),
         ragged=text.endswith(("…", "...")),
         titled=sum(word[0].isupper() for word in content) / len(content) if content else 1.0,

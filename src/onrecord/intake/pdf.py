@@ -22,9 +22,9 @@ _ENDS = re.compile(r"[.!?:…][\"'”’)\]]*$")
 def read_pdf(data: bytes, *, what: str = "the PDF") -> Page:
     """The text of a PDF in the order of its pages, one paragraph a line, hyphens at line ends undone.
 
-    Title, author and day come from its document information, where it looks like one. Raises `ScannedPdf` for pages
-    without text, `UnreadableSource` for a broken or locked file. Known misses: tables, and columns that
-    the file does not store in reading order.
+    Title and author come from its document information, where they look like such; its day of making is no
+    publication day. Raises `ScannedPdf` for pages without text, `UnreadableSource` for a broken or locked file. Known
+    misses: tables, and columns that the file does not store in reading order.
     """
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)
     try:
@@ -67,24 +67,23 @@ def _paragraphs(pages: list[str]) -> str:
     lengths = sorted(len(line) for line in lines if line)
     width = lengths[int(0.9 * (len(lengths) - 1))] if lengths else 0
     done: list[str] = []
-    pending = ""
+    pending = last = ""
     for line in [*lines, None]:
-        if pending and (line is None or _breaks(pending, line, width)):
+        if pending and (line is None or _breaks(last, line, width)):
             done.append(pending)
             pending = ""
         if line:
             pending = _joined(pending, line) if pending else line
+            last = line
     return canonical("\n\n".join(done))
 
 
-def _breaks(pending: str, line: str, width: int) -> bool:
+def _breaks(last: str, line: str, width: int) -> bool:
+    """True where a paragraph ends with the line `last`: it is short, and ends a sentence or stands before a capital."""
     if not line:
-        return bool(_ENDS.search(pending)) or len(pending) < 0.7 * width
-    return bool(_ENDS.search(pending)) and len(line) > 0 and _short_last_line(pending, width)
-
-
-def _short_last_line(pending: str, width: int) -> bool:
-    return len(pending) % max(width, 1) < 0.85 * width
+        return bool(_ENDS.search(last)) or len(last) < 0.7 * width
+    short = len(last) < 0.85 * width
+    return short and (bool(_ENDS.search(last)) or (len(last) < 0.7 * width and line[:1].isupper()))
 
 
 def _joined(pending: str, line: str) -> str:

@@ -13,6 +13,7 @@ from onrecord.text.folding import fold
 
 _HEAD_PIECES = 30  # a byline stands among the first so many pieces
 _LONGEST_HEAD = 80  # pieces among which a headline is looked for
+_SMALL_WORDS = 24  # in two sentences that together are running text
 _HEAD_WORDS = 75  # of sentences that may stand before the byline: decks, notes
 _MASTHEAD = re.compile(
     r"\b(?:news|times|post|herald|tribune|gazette|journal|observer|chronicle|courier|daily|weekly|press|"
@@ -40,8 +41,9 @@ def find_start(draft: Draft) -> int:
     small = next((i for i in range(count) if _small_start(draft, i)), count)
     start = min(first, small)
     byline = _last_head_byline(draft, start)
-    if byline >= start:
-        start = next((i for i in range(byline + 1, count) if draft.open(i) and _begins(draft, i)), start)
+    if byline >= 0:
+        after = (i for i in range(byline + 1, count) if draft.open(i) and _begins(draft, i))
+        start = next(after, start)
     return start
 
 
@@ -51,9 +53,12 @@ def _begins(draft: Draft, i: int) -> bool:
 
 
 def _small_start(draft: Draft, i: int) -> bool:
-    """True for the first of three short sentences in a row."""
+    """True for the first of two sentences in a row, or of three short ones."""
     following = [j for j in range(i, min(i + 8, len(draft.pieces))) if draft.open(j)][:3]
-    return draft.open(i) and len(following) == 3 and all(_begins(draft, j) for j in following)
+    if not draft.open(i) or len(following) < 2 or not all(_begins(draft, j) for j in following[:2]):
+        return False
+    words = sum(draft.shapes[j].words for j in following[:2])
+    return words >= _SMALL_WORDS or (len(following) == 3 and _begins(draft, following[2]))
 
 
 def _last_head_byline(draft: Draft, start: int) -> int:
@@ -161,13 +166,12 @@ def _headline_score(draft: Draft, i: int) -> float:
 
 
 def _repeated(draft: Draft, i: int) -> bool:
+    """True for a line that stands twice, or at the end of an earlier one (a trail of sections, a mail's subject)."""
     plain = draft.shapes[i].plain
-    others = [shape.plain for j, shape in enumerate(draft.shapes) if j != i and shape.words <= 40]
-    return (
-        len(plain) > 15
-        and draft.shapes[i].words >= 4
-        and any(other.endswith(plain) or other.startswith(plain) for other in others)
-    )
+    if len(plain) <= 15 or draft.shapes[i].words < 4:
+        return False
+    others = ((j, shape.plain) for j, shape in enumerate(draft.shapes) if j != i and shape.words <= 40)
+    return any(other == plain or (j < i and other.endswith(plain)) for j, other in others)
 
 
 def _kind_under_headline(draft: Draft, i: int) -> ZoneKind:

@@ -12,6 +12,7 @@ _MOST_HEAD_WORDS = 9  # of a line that heads a rail
 _RAIL = 12  # pieces that a rail inside the text has at most
 _BLURB_PIECES = 10  # from the end, among which an author's blurb may stand
 _LEAST_FURNITURE = 2.5  # how much more furniture than text a tail must have
+_REPORTING_WORDS = 8  # of a sentence that reports what somebody said
 _LEAST_BEFORE = 40  # words of running text that stand before comments
 
 
@@ -79,6 +80,8 @@ def _cut_furniture(draft: Draft) -> None:
         elif shape.soft:
             score += 0.8
         elif shape.sentence and shape.ends:
+            if (shape.speech or shape.reports) and shape.words >= _REPORTING_WORDS and draft.kinds[i] is None:
+                break  # somebody is quoted: the article goes on to here at least
             score -= 1.0 + shape.words / 12
         elif draft.kinds[i] in ("caption", "byline", "subheading"):
             score -= 0.5
@@ -102,11 +105,12 @@ def _mark_blocks(draft: Draft) -> None:
             end += 1
         lines = [j for j in range(i, end) if not draft.pieces[j].glued]
         plain = sum(draft.kinds[j] == "boilerplate" and draft.shapes[j].words > 0 for j in lines)
-        cores = sum(draft.core(j) and not draft.shapes[j].soft for j in lines)
-        if len(lines) >= 3 and plain >= 0.4 * len(lines) and cores == 0:
-            for j in range(i, end):
-                if draft.open(j) and not (draft.core(j) and draft.shapes[j].words > 30):
-                    draft.kinds[j] = "boilerplate"
+        cores = [j for j in lines if draft.core(j)]
+        quiet = all(not draft.shapes[j].speech and draft.shapes[j].words <= 70 for j in cores)
+        if len(lines) >= 3 and plain >= (0.6 if cores and quiet else 0.4) * len(lines) and (quiet or not cores):
+            between = [j for j in lines if draft.kinds[j] == "boilerplate"]
+            for j in range(between[0], between[-1]):
+                draft.set(j, "boilerplate")
         i = end
 
 
@@ -120,7 +124,8 @@ def _mark_rails(draft: Draft) -> None:
         if i < draft.start:
             continue
         for j in range(i + 1, min(i + _RAIL, len(draft.pieces))):
-            if draft.kinds[j] not in (None, "boilerplate") or _resumes(draft, j):
+            dated = draft.kinds[j] == "byline" and not is_staff_line(draft.pieces[j].text)
+            if (draft.kinds[j] not in (None, "boilerplate") and not dated) or _resumes(draft, j):
                 break
             draft.kinds[j] = "boilerplate"
 
@@ -131,7 +136,7 @@ def _resumes(draft: Draft, j: int) -> bool:
         return False
     shape = draft.shapes[j]
     return (
-        draft.open(j) and shape.sentence and shape.ends and not shape.question and shape.words >= 9 and not shape.blurb
+        draft.open(j) and shape.sentence and shape.ends and not shape.question and shape.words >= 5 and not shape.blurb
     )
 
 

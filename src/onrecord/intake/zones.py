@@ -70,7 +70,7 @@ def label(
     draft.start = find_start(draft)
     mark_head(draft)
     for i in range(draft.start + 1, len(pieces)):
-        if draft.open(i) and shapes[i].link and not shapes[i].speech:
+        if draft.open(i) and ((shapes[i].link and not shapes[i].speech) or shapes[i].soft):
             draft.kinds[i] = "boilerplate"
     mark_tail(draft)
     mark_middle(draft)

@@ -204,6 +204,7 @@ STARTS = _any(
     r"in this article|hashtags?|"
     r"related topics) ?:",
     r"(?:tagged|filed under|posted in|categorized) (?!the\b)\S+(?:, \S+| \S+,|$)",
+    r"sign up (?:for|to) \S+(?: \S+){0,5}$|list (?:of \d+ items|\d+ of \d+)$|end of list$",
     r"read (?:more|full story|the full) (?:here|from|about|on|at|coverage|stories|news)\b",
     r"[\d.,]+k? (?:comments?|shares?|likes?|views?|retweets|reactions|replies|followers|subscribers|reads|votes)\b",
     r"(?:comments?|shares?|likes?|views?|visitors|hits) ?[:(] ?\d",
@@ -261,7 +262,7 @@ TRIGGER_MARKS = frozenset("$£€©")
 _ORDERS = (
     r"join|get|sign|read|follow|send|help|support|share|click|discover|enter|please|check|listen|watch|"
     r"subscribe|visit|browse|stay|find|learn|see|explore|become|give|donate|contact|e-?mail|"
-    r"download|register|create|choose|select|add|submit|enjoy|love|like|want|looking|interested|tell|"
+    r"download|register|create|choose|select|add|submit|enjoy|love|like|want|save|looking|interested|tell|"
     r"write|call|text|try|start|keep|receive|never miss|don't miss|don't forget|sign up|log in|"
     r"have you|do you|are you|did you|would you|got|need|thanks?|thank you|welcome|be the first|reach|"
     r"connect|update|manage|view|turn|take|rate|vote|scan|tap|use|buy|order|hear|to (?:read|get|receive|"
@@ -276,6 +277,7 @@ TO_READERS = _any(
     r"section|platform)\b.*",
     r".*\b(?:this|our|the) (?:website|site|page|newsletter|podcast|app|newsroom|journalism|mission|comments "
     r"section|service)\b.*\b(?:you|your|us)\b.*",
+    r"our (?:\w+ )?(?:e-?mail|newsletter|briefing|app|podcast)\b.*",
     r".*\b(?:our (?:readers|journalism|reporters|coverage|newsroom|newsletters?|donors|supporters|members|"
     r"subscribers|sister|partners|terms|podcast|app))\b.*",
     r".*\bis (?:a |an )?(?:\w+,? ){0,3}(?:news (?:organi[sz]ation|outlet|site|agency|website)|digital "
@@ -354,6 +356,15 @@ LINK_LABELS = re.compile(
     r"\W*(?:in pictures|in photos|gallery|video|podcast|live|photos?|opinion|explainer|quiz|poll|analysis|"
     r"interactive|previously|profile|timeline) ?[:|>»] ?(?=\S)"
 )
+# Begins furniture of any length.
+LONG_STARTS = _any(
+    r"privacy (?:notice|policy)\b|your privacy\b|we (?:and our \d* ?partners|use cookies|value your privacy)"
+    r"\b|all rights reserved|copyright ©|©|\(c\) \d",
+    r"by (?:clicking|signing up|subscribing|entering your|continuing to|submitting (?:your|this)|providing "
+    r"your|registering)\b",
+    r"this site is protected by|this (?:material|content|article) (?:may not be|is (?:protected|copyright)"
+    r"|cannot be)|the views expressed in this",
+)
 # A head line after which nothing of the article follows.
 COMMENTS_HEADS = _any(
     r"leave a (?:reply|comment|response).{0,30}",
@@ -382,7 +393,8 @@ RELATED_HEADS = _any(
     r"you (?:may|might) (?:also )?(?:like|be interested in|enjoy|want to read)(?: these)?",
     r"(?:also )?recommended(?: for you| reading| stories)?",
     r"editors?'?s?'? (?:picks?|choice)",
-    r"read (?:also|next|more)|also (?:read|on .{2,30}|in .{2,30})|see also|don't miss|what to read next|up next",
+    r"(?:read|keep) (?:also|next|more|reading)|also (?:read|on .{2,30}|in .{2,30})|see also|don't miss|"
+    r"what to read next|up next",
     r"in case you missed it|(?:from )?(?:around|elsewhere on) the web|promoted stories|sponsored stories",
     r"must[- ]reads?|our picks|dans la meme rubrique|explore more(?: on these topics)?|post navigation|"
     r"blog archive|archives?",
@@ -441,6 +453,7 @@ __all__ = [
     "GLUED",
     "LINK_LABELS",
     "LIST_HEADS",
+    "LONG_STARTS",
     "NOTES_HEADS",
     "NOT_TO_READERS",
     "RELATED_HEADS",
