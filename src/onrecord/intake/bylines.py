@@ -84,7 +84,10 @@ _ORIGIN = re.compile(
     re.I,
 )
 _NOT_A_NAME = re.compile(r"[\d!?;:@#%$€£*/\\=+<>\[\]{}“”\"]")
-_SMALL = frozenset("in and at of for the from de la el al van von der den bin ibn y e du di da dos with by".split())
+_SMALL = frozenset(
+    """in and at of for the from de la el al van von der den bin ibn y e du di da dos with by agencies staff reporter
+    reporters correspondent correspondents editor others""".split()
+)
 _MARKS = " \t,.|·•–—-/():"
 
 _CAPITALS = r"(?!FILE\b|PHOTO\b|WATCH\b|UPDATE)[A-Z][A-Z.'’]+(?:[ /-](?:[A-Z][A-Z.'’]*|\d+)){0,4}"

@@ -26,11 +26,20 @@ def mark_captions(draft: Draft) -> None:
             and not draft.shapes[i].credit
         ):
             draft.kinds[i] = "caption"
+    for i in range(len(draft.pieces)):
+        if draft.open(i) and 3 <= draft.shapes[i].words <= _ALT_WORDS and _begins_a_caption(draft, i):
+            draft.set(i, "caption")
     headed = _headed_blocks(draft)
     for i in range(len(draft.pieces) - 1):
         if _is_alternative_text(draft, i) and (draft.kinds[i + 1] == "caption" or (not headed and _is_pair(draft, i))):
             draft.set(i, "caption")
             draft.set(i + 1, "caption")
+
+
+def _begins_a_caption(draft: Draft, i: int) -> bool:
+    """True for alternative text that the caption just after repeats."""
+    after = [j for j in range(i + 1, min(i + 4, len(draft.pieces))) if draft.kinds[j] == "caption"]
+    return any(draft.shapes[j].plain.startswith(draft.shapes[i].plain) for j in after)
 
 
 def _has_credit(draft: Draft, i: int) -> bool:

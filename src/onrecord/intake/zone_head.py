@@ -181,6 +181,9 @@ def _kind_under_headline(draft: Draft, i: int) -> ZoneKind:
     beside = before in ("headline", "subheading", "byline") or (
         i + 1 < len(draft.pieces) and draft.kinds[i + 1] == "byline"
     )
+    dated = any(draft.kinds[j] == "byline" for j in range(max(0, i - 4), min(i + 5, draft.start)))
+    if dated and 2 <= shape.words <= 4 and not (shape.soft or shape.section) and is_name_line(text, draft.common):
+        return "byline"
     if is_name_line(text, draft.common) and beside and shape.words != 1:
         return "byline"
     if (
