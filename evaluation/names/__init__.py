@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from evaluation.names.ecb import ecb_figures
 from evaluation.names.pairs import figures, pairs
 from evaluation.names.phoenix import phoenix_figures
+from evaluation.names.re3d import re3d_figures
 
 
 def run(corpora: Path) -> dict[str, float]:
@@ -20,4 +22,6 @@ def run(corpora: Path) -> dict[str, float]:
         found.update(figures([pair for pair in everything if pair.part == part], part))
     found.update(figures(everything, "all"))
     found.update(phoenix_figures(corpora))
+    found.update(re3d_figures(corpora))
+    found.update(ecb_figures(corpora))
     return found

@@ -68,7 +68,8 @@ chris; edward ed eddie ted teddy; theodore ted teddy; matthew matt; andrew andy;
 benny;
 samuel sam; timothy tim; gregory greg; jeffrey jeff geoffrey; kenneth ken; ronald ron; donald don; charles charlie
 chuck;
-elizabeth liz beth betsy; margaret maggie peggy; katherine kathleen kate kathy catherine kathryn; susan sue; patricia
+elizabeth liz beth betsy; margaret maggie peggy; katherine kathleen kate katie kathy catherine kathryn; susan sue;
+patricia
 pat;
 patrick pat paddy; peter pete; philip phil phillip; lawrence larry laurence; leonard len leo; gerald gerry jerry;
 jonathan jon;

@@ -51,12 +51,12 @@ new nouveau nuevo; dutch ; service services; investigation investigations; watch
 borders frontieres; reporters
 """
 GENERIC: Final = frozenset(
-    """
-    brigades movement party army front forces companies league supporters council union guard committee commission
+    """brigades movement party army front forces companies league supporters council union guard committee commission
     ministry
     department agency office authority organization association foundation company group command alliance congress
-    federation
-    society service militia faction network club team corps campaign board regiment division wing""".split()
+    federation society service militia faction network club team corps campaign board regiment division wing academy
+    university institute institution hospital bank court police parliament assembly senate college school government
+    administration cabinet airline center fund panel tribunal embassy navy""".split()
 )
 # Heads that are of one sort: an armed group may be written with either.
 ARMED: Final = frozenset(

@@ -28,6 +28,7 @@ from onrecord.lexicons.transliteration import plain
 PartKind = Literal["name", "initial", "kunya", "son"]
 
 _NICKNAME: Final = re.compile(r"[\"“”„«»(\[]([^\"“”„«»()\[\]]+)[\"“”„«»)\]]|(?<=\s)['‘]([^'‘’]+)['’](?=\s)")
+_AGE: Final = re.compile(r"(?<=\w),? ?\d[\d ,.]*$")
 _POSSESSIVE: Final = re.compile(r"['’]s$|(?<=s)['’]$")
 _GLUED_ARTICLE: Final = re.compile(r"^(?:al|el)(?=[bcdfghjkmnpqrstvwxyz][a-z]{4,}$)")
 _SERVANT: Final = re.compile(r"^abd(?:[aeiou]{1,2}([lrsdntz])?h?[-']?)?(?:\1)?(.*)$")
@@ -71,7 +72,7 @@ def person_name(written: str, *, keep_honours: bool = False) -> PersonName:
     text = _POSSESSIVE.sub("", " ".join(written.split()).strip(" ,;:.-"))
     nicknames = tuple(plain(a or b).strip() for a, b in _NICKNAME.findall(text))
     text = _NICKNAME.sub(" ", text) if _NICKNAME.sub(" ", text).strip() else text.strip("\"'“”‘’()")
-    words = plain(text).replace("-e-", " ").split()
+    words = _AGE.sub("", plain(text)).replace("-e-", " ").split()
     words, generation = _without_endings(words)
     turned = False
     for at, word in enumerate(words[:-1]):

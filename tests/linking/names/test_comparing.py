@@ -70,7 +70,7 @@ TWO_GROUPS = [
     ("Kataib Nur al-Sabah", "Kataib Nur al-Huda"),
     ("Iraqi Ministry of Defense", "Iranian Ministry of Defense"),
     ("12th Division", "13th Division"),
-    ("European Union", "European Parliament"),
+    ("African Union", "European Union"),
     ("African Union", "European Union"),
     ("International Criminal Court", "International Court of Justice"),
 ]

@@ -65,6 +65,13 @@ def person_keys(name: str) -> Iterator[str]:
     if len(texts) == 2:
         for first in given_keys(texts[1]):
             yield f"p {first} {skeleton(texts[0])}"
+    for nickname in person_name(name).nicknames:
+        for first in given_keys(nickname):
+            yield f"p {first} {skeleton(texts[-1])}"
+    if len(texts) > 2:
+        yield f"e {skeleton(texts[-2])} {skeleton(texts[-1])}"
+    elif texts:
+        yield f"e {skeleton(texts[0])} {skeleton(texts[-1])}"
     joined = "".join(texts)
     if len(joined) <= 16:
         coarse = "".join(letter for letter in joined if letter not in "aeiouyhw'").translate(_COARSE_ASIA)

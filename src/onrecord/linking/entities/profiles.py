@@ -25,6 +25,7 @@ SORT_OF: dict[str, Sort] = {
     "place": "land",
     "people": "people",
 }
+LONG_ACRONYM = 6  # letters; SEACOM is as good as a name
 Weight = Literal["full", "short", "lone"]
 
 
@@ -58,7 +59,7 @@ def name_weight(name: str, sort: Sort) -> Weight:
         )
     if sort == "group":
         if is_acronym(name):
-            return "full" if len(bodies(name)) == 1 else "short"
+            return "full" if len(bodies(name)) == 1 or len(name) >= LONG_ACRONYM else "short"
         words = group_words(name)
         if all(group_sign(word) in GENERIC or word.isdigit() for word in words) and not bodies(name):
             return "lone"
@@ -76,7 +77,7 @@ def name_key(name: str, sort: Sort) -> str:
         if code is not None:
             return f"={code}"
     if sort == "group":
-        if is_acronym(name):
+        if is_acronym(name) and len(name) < LONG_ACRONYM:
             return name.replace(".", "").upper() + "*"
         return " ".join(group_sign(word) for word in group_words(name))
     return " ".join(group_words(name))

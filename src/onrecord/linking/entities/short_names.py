@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from onrecord.lexicons.names_acronyms import initials, is_acronym
@@ -17,6 +18,8 @@ from onrecord.records import Reason
 ONLY_ONE: Final = 0.75  # the weight of being the one entity in the case that a short name fits
 EQUAL: Final = 0.6  # of equal short names that fit no full one
 ONE_OF_MANY: Final = 0.4
+COMPANY: Final = 2  # persons and groups that a document must share with the documents of a bearer of a usual name
+NEARLY_FULL: Final = frozenset({"initial and family name", "usual names, one with more parts"})
 MOST_CANDIDATES: Final = 10  # for which questions are asked
 
 Doubt = tuple[int, int, tuple[Reason, ...]]
@@ -30,6 +33,7 @@ def link_short_names(nodes: Sequence[Profile], joined: Joined) -> list[Doubt]:
     doubts: list[Doubt] = []
     by_part = _by_part(nodes)
     by_letters = _by_letters(nodes)
+    company = _documents(nodes)
     alone: dict[tuple[str, str], list[int]] = defaultdict(list)
     for at, node in enumerate(nodes):
         if node.weight != "short" or not node.full:
@@ -46,10 +50,11 @@ def link_short_names(nodes: Sequence[Profile], joined: Joined) -> list[Doubt]:
             candidates = sorted({joined.root(other) for other in by_letters.get(_letters(short), ())})
             usual = len(_letters(short)) < 3
         candidates = [root for root in candidates if joined.against(at, root) is None]
-        if len(candidates) == 1 and not usual:
+        kept = usual and len(candidates) == 1 and _company(at, candidates[0], company, joined) >= COMPANY
+        if len(candidates) == 1 and (kept or not usual):
             full = nodes[candidates[0]].full[0]
-            reason = Reason(feature="the only one of this name in the case", left=short, right=full, weight=ONLY_ONE)
-            joined.join(at, candidates[0], reason)
+            feature = "the only one of this name in the case" + (", in the same company" if kept else "")
+            joined.join(at, candidates[0], Reason(feature=feature, left=short, right=full, weight=ONLY_ONE))
         elif candidates:
             for root in candidates[:MOST_CANDIDATES]:
                 feature = "a usual name" if usual and len(candidates) == 1 else "one of several of this name"
@@ -64,6 +69,38 @@ def link_short_names(nodes: Sequence[Profile], joined: Joined) -> list[Doubt]:
             if joined.against(members[0], other) is None:
                 joined.join(members[0], other, reason)
     return doubts
+
+
+def link_nearly_full(doubts: Sequence[Doubt], nodes: Sequence[Profile], joined: Joined) -> None:
+    """Joins names that an initial or a middle name leaves open, where each fits just one entity of the case."""
+    beside: dict[int, set[int]] = defaultdict(set)
+    open_ones = [(left, right, found[0]) for left, right, found in doubts if found[0].feature in NEARLY_FULL]
+    for left, right, _ in open_ones:
+        one, other = joined.root(left), joined.root(right)
+        if one != other:
+            beside[one].add(other)
+            beside[other].add(one)
+    for left, right, reason in open_ones:
+        one, other = joined.root(left), joined.root(right)
+        if beside.get(one) == {other} and beside.get(other) == {one} and joined.against(one, other) is None:
+            joined.join(left, right, replace(reason, feature=f"{reason.feature}, the only ones in the case"))
+
+
+def _documents(nodes: Sequence[Profile]) -> dict[str, list[int]]:
+    """By document, the nodes of persons and groups with full names."""
+    found: dict[str, list[int]] = defaultdict(list)
+    for at, node in enumerate(nodes):
+        if node.weight == "full" and node.sort in ("person", "group"):
+            for document in sorted({chain.ref.document_id for chain in node.chains}):
+                found[document].append(at)
+    return found
+
+
+def _company(short: int, bearer: int, company: dict[str, list[int]], joined: Joined) -> int:
+    """How many persons and groups of the short name's documents are in documents of the bearer too."""
+    mine = {joined.root(at) for document in joined.documents(short) for at in company.get(document, ())}
+    theirs = {joined.root(at) for document in joined.documents(bearer) for at in company.get(document, ())}
+    return len((mine & theirs) - {joined.root(short), joined.root(bearer)})
 
 
 def _letters(name: str) -> str:

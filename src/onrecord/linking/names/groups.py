@@ -57,6 +57,8 @@ def _compare(left: str, right: str) -> NameVerdict:
                 "maybe" if several else "same", WEAK if several else STRONG, "names of one body", left, right
             )
         return verdict("different", NONE, "names of two bodies", left, right)
+    if mine == theirs and len("".join(mine)) > 4:
+        return verdict("same", STRONG, "equal letters", left, right)
     if is_acronym(left) and is_acronym(right):
         equal = left.replace(".", "").upper() == right.replace(".", "").upper()
         return verdict("same" if equal else "different", MEDIUM if equal else NONE, "acronyms", left, right)

@@ -129,6 +129,9 @@ def _full(short: PersonName, long: PersonName) -> NameVerdict:
             _words_fit(name, part.text) == "equal" for name in nick for part in (short.parts[0], long.parts[0])
         ):
             return verdict("same", MEDIUM, "familiar name and family name", left, right)
+        said = _first_names_missing(short, long)
+        if said is not None:
+            return said
         inner = _inner_given(short, long)
         if inner and family == "equal":
             return verdict("maybe", WEAK, "family name and a middle name", left, right)
@@ -139,6 +142,22 @@ def _full(short: PersonName, long: PersonName) -> NameVerdict:
     if middle == "no":
         return verdict("different", NONE, "middle names differ", left, right)
     return _weigh(short, long, given, family)
+
+
+def _first_names_missing(short: PersonName, long: PersonName) -> NameVerdict | None:
+    """A verdict where the shorter name is the last three parts or more of the longer.
+
+    Two parts are not enough (Reza Pahlavi is the son of Mohammad Reza Pahlavi), nor is a usual first one: an Arabic
+    name goes on with the father's.
+    """
+    size = len(short.parts)
+    if not 1 < size < len(long.parts):
+        return None
+    if not all(fit(a, b) == "equal" for a, b in zip(short.parts, long.parts[-size:], strict=True)):
+        return None
+    if size > 2 and short.parts[0].text not in USUAL:
+        return verdict("same", MEDIUM, "the first of several names left out", short.written, long.written)
+    return None
 
 
 def _reversed(short: PersonName, long: PersonName) -> bool:

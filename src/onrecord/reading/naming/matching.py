@@ -12,6 +12,7 @@ from onrecord.lexicons.names_people import Part, PersonName
 from onrecord.lexicons.names_places import FIXED, SORTS, TURNS
 from onrecord.lexicons.transliteration import likeness
 
+FEWEST_OF_LAST = 5  # letters of a last word that stands for the whole
 FEWEST_LETTERS = 3  # of an acronym that joins a name by its letters alone
 
 
@@ -100,6 +101,8 @@ def shortens(short: str, long: str) -> bool:
     at_end, at_start = mine == theirs[-len(mine) :], mine == theirs[: len(mine)]
     if len(mine) == 1:
         head = mine[0] in GENERIC and (at_end or at_start)
+        # "the Herald" in "Nimra Herald"; but what follows a head word may be another body's name.
+        head = head or (at_end and len(mine[0]) >= FEWEST_OF_LAST and theirs[0] not in GENERIC)
         return (
             head
             or (at_start and theirs[1] in GENERIC and len(theirs) == 2)
