@@ -236,26 +236,7 @@ STARTS = _any(
 )
 
 # Each line that ANYWHERE finds holds one of these; they are looked up first, since the patterns take long.
-TRIGGERS = frozenset(
-    """
-    ablock abreast accept access activate ad adblocker add address advertisement affiliate ai akismet allow already
-    app archived articles automated automatic automatically begin best blog blogs breaking browser c cancel channel
-    check choose click closed comment comments commission commons connect connecting consent contact content
-    continue continues cookie cookies copied copy copyright correction corrections create creative curated delayed
-    details disclosure donate donating download e-mail earlier earn editorial email empty enable ended enjoying
-    enter exit feedback fill follow forgot forwarded full fund generated gift got headlines helpful improve inbox
-    instagram javascript join journalism list listen log logged longer mail mailbox manage morning my new
-    newsletter newsletters newsroom non-profit nonprofit notifications notify offer offers only open opens our
-    partners password past permission personalise personalize photos pictures please podcasts policies post posts
-    powered privacy promotions provided reach receive redistributed reflect register remember remove reply
-    reproduced republish republished required requires research reserved responsible rest reuse review rewritten
-    rush save scroll share sign signed signing signup sites skip sponsored spotted standards stories submit
-    subscribe subscribed subscriber subscribers subscribing subscription subscriptions tax-deductible telegram
-    template terms theme themes think tip tips touch transcript transcripts translated translation trial trust turn
-    turned twitter typo unlock unsubscribe updates valid videos viewed viewing views visit website websites
-    whatsapp wherever window without wordpress written youtube
-    """.split()
-)
+TRIGGERS = _lines("furniture_triggers.txt")
 TRIGGER_MARKS = frozenset("$£€©")
 
 # A line without quotation marks, of at most 35 words, that speaks to the reader about the page.
@@ -293,46 +274,7 @@ NOT_TO_READERS = re.compile(
 )
 
 # Headings of the short lists that many pages put before or beside the text.
-LIST_HEADS = frozenset(
-    (
-        "key points",
-        "key takeaways",
-        "key facts",
-        "key findings",
-        "key developments",
-        "key events",
-        "takeaways",
-        "at a glance",
-        "summary",
-        "highlights",
-        "the latest",
-        "in brief",
-        "in short",
-        "what we know",
-        "what you need to know",
-        "what to know",
-        "background",
-        "timeline",
-        "why it matters",
-        "the big picture",
-        "the details",
-        "the bottom line",
-        "go deeper",
-        "what happened",
-        "what's next",
-        "what happens next",
-        "context",
-        "analysis",
-        "the facts",
-        "quick facts",
-        "fact box",
-        "factbox",
-        "how we got here",
-        "between the lines",
-        "the backdrop",
-        "driving the news",
-    )
-)
+LIST_HEADS = _lines("furniture_list_heads.txt")
 # Words that in a short line without an end mark, away from the headline, nearly always mean furniture.
 SOFT = re.compile(
     r"\b(?:newsletters?|podcasts?|subscri(?:be|bers?|bing|ptions?)|sign[- ]?(?:up|in)|log[- ]?(?:in|out)"
