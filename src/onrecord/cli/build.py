@@ -7,16 +7,18 @@ import shlex
 import sys
 from datetime import date
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 from rich.console import Console
 from rich.progress import BarColumn, Progress, SpinnerColumn, TaskID, TextColumn
 
-from onrecord.cli.reading import published_days
+from onrecord.cli.dates import published_days
 from onrecord.cli.showing import one_line
-from onrecord.workflow.build import BuildReport, build
-from onrecord.workflow.build import Progress as Told
+
+if TYPE_CHECKING:
+    from onrecord.workflow.build import BuildReport
+    from onrecord.workflow.build import Progress as Told
 
 
 def add_to(app: typer.Typer) -> None:
@@ -43,6 +45,8 @@ def build_case(
     ] = None,
 ) -> None:
     """Build a case from articles, or add them to it. What it holds is not read again, and nothing is forgotten."""
+    from onrecord.workflow.build import build  # loads every stage, which the commands that only show need not
+
     told = Console(stderr=True, highlight=False)
     with _shown(told) as shown:
         task = shown.add_task("reading", total=None)
@@ -76,7 +80,7 @@ def _shown(told: Console) -> Progress:
 
 
 def _update(shown: Progress, task: TaskID, now: Told) -> None:
-    shown.update(task, description=now.stage, completed=now.done)
+    shown.update(task, description=now.stage, completed=now.done, total=now.total)
 
 
 def _day(text: str | None) -> date | None:

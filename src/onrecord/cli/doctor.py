@@ -11,7 +11,6 @@ import typer
 
 from onrecord import __version__
 from onrecord.case import Case, sqlite_version
-from onrecord.reading.pipeline import READER_VERSION, explain_readers
 
 
 def add_to(app: typer.Typer) -> None:
@@ -26,6 +25,8 @@ def doctor(
     typer.echo(
         f"onrecord {__version__}, Python {platform.python_version()}, SQLite {sqlite_version()}, {platform.system()}"
     )
+    from onrecord.reading import READER_VERSION, explain_readers  # loads every reader
+
     missing = _print_libraries()
     typer.echo(f"readers (version {READER_VERSION}):")
     for line in explain_readers().splitlines():

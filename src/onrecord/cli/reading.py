@@ -5,14 +5,15 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from onrecord.cli.dates import published_days
 from onrecord.exports.reading_format import error_line, reading_line
-from onrecord.intake import Given
-from onrecord.records import Interval
-from onrecord.workflow.reading_run import ReadResult, read_files, read_json_lines
+
+if TYPE_CHECKING:
+    from onrecord.workflow.reading_run import ReadResult
 
 
 def add_to(app: typer.Typer) -> None:
@@ -43,6 +44,9 @@ def read(
 
 
 def _results(files: list[Path], jsonl: str | None, jobs: int, published: str | None) -> Iterator[ReadResult]:
+    from onrecord.intake import Given  # loads every stage, which the commands that only show need not
+    from onrecord.workflow.reading_run import read_files, read_json_lines
+
     if jsonl is not None:
         return read_json_lines(_lines(jsonl), jobs=jobs)
     given = Given(published=published_days(published)) if published else None
@@ -56,16 +60,6 @@ def _lines(name: str) -> Iterator[bytes]:
         return
     with Path(name).open("rb") as file:
         yield from file
-
-
-def published_days(text: str | None) -> Interval | None:
-    """What a person typed as a date of publication, or a usage error that says what would do."""
-    if text is None:
-        return None
-    try:
-        return Interval.parse(text)
-    except ValueError as error:
-        raise typer.BadParameter(f"{text!r} is no date: write 2021-11-19, 2021-11 or 2021") from error
 
 
 def _print(result: ReadResult, with_text: bool) -> None:

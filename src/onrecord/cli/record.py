@@ -19,7 +19,7 @@ from onrecord.case.views.lines import Line, Wanted, read_lines
 from onrecord.case.views.opening import View, open_for_pages
 from onrecord.case.views.passages import find_passages, query_of
 from onrecord.case.views.words import words_at
-from onrecord.cli.reading import published_days
+from onrecord.cli.dates import published_days
 from onrecord.cli.showing import console, days_in_words, one_line
 
 PAGE = 500  # lines asked of the case at a time
