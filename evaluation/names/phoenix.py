@@ -11,20 +11,28 @@ from pathlib import Path
 from onrecord.linking.names import compare
 from onrecord.records import EntityKind
 
-FILES: tuple[tuple[str, EntityKind], ...] = (
+FILES: tuple[tuple[str, EntityKind | None], ...] = (
     ("Phoenix.Countries.actors.txt", "person"),
-    ("Phoenix.International.actors.txt", "organization"),
+    ("Phoenix.International.actors.txt", None),
     ("Phoenix.MilNonState.actors.txt", "organization"),
 )
 MOST_PAIRS = 2000  # of each sort and file, taken by the smallest digests
 
 
-def alias_sets(path: Path) -> Iterator[tuple[str, ...]]:
-    """Each actor's names, as an English text would write them."""
+def alias_sets(path: Path, *, dated: bool = False) -> Iterator[tuple[str, ...]]:
+    """Each actor's names, as an English text would write them; `dated`: only actors with dated offices (persons)."""
+    for names, offices in _actors(path):
+        if offices or not dated:
+            yield names
+
+
+def _actors(path: Path) -> Iterator[tuple[tuple[str, ...], bool]]:
+    offices = False
     names: list[str] = []
     for line in path.read_text(encoding="utf-8", errors="replace").splitlines():
         bare = line.split("#")[0].strip()
         if not bare or bare.startswith("["):
+            offices = offices or bool(re.search(r"\d{6}", bare))
             continue
         written = re.sub(r"\[.*", "", bare).strip()
         name = _written(written.lstrip("+"))
@@ -34,10 +42,10 @@ def alias_sets(path: Path) -> Iterator[tuple[str, ...]]:
             names.append(name)
         else:
             if names:
-                yield tuple(dict.fromkeys(names))
-            names = [name]
+                yield tuple(dict.fromkeys(names)), offices
+            names, offices = [name], bool(re.search(r"\[.*\d{6}", bare))
     if names:
-        yield tuple(dict.fromkeys(names))
+        yield tuple(dict.fromkeys(names)), offices
 
 
 def _written(entry: str) -> str:
@@ -53,13 +61,15 @@ def _few(rows: list[tuple[str, str]]) -> list[tuple[str, str]]:
     return keyed[:MOST_PAIRS]
 
 
-def phoenix_pairs(corpora: Path, file: str, kind: EntityKind) -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:
+def phoenix_pairs(
+    corpora: Path, file: str, kind: EntityKind | None
+) -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:
     """Pairs of one actor, and pairs of two actors that share a word: at most `MOST_PAIRS` each.
 
-    From the list of countries only the sets that begin with a person's name of two words are taken, and only names
-    that share a word's first three letters (the others are offices and cities).
+    From the list of countries only actors with dated offices are taken, which are persons, and of their names pairs
+    that share a word's first three letters. The lists hold some actors twice, so a wrong merge is not always one.
     """
-    sets = list(alias_sets(corpora / "petrarch2" / file))
+    sets = list(alias_sets(corpora / "petrarch2" / file, dated=kind == "person"))
     same = []
     by_word: dict[str, list[tuple[int, str]]] = {}
     for number, names in enumerate(sets):
