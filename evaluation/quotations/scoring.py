@@ -24,6 +24,7 @@ class Tally:
     overlap: int = 0
     source: int = 0
     exact: int = 0
+    plain: int = 0  # pairs whose attribution is not direct
     misses: list[str] = field(default_factory=list)
 
     def figures(self) -> dict[str, float]:
@@ -131,6 +132,16 @@ def score(annotated: Annotated, reports: Sequence[StatementReport], tally: Tally
 
 def score_indirect(annotated: Annotated, reports: Sequence[StatementReport], tally: Tally) -> None:
     """Adds one text's indirect statements: all count, pairs may be of any attribution, gold are those not direct."""
+    score_all(annotated, reports, tally)
+    quoted = [match.span() for match in _QUOTED.finditer(annotated.text)]
+    tally.gold -= sum(is_direct(annotated.text, a.content, quoted) for a in annotated.attributions)
+
+
+def score_all(annotated: Annotated, reports: Sequence[StatementReport], tally: Tally) -> None:
+    """Adds one text's statements of any mode: all count, and all attributions are gold.
+
+    Pairs are one to one by largest overlap of content.
+    """
     text = annotated.text
     quoted = [match.span() for match in _QUOTED.finditer(text)]
     gold = [trimmed(text, a.content) for a in annotated.attributions]
@@ -142,16 +153,20 @@ def score_indirect(annotated: Annotated, reports: Sequence[StatementReport], tal
         if (overlap := common(left, right))
     )
     taken: dict[int, int] = {}
+    taken_system: set[int] = set()
     for _, g, s in pairs:
-        if g not in taken and s not in taken.values():
+        if g not in taken and s not in taken_system:
             taken[g] = s
+            taken_system.add(s)
     tally.found += len(reports)
-    tally.gold += sum(not is_direct(text, a.content, quoted) for a in annotated.attributions)
+    tally.gold += len(gold)
     tally.overlap += len(taken)
     for g, s in taken.items():
+        attribution = annotated.attributions[g]
         source = trimmed(text, ((x.start, x.end) for x in reports[s].source))
-        tally.source += bool(common(source, trimmed(text, annotated.attributions[g].source)))
+        tally.source += bool(common(source, trimmed(text, attribution.source)))
         tally.exact += gold[g] == system[s]
+        tally.plain += not is_direct(text, attribution.content, quoted)
 
 
 def _line(kind: str, text: str, gold: Attribution | None, report: StatementReport | None) -> str:

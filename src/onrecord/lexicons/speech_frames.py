@@ -8,8 +8,9 @@ commitment and cognition in Levin, "English Verb Classes", 31, 33 and 37, and Ve
 - `ing`: a gerund whose subject is the speaker ("denied leaving").
 - `it`: a noun phrase ("announced a truce").
 - `whom to`: somebody and an infinitive ("urged X to leave").
-- `so`: somebody and what he is called ("called X a thief", "described X as a thief").
-- a preposition: what follows it ("called for a truce").
+- `so`: somebody and what he is called ("called X a thief").
+- `as`: the same with "as" ("described X as a thief").
+- a preposition: what follows it ("called for a truce"); `to it` is that of "to" ("referred to a truce").
 - a preposition after `whom`: somebody and what follows it ("accused X of theft").
 """
 
@@ -28,18 +29,19 @@ _FRAMES: dict[str, str] = {
         find show indicate signal hint imply demand propose recommend advise wonder ask tell inform charge
         assure remind convince anticipate forecast speculate theorize reason protest urge request
         stipulate guarantee foresee reckon mention point dispute reaffirm inquire""",
-    "to": """vow pledge promise swear threaten agree refuse decline offer plan intend hope 
+    "to": """vow pledge promise swear threaten agree refuse decline offer plan intend hope
         propose demand claim ask""",
     "ing": "deny admit recommend suggest advocate oppose favor favour support propose consider acknowledge regret",
-    "it": """announce reject condemn denounce criticize criticise praise laud applaud commend hail welcome
-        endorse blast slam decry deplore ridicule dispute question demand
+    "it": """describe discuss note report outline announce reject condemn denounce criticize criticise praise laud
+        applaud commend hail welcome endorse blast slam decry deplore ridicule dispute question demand
         promise pledge confirm acknowledge cite mention reiterate emphasize emphasise
         stress highlight tout defend dismiss rebuff advocate allege claim express voice rebuke lambast
         lambaste castigate lament bemoan request predict reaffirm restate urge propose""",
     "whom to": "urge ask tell order instruct advise warn encourage implore beg request call ",
-    "so": """call label brand dub deem term describe portray characterize characterise depict denounce dismiss
-        criticize criticise condemn praise hail""",
-    "about": "warn complain joke brag boast worry speak talk",
+    "so": "call label brand dub deem term",
+    "as": """describe portray characterize characterise depict denounce dismiss criticize criticise condemn praise hail
+        paint see view regard""",
+    "about": "write warn complain joke brag boast worry speak talk",
     "for": "call push apologize apologise plead beg advocate argue press",
     "of": "warn complain approve disapprove boast speak",
     "against": "warn argue protest rail speak vote advise caution",
@@ -51,7 +53,19 @@ _FRAMES: dict[str, str] = {
 # Thought and wish, told of somebody: reports, but of no act of speech.
 THOUGHT = frozenset(
     """think believe feel fear worry doubt suspect hope want wish plan intend expect anticipate consider foresee seek
-    reckon favor favour support oppose decide determine find regret""".split()
+    reckon see view regard favor favour support oppose decide determine find regret""".split()
+)
+# Verbs whose subject is as often a fact that the writer draws a conclusion from.
+EVIDENCE = frozenset("show suggest reveal indicate confirm imply signal hint underscore underline highlight".split())
+# Nouns for what tells as a person does: documents, and people whose word ends no noun of things.
+DOCUMENTS = frozenset(
+    """poll survey report study datum data document record letter email e-mail memo figure count review analysis
+    investigation statement video transcript paper article result research census filing complaint indictment
+    affidavit tweet post source finding estimate projection forecast index official spokesman spokeswoman spokesperson
+    aide adviser advisor leader minister president senator lawmaker campaign government ministry agency department
+    administration committee court judge police prosecutor lawyer attorney expert analyst economist pollster critic
+    supporter reporter journalist author candidate group party company organization witness resident activist doctor
+    researcher scientist investigator authority commander general officer diplomat ambassador newspaper""".split()
 )
 # Verbs that are silent on what SPEECH_VERBS would make of them, or that it lacks.
 _ACTS: dict[str, Act] = {
@@ -92,11 +106,26 @@ def _frames() -> dict[str, frozenset[str]]:
 VERB_FRAMES: dict[str, frozenset[str]] = _frames()
 """The frames of each verb, by its lemma."""
 
-NOUN_FRAMES: dict[str, frozenset[str]] = {
-    noun: frozenset({"that"})
-    for noun in (*SPEECH_NOUNS, "warning", "announcement", "report", "conclusion", "hope", "fear", "concern")
-} | {noun: frozenset({"that", "for"}) for noun in ("call", "demand", "appeal", "plea", "request")}
-"""The frames of nouns of speech, by lemma: a clause ("his claim that ..."), "for" ("her call for ...")."""
+_NOUN_FRAMES: dict[str, str] = {
+    "that": "warning announcement report conclusion hope fear concern doubt view",
+    "for": "call demand appeal plea request",
+    "to": "threat promise pledge vow",
+}
+
+
+def _noun_frames() -> dict[str, frozenset[str]]:
+    result: dict[str, set[str]] = {noun: {"that"} for noun in SPEECH_NOUNS}
+    for frame, lemmas in _NOUN_FRAMES.items():
+        for lemma in lemmas.split():
+            result.setdefault(lemma, set()).add(frame)
+    return {lemma: frozenset(frames) for lemma, frames in result.items()}
+
+
+NOUN_FRAMES: dict[str, frozenset[str]] = _noun_frames()
+"""The frames of nouns of speech, by lemma: a clause ("his claim that ..."), a phrase ("her call for ...")."""
+
+ADJECTIVES = frozenset("confident hopeful afraid worried concerned convinced certain sure adamant optimistic".split())
+"""What somebody is that something is so ("is confident that ..."): a thought."""
 
 # Verbs whose subject speaks the noun that is their object: "issued a warning that ...".
 LIGHT_VERBS = frozenset(
@@ -120,7 +149,7 @@ def act_of(lemma: str, frame: str) -> Act | None:
         return "demand"
     if frame == "to" and lemma == "ask":
         return "demand"
-    if lemma in THOUGHT:
+    if lemma in THOUGHT or lemma in ADJECTIVES:
         return "other"
     if lemma in _ACTS:
         return _ACTS[lemma]

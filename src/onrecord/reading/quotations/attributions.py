@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from onrecord.lexicons.speech_frames import NOUN_FRAMES, THOUGHT, VERB_FRAMES
+from onrecord.lexicons.speech_frames import ADJECTIVES, DOCUMENTS, EVIDENCE, NOUN_FRAMES, THOUGHT, VERB_FRAMES
 from onrecord.lexicons.speech_grammar import MODALS
-from onrecord.reading.quotations.speakers_by_syntax import nearest_subject, owner_of, phrase, subject_of
+from onrecord.reading.quotations.contents import contents
+from onrecord.reading.quotations.speakers_by_syntax import owner_of, phrase, subject_of
 from onrecord.reading.quotations.trees import Tree
 
 _NEGATIONS = frozenset({"not", "n't", "n’t", "never", "hardly", "nor", "neither"})
 # Whoever does not name, or cannot be, a speaker; "I" and "you" outside quotation marks are the writer and the reader.
 NO_SPEAKER = frozenset("nobody none neither no i me we us you what which that this these it one there".split())
+_AGAIN = frozenset("he she they it".split())
+_LONGEST_ASIDE = 10
 _SUPPOSING = frozenset({"if", "unless", "whether", "lest"})
-_CLAUSES = ("ccomp", "csubj")
 # Participles that go on with a speaker's words after a comma.
 _GOES_ON = frozenset(
     "add note say stress insist explain warn claim argue tell call describe emphasize emphasise urge accuse".split()
 )
-_FINITE_MARKS = frozenset({"that", "whether", "if", "how", "why", ""})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,6 +45,9 @@ def attributions(tree: Tree, first: int, last: int) -> list[Attribution]:
     for number in range(first, last):
         word = tree.words[number]
         if word.upos == "VERB" and word.lemma in VERB_FRAMES:
+            found = list(_of_verb(tree, number)) or list(_aside(tree, number, first, last))
+            result.extend(found)
+        elif word.upos == "ADJ" and word.lemma in ADJECTIVES:
             result.extend(_of_verb(tree, number))
         elif word.upos == "NOUN" and word.lemma in NOUN_FRAMES:
             result.extend(_of_noun(tree, number))
@@ -51,9 +55,9 @@ def attributions(tree: Tree, first: int, last: int) -> list[Attribution]:
             result.extend(_according(tree, number))
     cues = [attribution.head for attribution in result]
     result = [_from_start(tree, attribution, first, cues) for attribution in result]
-    # What somebody says that another thinks is part of what is said.
+    # What somebody says that another thinks, or that he said himself, is part of what is said.
     inside = {number for attribution in result for number in attribution.content}
-    return [a for a in result if not (a.lemma in THOUGHT and a.head in inside)]
+    return [a for a in result if not (a.head in inside and (a.lemma in THOUGHT or tree.low[a.source[0]] in _AGAIN))]
 
 
 def _from_start(tree: Tree, attribution: Attribution, first: int, cues: list[int]) -> Attribution:
@@ -81,9 +85,9 @@ def _of_verb(tree: Tree, verb: int) -> Iterator[Attribution]:
     if head < 0 or tree.low[head] in NO_SPEAKER or tree.marker(head, "det") == "no":
         return
     source = phrase(tree, head)
-    if not source:
+    if not source or is_dateline(tree, source) or not _can_tell(tree, lemma, head):
         return
-    for frame, cue_end, content in _contents(tree, verb):
+    for frame, cue_end, content in contents(tree, verb):
         content = _within(tree, verb, content, source)
         if content:
             yield Attribution(
@@ -98,6 +102,45 @@ def _of_verb(tree: Tree, verb: int) -> Iterator[Attribution]:
             return
 
 
+def _aside(tree: Tree, verb: int, first: int, last: int) -> Iterator[Attribution]:
+    """X, officials said, was gone: where a parser lost what the verb in commas belongs to."""
+    lemma = tree.words[verb].lemma
+    if "that" not in VERB_FRAMES[lemma] or verb + 2 >= last or tree.low[verb + 1] != ",":
+        return
+    comma = next((n for n in range(verb - 1, max(first, verb - _LONGEST_ASIDE) - 1, -1) if tree.low[n] == ","), -1)
+    source = list(range(comma + 1, verb))
+    if comma <= first or not source or is_unsaid(tree, verb):
+        return
+    if (
+        any(tree.words[n].upos in ("VERB", "AUX", "SCONJ", "CCONJ") for n in source)
+        or tree.low[source[0]] in NO_SPEAKER
+    ):
+        return
+    if tree.words[source[-1]].upos not in ("PROPN", "NOUN", "PRON"):
+        return
+    content = [*range(first, comma), *range(verb + 2, last)]
+    yield Attribution(head=verb, lemma=lemma, frame="that", cue=[verb], source=source, content=content)
+
+
+def _can_tell(tree: Tree, lemma: str, head: int) -> bool:
+    """Whether a source is somebody or a document: "The trip suggests that ..." is the writer's conclusion."""
+    word = tree.words[head]
+    return lemma not in EVIDENCE or word.upos != "NOUN" or word.lemma in DOCUMENTS
+
+
+def is_dateline(tree: Tree, source: Sequence[int]) -> bool:
+    """Whether a source is the place or day that opens a dispatch: "PARIS, Aug 31 - ..."."""
+    after = source[-1] + 1
+    while (
+        after < len(tree.low) and after <= source[-1] + 4 and tree.low[after] in {"(", ")", ",", "reuters", "ap", "afp"}
+    ):
+        after += 1
+    if after >= len(tree.low) or tree.low[after] not in {"-", "–", "—", "--"}:
+        return False
+    first = tree.words[source[0]]
+    return tree.text[first.start : first.end].isupper() and first.end - first.start > 2
+
+
 def speaker_of(tree: Tree, verb: int) -> int:
     """The head of the source of a verb. "Adding", after a comma in what somebody says, is that speaker's."""
     word = tree.words[verb]
@@ -106,9 +149,10 @@ def speaker_of(tree: Tree, verb: int) -> int:
         for _ in range(6):
             if at < 0:
                 break
-            if tree.words[at].deprel in ("ccomp", "parataxis") and (up := tree.words[at].head) >= 0:
-                if tree.words[up].lemma in VERB_FRAMES and (found := subject_of(tree, up)) >= 0:
-                    return found
+            up = tree.words[at].head
+            above = up >= 0 and tree.words[at].deprel in ("ccomp", "parataxis") and tree.words[up].lemma in VERB_FRAMES
+            if above and (found := subject_of(tree, up)) >= 0:
+                return found
             at = tree.words[at].head if tree.words[at].deprel in ("ccomp", "conj", "advcl", "xcomp") else -1
     return subject_of(tree, verb)
 
@@ -138,89 +182,6 @@ def is_unsaid(tree: Tree, verb: int) -> bool:
         if relation == "mark" and low in _SUPPOSING:
             return True
     return False
-
-
-def _contents(tree: Tree, verb: int) -> Iterator[tuple[str, int, list[int]]]:
-    """The ways in which a verb's dependents can be its content, the most telling first."""
-    frames = VERB_FRAMES[tree.words[verb].lemma]
-    below = tree.below[verb]
-    relations = {n: tree.words[n].deprel for n in below}
-    if "that" in frames:
-        yield from _clause(tree, verb)
-    infinitive = next(
-        (n for n in below if relations[n] in ("xcomp", "advcl", "ccomp") and _is_to(tree, n) and n > verb), -1
-    )
-    thing = tree.child(verb, "obj", "iobj")
-    if infinitive >= 0 and "whom to" in frames:
-        whom = thing if thing >= 0 else next((n for n in below if relations[n] == "obl" and verb < n < infinitive), -1)
-        if whom >= 0:
-            particle = tree.child(whom, "case")
-            content = [m for m in tree.subtree(whom) if m != particle] + tree.subtree(infinitive)
-            yield "whom to", particle if particle >= 0 else verb, sorted(set(content))
-    if infinitive >= 0 and "to" in frames and thing < 0:
-        yield "to", verb, tree.subtree(infinitive)
-    if "so" in frames and thing > verb:
-        named = next((n for n in below if n > thing and relations[n] in ("xcomp", "obj") and not _is_to(tree, n)), -1)
-        if named < 0:
-            named = next((n for n in below if n > thing and _introduced(tree, n) == "as"), -1)
-        if named >= 0:
-            yield "so", verb, sorted(set(tree.subtree(thing)) | set(tree.subtree(named)))
-    gerund = next(
-        (n for n in below if relations[n] in ("xcomp", "ccomp", "obj") and tree.low[n].endswith("ing") and n > verb), -1
-    )
-    if gerund >= 0 and "ing" in frames and tree.words[gerund].upos == "VERB" and thing in (-1, gerund):
-        yield "ing", verb, tree.subtree(gerund)
-    for dependent in below:
-        if dependent < verb or relations[dependent] not in ("obl", "advcl", "nmod"):
-            continue
-        preposition = _introduced(tree, dependent)
-        if thing >= 0 and f"whom {preposition}" in frames and thing > verb:
-            yield f"whom {preposition}", verb, sorted(set(tree.subtree(thing)) | set(tree.subtree(dependent)))
-        elif (
-            thing < 0 and preposition and preposition in frames and preposition not in ("to", "it", "that", "ing", "so")
-        ):
-            particle = tree.child(dependent, "case", "mark")
-            yield preposition, particle, tree.subtree(dependent, [particle])
-    if "it" in frames and thing > verb:
-        yield "it", verb, tree.subtree(thing)
-
-
-def _introduced(tree: Tree, number: int) -> str:
-    return tree.marker(number, "case") or tree.marker(number, "mark")
-
-
-def _is_to(tree: Tree, number: int) -> bool:
-    return tree.marker(number, "mark") == "to"
-
-
-def _clause(tree: Tree, verb: int) -> Iterator[tuple[str, int, list[int]]]:
-    """The clause that a verb hands over: below it, or above it where the verb stands in an aside."""
-    word = tree.words[verb]
-    clause = next((n for n in tree.below[verb] if tree.words[n].deprel in _CLAUSES and not _is_to(tree, n)), -1)
-    if clause >= 0:
-        if not _is_finite(tree, clause):
-            return
-        members = tree.subtree(clause)
-        own = nearest_subject(tree, verb)
-        for stray in tree.below[verb]:
-            if tree.words[stray].deprel == "nsubj" and stray != own and stray < own < verb < clause:
-                members = sorted({*tree.subtree(stray), *members})
-        joiner = tree.child(clause, "cc")
-        if joiner == members[0]:
-            members = members[1:]
-        mark = tree.child(clause, "mark")
-        if mark >= 0 and tree.low[mark] == "that":
-            members = [m for m in members if m > mark] if mark < clause else members
-        yield "that", verb, members
-    elif word.deprel == "parataxis" and word.head >= 0 and tree.words[word.head].upos in ("VERB", "ADJ", "NOUN", "AUX"):
-        own = tree.subtree(verb)
-        comma = [n for n in tree.below[word.head] if n == own[0] - 1 and tree.low[n] == ","]
-        yield "that", verb, tree.subtree(word.head, [verb, *comma])
-
-
-def _is_finite(tree: Tree, clause: int) -> bool:
-    """Whether a clause has a subject or an auxiliary of its own."""
-    return tree.child(clause, "nsubj", "nsubj:pass", "expl", "csubj", "cop", "aux", "aux:pass", "nsubj:outer") >= 0
 
 
 def _within(tree: Tree, verb: int, content: list[int], source: list[int]) -> list[int]:
@@ -261,11 +222,12 @@ def _of_noun(tree: Tree, noun: int) -> Iterator[Attribution]:
         relation = tree.words[dependent].deprel
         mark = tree.child(dependent, "mark", "case")
         opening = tree.low[mark] if mark >= 0 else ""
-        if relation in ("acl", "ccomp") and opening in ("that", "to"):
-            content = [m for m in tree.subtree(dependent) if m > mark] if opening == "that" else tree.subtree(dependent)
-            frame = "that"
-        elif relation in ("nmod", "acl") and opening == "for" and "for" in NOUN_FRAMES[lemma]:
-            content, frame = tree.subtree(dependent, [mark]), "for"
+        if relation in ("acl", "ccomp", "nmod", "advcl") and opening in NOUN_FRAMES[lemma]:
+            if (opening in ("that", "to")) != (relation != "nmod" and tree.words[mark].deprel == "mark"):
+                continue
+            members = tree.subtree(dependent)
+            content = members if opening == "to" else [m for m in members if m > mark]
+            frame = opening
         else:
             continue
         head = owner_of(tree, noun)

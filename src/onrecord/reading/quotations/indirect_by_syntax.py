@@ -68,9 +68,12 @@ def unseen_by_syntax(
     """
     starts = [word.start for word in tree.words]
     taken = sorted((span.start, span.end) for report in found for span in report.content)
+    cues = {span.end for report in found for span in report.cue}
     result = []
     for report in ruled:
         number = bisect_left(starts, report.cue[-1].start)
+        if report.cue[-1].end in cues:
+            continue
         if number >= len(starts) or tree.words[number].start >= report.cue[-1].end:
             continue
         word = tree.words[number]
@@ -106,10 +109,8 @@ def _tokens(tree: Tree, first: int, last: int) -> tuple[list[Token], list[int]]:
     places: list[int] = []
     for number in range(first, last):
         word, low = tree.words[number], tree.low[number]
-        if tokens and low in _CLITICS and tokens[-1].end == word.start:
-            start = tokens.pop().start
-        else:
-            start = word.start
+        joins = bool(tokens) and low in _CLITICS and tokens[-1].end == word.start
+        start = tokens.pop().start if joins else word.start
         written = tree.text[start : word.end]
         tokens.append(Token(start, word.end, written, written.lower()))
         places.append(len(tokens) - 1)

@@ -6,10 +6,9 @@ from onrecord.lexicons.speech_frames import CARRIERS, LIGHT_VERBS, SAID_THROUGH
 from onrecord.reading.quotations.trees import Tree
 
 _SUBJECTS = ("nsubj", "nsubj:outer", "csubj")
-# What hangs on a name and does not tell who it is: clauses that run on, and what parsers hang there by mistake.
-_NOT_OF_PHRASE = frozenset(
-    "acl:relcl acl advcl advcl:relcl parataxis ccomp conj punct cc case mark dislocated orphan dep".split()
-)
+# What hangs on a name and does not tell who it is, and clauses that are left out where they follow it.
+_NOT_OF_PHRASE = frozenset("case mark parataxis advcl ccomp dep orphan dislocated discourse".split())
+_CLAUSES = frozenset({"acl", "acl:relcl", "advcl:relcl"})
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 _LONGEST = 45
 _DEEPEST = 8
@@ -20,23 +19,19 @@ def phrase(tree: Tree, head: int) -> list[int]:
 
     Word numbers in order, an unbroken run that holds `head`; empty where the phrase is too long to be one.
     """
-    dropped = []
-    for dependent in tree.below[head]:
-        relation = tree.words[dependent].deprel
-        if relation in ("case", "mark") and tree.low[dependent] not in {"'s", "’s"}:
-            dropped.append(dependent)
-        elif relation in ("case", "mark", "parataxis", "advcl", "ccomp", "dep", "orphan", "dislocated", "discourse"):
-            dropped.append(dependent)
-        elif relation in ("acl:relcl", "advcl:relcl", "acl") and dependent > head:
-            dropped.append(dependent)
-        elif relation == "conj" and tree.words[dependent].upos in ("VERB", "AUX"):
-            dropped.append(dependent)
+    dropped = [
+        dependent
+        for dependent in tree.below[head]
+        if tree.words[dependent].deprel in _NOT_OF_PHRASE
+        or (tree.words[dependent].deprel in _CLAUSES and dependent > head)
+        or (tree.words[dependent].deprel == "conj" and tree.words[dependent].upos in ("VERB", "AUX"))
+    ]
     members = tree.subtree(head, dropped)
     for number in members:
         # A relative clause on a name inside the phrase ends it too.
         if number > head and tree.words[number].deprel in ("acl:relcl", "parataxis"):
             cut = tree.subtree(number)
-            members = [member for member in members if member < cut[0] or member in (head,)]
+            members = [member for member in members if member < cut[0] or member == head]
             break
     run = tree.trimmed(tree.run_with(head, members))
     return run if head in run and len(run) <= _LONGEST else []
