@@ -203,15 +203,6 @@ def _row(view: View, line: Line) -> dict[str, object]:
     return row
 
 
-def _told(line: Line) -> str:
-    """The line's headline; of a statement, who said it as its first report names them, and its words."""
-    if line.kind != "statement":
-        return line.headline
-    who = line.speaker or line.source
-    words = f"“{line.words or line.headline}”" if line.mode == "direct" else line.words or line.headline
-    return f"{who}: {words}" if who else words
-
-
 def _print_table(out: Console, view: View, lines: Iterator[Line]) -> None:
     empty = True
     for line in lines:
@@ -219,7 +210,7 @@ def _print_table(out: Console, view: View, lines: Iterator[Line]) -> None:
         told = Text()
         told.append(f"{days_in_words(line.days)}  ", "bold")
         told.append(f"{line.kind}  ", "italic")
-        told.append(one_line(_told(line)))
+        told.append(one_line(line.headline))
         out.print(told)
         if line.place is not None:
             source, _ = words_at(view, line.place.document_id, line.place.start, line.place.end)

@@ -407,7 +407,16 @@ create view chronology as
     from events e
     union all
     select s.said_from, s.said_to, 'statement', s.id,
-        coalesce((select n.name || ': ' from entities n where n.id = s.speaker_id), '') || s.text,
+        -- who, how and what, in words of the first report; the cue is left out of verbatim ones alone
+        coalesce((
+            select trim(coalesce(n.name, substr(d.text, r.source_start + 1, r.source_end - r.source_start), '')
+                || case when r.mode = 'direct' then ''
+                    else ' ' || coalesce(substr(d.text, r.cue_start + 1, r.cue_end - r.cue_start), '') end) || ': '
+            from statement_reports r join documents d on d.id = r.document_id
+                left join entities n on n.id = s.speaker_id
+            where r.statement_id = s.id and coalesce(s.speaker_id, r.source_start, r.cue_start) is not null
+            order by r.source_start is null, d.published_from nulls last, d.id, r.content_start limit 1
+        ), '') || s.text,
         (select count(distinct r.document_id) from statement_reports r where r.statement_id = s.id),
         (select c.origins from corroboration c where c.fact_kind = 'statement' and c.fact_id = s.id)
     from statements s

@@ -40,7 +40,8 @@ class Line:
 
     `place` is the first report of it, in order of publication. `disputed` are the differing values.
     Of a statement, `words` are its own words without the speaker, `speaker` is the entity's name, `source` the
-    words that name whoever said it in the first report that does, and `mode` is that of the first report.
+    words that name whoever said it in the first report that does, `cue` the first that say how ("denied"),
+    and `mode` is that of the first report.
     """
 
     kind: str
@@ -55,6 +56,7 @@ class Line:
     words: str = ""
     speaker: str | None = None
     source: str | None = None
+    cue: str | None = None
     mode: str | None = None
 
 
@@ -200,6 +202,19 @@ def lines_in(case: View, places: Sequence[tuple[str, int, int]], words: tuple[st
     return [line for line in _filled(case, list(found)[:limit]) if line.kind != "deadline" or line.days]
 
 
+def headline_of(words: str, *, who: str | None, cue: str | None, mode: str | None) -> str:
+    """A line in words of the record alone: who, how, what.
+
+    The cue stands in all but verbatim statements: without it, what was denied would read as said.
+    """
+    if mode is None or (who is None and (mode == "direct" or cue is None)):
+        return words if mode != "direct" else f"“{words}”"
+    how = "" if mode == "direct" else cue or ""
+    lead = " ".join(part for part in (" ".join((who or "").split()), " ".join(how.split())) if part)
+    said = f"“{words}”" if mode == "direct" else words
+    return f"{lead}: {said}" if lead else said
+
+
 def _names(wanted: Wanted) -> list[str]:
     """The kinds asked for; a deadline without a day is none."""
     return [
@@ -302,11 +317,13 @@ def _details(case: View, name: str, ids: list[str]) -> list[Line]:
     places: dict[str, Place] = {}
     documents: dict[str, set[str]] = {}
     sources: dict[str, str] = {}
+    cues: dict[str, str] = {}
     modes: dict[str, str] = {}
     said = (
-        ", substr(d.text, r.source_start + 1, r.source_end - r.source_start) as source, r.mode"
+        ", substr(d.text, r.source_start + 1, r.source_end - r.source_start) as source"
+        ", substr(d.text, r.cue_start + 1, r.cue_end - r.cue_start) as cue, r.mode"
         if name == "statement"
-        else ", null as source, null as mode"
+        else ", null as source, null as cue, null as mode"
     )
     reports = case.rows(
         f"select r.{kind.report_key} as fact, r.document_id, r.{kind.report_start} as start,"
@@ -322,6 +339,8 @@ def _details(case: View, name: str, ids: list[str]) -> list[Line]:
         documents.setdefault(row["fact"], set()).add(row["document_id"])
         if row["source"]:
             sources.setdefault(row["fact"], row["source"])
+        if row["cue"]:
+            cues.setdefault(row["fact"], row["cue"])
         if row["mode"]:
             modes.setdefault(row["fact"], row["mode"])
     disputes: dict[str, list[str]] = {}
@@ -346,7 +365,12 @@ def _details(case: View, name: str, ids: list[str]) -> list[Line]:
         Line(
             kind=name,
             id=row["id"],
-            headline=f"{row['speaker']}: {row['text']}" if row["speaker"] else row["text"],
+            headline=headline_of(
+                row["text"],
+                who=row["speaker"] or sources.get(row["id"]),
+                cue=cues.get(row["id"]),
+                mode=modes.get(row["id"]),
+            ),
             days=days(row["earliest"], row["latest"]),
             documents=len(documents.get(row["id"], ())),
             origins=row["origins"],
@@ -356,6 +380,7 @@ def _details(case: View, name: str, ids: list[str]) -> list[Line]:
             words=row["text"],
             speaker=row["speaker"],
             source=sources.get(row["id"]),
+            cue=cues.get(row["id"]),
             mode=modes.get(row["id"]),
         )
         for row in rows
