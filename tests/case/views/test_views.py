@@ -74,7 +74,7 @@ def test_a_line_counts_documents_and_names_its_first_place(case: View) -> None:
         3,
         "Ena Moor",
         "It was old",
-        "Ena Moor: It was old",
+        "Ena Moor: “It was old”",
     )
     assert line.place is not None
     assert (line.place.document_id, line.place.start) == ("d-a", 28)
