@@ -35,7 +35,7 @@ _FRAMES: dict[str, str] = {
     "it": """describe discuss note report outline announce reject condemn denounce criticize criticise praise laud
         applaud commend hail welcome endorse blast slam decry deplore ridicule dispute question demand
         promise pledge confirm acknowledge cite mention reiterate emphasize emphasise
-        stress highlight tout defend dismiss rebuff advocate allege claim express voice rebuke lambast
+        stress highlight tout defend dismiss rebuff advocate allege express voice rebuke lambast
         lambaste castigate lament bemoan request predict reaffirm restate urge propose""",
     "whom to": "urge ask tell order instruct advise warn encourage implore beg request call ",
     "so": "call label brand dub deem term",

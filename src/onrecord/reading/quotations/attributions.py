@@ -255,7 +255,7 @@ def _according(tree: Tree, number: int) -> Iterator[Attribution]:
         return
     source = phrase(tree, head)
     source = [n for n in source if n > number + 1]
-    if not source:
+    if not source or (len(source) == 1 and tree.low[source[0]] in NO_SPEAKER):
         return
     content = tree.subtree(clause, [aside])
     content = [n for n in content if n not in source and n not in (number, number + 1)]

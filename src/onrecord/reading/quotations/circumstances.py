@@ -17,7 +17,7 @@ from onrecord.records import Interval, Span, TimeExpression
 _ADDRESSING = frozenset("tell assure inform remind warn urge brief convince instruct".split())
 _SETTINGS = frozenset(
     """interview interviews statement statements comment comments remarks letter email e-mail message speech address
-    testimony appearance conversation briefing response op-ed""".split()
+    testimony appearance conversation briefing op-ed""".split()
 )
 _SPEAKING = frozenset("speaking spoke speak speaks talking talked appearing appeared testifying testified".split())
 _TOWARDS = frozenset({"to", "with", "on", "before", "for"})

@@ -12,6 +12,8 @@ Content = tuple[str, int, list[int]]
 """The frame, the last word of the cue, and the words of the content, sorted."""
 
 _CLAUSES = ("ccomp", "csubj")
+# Verbs whose object before a clause is addressed; that of others is a subject that a parser lost.
+_ADDRESSING = frozenset("tell inform assure remind convince warn advise ask write email text promise show".split())
 _OF_ADJECTIVES = frozenset({"that"})
 _SIGNS = frozenset({"to", "it", "that", "ing", "so", "as"})  # frames that are no prepositions
 
@@ -98,6 +100,10 @@ def _clause(tree: Tree, verb: int) -> Iterator[Content]:
         for stray in tree.below[verb]:
             if tree.words[stray].deprel == "nsubj" and stray != own and stray < own < verb < clause:
                 members = sorted({*tree.subtree(stray), *members})
+        if word.lemma not in _ADDRESSING and tree.marker(clause, "mark") != "that":
+            for stray in tree.below[verb]:
+                if verb < stray < clause and tree.words[stray].deprel in ("obj", "iobj"):
+                    members = sorted({*tree.subtree(stray), *members})
         joiner = tree.child(clause, "cc")
         if joiner == members[0]:
             members = members[1:]
@@ -110,6 +116,8 @@ def _clause(tree: Tree, verb: int) -> Iterator[Content]:
         yield "that", verb, [m for m in tree.subtree(hidden) if m > mark]
     elif word.deprel == "parataxis" and word.head >= 0 and tree.words[word.head].upos in ("VERB", "ADJ", "NOUN", "AUX"):
         aside = tree.subtree(verb)
+        if not tree.parted(aside):
+            return
         comma = [n for n in tree.below[word.head] if n == aside[0] - 1 and tree.low[n] == ","]
         yield "that", verb, tree.subtree(word.head, [verb, *comma])
 

@@ -79,6 +79,10 @@ def unseen_by_syntax(
         word = tree.words[number]
         if tree.low[number] != "according" and (word.upos != "VERB" or "that" not in VERB_FRAMES.get(word.lemma, ())):
             continue
+        opening = bisect_left(starts, report.content[0].start)
+        wrong_to = opening + 1 < len(starts) and tree.low[opening] == "to" and tree.words[opening].upos == "ADP"
+        if word.deprel == "acl" or wrong_to:
+            continue
         if report.source[0].of(tree.text).lower() in NO_SPEAKER or is_unsaid(tree, number):
             continue
         content = report.content[0]

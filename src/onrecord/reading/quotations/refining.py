@@ -14,11 +14,12 @@ from dataclasses import replace
 from onrecord.lexicons.speech_frames import act_of
 from onrecord.reading.quotations.attributions import Attribution, attributions
 from onrecord.reading.quotations.indirect_by_syntax import sentence_words
-from onrecord.reading.quotations.speakers_by_syntax import phrase
+from onrecord.reading.quotations.speakers_by_syntax import nearest_subject, phrase
 from onrecord.reading.quotations.trees import Tree
 from onrecord.records import Span, StatementReport
 
 _MARKS = '“”"«»„'
+_RELATIVES = frozenset({"who", "which", "that", "whom"})
 _NAMING = frozenset({"PROPN", "NOUN", "PRON", "NUM", "ADJ", "DET"})
 
 
@@ -41,7 +42,7 @@ def refined(tree: Tree, sentences: Sequence[Span], reports: Sequence[StatementRe
     result = []
     for report in reports:
         if report.source:
-            report = replace(report, source=_source(tree, starts, report.source))
+            report = replace(report, source=_source(tree, starts, report))
         if report.cue and report.mode == "mixed":
             report = _clause(tree, report, around(report.cue[-1].start))
         elif not report.cue and not report.source:
@@ -50,18 +51,30 @@ def refined(tree: Tree, sentences: Sequence[Span], reports: Sequence[StatementRe
     return result
 
 
-def _source(tree: Tree, starts: Sequence[int], source: tuple[Span, ...]) -> tuple[Span, ...]:
-    """The source with the whole of its noun phrase, or without the clause that the rules ran into."""
-    span = source[0]
+def _source(tree: Tree, starts: Sequence[int], report: StatementReport) -> tuple[Span, ...]:
+    """The source with the whole of its noun phrase, without what the rules ran into before or behind it."""
+    span = report.source[0]
     first, last = bisect_left(starts, span.start), bisect_left(starts, span.end)
-    numbers = range(first, last)
-    heads = [n for n in numbers if not first <= tree.words[n].head < last and tree.words[n].upos in _NAMING]
-    if len(source) != 1 or not heads:
-        return source
+    heads = [n for n in range(first, last) if not first <= tree.words[n].head < last and tree.words[n].upos in _NAMING]
+    if len(report.source) != 1 or not heads:
+        return report.source
     found = tree.spans(phrase(tree, heads[0]))
     if len(found) == 1 and found[0].start <= span.start and found[0].end > span.end:
         return found
-    return source
+    if len(heads) > 1 and report.cue:
+        # "the speech X claimed": two phrases side by side; the verb's own subject is the source.
+        verb = bisect_left(starts, report.cue[0].start)
+        subject = nearest_subject(tree, verb) if verb < len(starts) else -1
+        if subject in heads[1:] and tree.low[subject] not in _RELATIVES:
+            found = tree.spans(phrase(tree, subject))
+            if len(found) == 1 and span.contains(found[0]) and found[0].end == span.end:
+                return found
+    end = last
+    while end - 1 > first and tree.words[end - 1].upos == "ADV" and tree.low[end - 1].islower():
+        end -= 1
+    if end < last and tree.words[end - 1].upos in _NAMING and tree.words[end - 1].end <= span.end:
+        return (Span(start=span.start, end=tree.words[end - 1].end),)
+    return report.source
 
 
 def _clause(tree: Tree, report: StatementReport, near: Sequence[Attribution]) -> StatementReport:

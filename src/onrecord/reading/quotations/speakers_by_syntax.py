@@ -34,7 +34,9 @@ def phrase(tree: Tree, head: int) -> list[int]:
             members = [member for member in members if member < cut[0] or member == head]
             break
     run = tree.trimmed(tree.run_with(head, members))
-    return run if head in run and len(run) <= _LONGEST else []
+    if head not in run or len(run) > _LONGEST or tree.words[run[0]].upos in ("AUX", "SCONJ"):
+        return []
+    return run
 
 
 def subject_of(tree: Tree, verb: int, depth: int = 0) -> int:
@@ -47,7 +49,7 @@ def subject_of(tree: Tree, verb: int, depth: int = 0) -> int:
         return -1
     agent = tree.child(verb, "obl:agent")
     if tree.child(verb, "nsubj:pass", "aux:pass") >= 0:
-        return agent
+        return agent if agent >= 0 and tree.marker(agent, "case") == "by" else -1
     own = nearest_subject(tree, verb)
     word = tree.words[verb]
     if own >= 0:
@@ -62,8 +64,10 @@ def subject_of(tree: Tree, verb: int, depth: int = 0) -> int:
             return -1
         if word.deprel != "conj" and not tree.low[verb].endswith("ing"):
             return -1  # "Asked about the port, she ..."
-        if tree.child(word.head, "nsubj:pass") >= 0:
-            return tree.child(word.head, "nsubj:pass") if word.deprel == "advcl" else -1
+        if (undergoes := tree.child(word.head, "nsubj:pass")) >= 0:
+            # "Roth was held, saying ..."; but "The debate was cancelled, citing ..." leaves the speaker out.
+            named = tree.words[undergoes].upos in ("PROPN", "PRON")
+            return undergoes if word.deprel == "advcl" and named else -1
         return subject_of(tree, word.head, depth + 1)
     if word.deprel == "xcomp":
         return subject_of(tree, word.head, depth + 1) if tree.words[word.head].lemma in SAID_THROUGH else -1

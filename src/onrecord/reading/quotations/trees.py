@@ -58,6 +58,11 @@ class Tree:
             last += 1
         return list(members[first : last + 1])
 
+    def parted(self, members: Sequence[int]) -> bool:
+        """Whether punctuation stands on either side of the words, or is the first or last of them."""
+        edges = (members[0] - 1, members[0], members[-1], members[-1] + 1)
+        return any(0 <= edge < len(self.words) and self.words[edge].upos == "PUNCT" for edge in edges)
+
     def trimmed(self, run: Sequence[int]) -> list[int]:
         """A run without punctuation at its edges."""
         first, last = 0, len(run)
