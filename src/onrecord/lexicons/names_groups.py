@@ -58,6 +58,15 @@ GENERIC: Final = frozenset(
     university institute institution hospital bank court police parliament assembly senate college school government
     administration cabinet airline center fund panel tribunal embassy navy""".split()
 )
+# Words that the bodies of every country bear: "Supreme Court", "Ministry of Finance" may be anybody's.
+EVERYWHERE: Final = frozenset(
+    """supreme national central federal foreign interior internal defense finance health education justice security high
+    constitutional general state military air electoral election elections affairs public royal popular house
+    representatives treasury planning oil energy trade labor agriculture transport information culture intelligence
+    special armed civil investigation criminal prime minister president presidential republican guard appeal appeals
+    coast border
+    """.split()
+)
 # Heads that are of one sort: an armed group may be written with either.
 ARMED: Final = frozenset(
     "brigades forces army militia group faction companies front movement regiment division wing".split()

@@ -176,3 +176,33 @@ def test_names_of_a_reading() -> None:
         (1, (("Hanan Orabi", 1),), 1),
     ]
     assert found.together == ((0, 1),)
+
+
+def test_a_usual_name_in_the_company_of_its_bearer() -> None:
+    company = ("p Hanan Orabi", "o Nimra Liberation Front")
+    linked = link_entities([document("a", "p Imran Khan", *company), document("b", "p Khan", *company)])
+    assert frozenset({"Imran Khan", "Khan"}) in groups(linked)
+
+
+def test_a_first_name_alone_joins_nobody_without_company() -> None:
+    assert len(link_entities([document("a", "p Marwil Banat"), document("b", "p Marwil")]).clusters) == 2
+
+
+def test_a_ministry_of_any_country_joins_nobody_without_company() -> None:
+    documents = [
+        document("a", "o Iraqi Oil Ministry"),
+        document("b", "o Oil Ministry"),
+        document("c", "o Oil Ministry"),
+    ]
+    assert len(link_entities(documents).clusters) == 3
+
+
+def test_a_name_that_goes_on_in_two_ways() -> None:
+    linked = link_entities(
+        [document("a", "p Marwil Banat"), document("b", "p Marwil Banat Qorin"), document("c", "p Marwil Banat Sefar")]
+    )
+    assert len(linked.clusters) == 3
+
+
+def test_a_city_and_its_country() -> None:
+    assert len(link_entities([document("a", "l Kuwait City"), document("b", "c Kuwait")]).clusters) == 2

@@ -28,6 +28,7 @@ KIND_OF: Final[dict[str, EntityKind]] = {
     "land": "place",
     "people": "people",
 }
+GOES_ON: Final = "the longer name goes on"
 # What against one name of a person no other likeness outweighs.
 _HARD: Final = frozenset(
     {
@@ -128,7 +129,7 @@ def _without_torn(
         if nodes[tie.left].sort == "person":
             beside[tie.left].append(tie.right)
             beside[tie.right].append(tie.left)
-    torn: set[int] = set()
+    torn = _cut_short(nodes, ties)
     for at, others in beside.items():
         if _aliases(nodes[at]):
             continue
@@ -139,6 +140,23 @@ def _without_torn(
     doubts: list[tuple[int, int, tuple[Reason, ...]]]
     doubts = [(tie.left, tie.right, (tie.reason,)) for tie in ties if tie.left in torn or tie.right in torn]
     return [tie for tie in ties if tie.left not in torn and tie.right not in torn], doubts
+
+
+def _cut_short(nodes: Sequence[Profile], ties: Iterable[Tie]) -> set[int]:
+    """The nodes whose name goes on in two ways ("Pedro Joaquín" before two family names)."""
+    longer: dict[int, list[int]] = defaultdict(list)
+    for tie in ties:
+        if tie.reason.feature == GOES_ON:
+            sizes = [max(len(person_name(name).parts) for name in nodes[at].full) for at in (tie.left, tie.right)]
+            short, long = (tie.left, tie.right) if sizes[0] < sizes[1] else (tie.right, tie.left)
+            longer[short].append(long)
+    return {
+        at
+        for at, others in longer.items()
+        for place, one in enumerate(others)
+        for other in others[place + 1 :]
+        if all(compare(a, b, kind="person").same == "different" for a in nodes[one].full for b in nodes[other].full)
+    }
 
 
 def _contradiction(nodes: Sequence[Profile], joined: Joined, tie: Tie) -> Reason | None:

@@ -10,7 +10,7 @@ from typing import Literal
 
 from onrecord.lexicons.names_acronyms import bodies, is_acronym
 from onrecord.lexicons.names_given import USUAL
-from onrecord.lexicons.names_groups import GENERIC, group_sign, group_words
+from onrecord.lexicons.names_groups import EVERYWHERE, GENERIC, group_sign, group_words
 from onrecord.lexicons.names_people import office_alone, person_name
 from onrecord.linking.entities.documents import ChainNames, DocumentNames
 from onrecord.linking.names import code_of
@@ -60,9 +60,11 @@ def name_weight(name: str, sort: Sort) -> Weight:
     if sort == "group":
         if is_acronym(name):
             return "full" if len(bodies(name)) == 1 or len(name) >= LONG_ACRONYM else "short"
-        words = group_words(name)
-        if all(group_sign(word) in GENERIC or word.isdigit() for word in words) and not bodies(name):
+        signs = [group_sign(word) for word in group_words(name)]
+        if not bodies(name) and all(sign in GENERIC or sign.isdigit() for sign in signs):
             return "lone"
+        if not bodies(name) and all(sign in GENERIC or sign in EVERYWHERE or sign.isdigit() for sign in signs):
+            return "short"
     return "full"
 
 
@@ -118,12 +120,13 @@ _RANK = {"full": 0, "short": 1, "lone": 2}
 
 
 def _best(chain: ChainNames, sort: Sort) -> tuple[Weight, str]:
-    """The weight of the chain's fullest name, and that name: spelled out before acronyms, then the most frequent."""
+    """The weight of the chain's fullest name, and that name: spelled out, long and frequent ones first."""
     ranked = sorted(
         chain.names,
         key=lambda named: (
             _RANK[name_weight(named[0], sort)],
             sort == "group" and is_acronym(named[0]),
+            -len(group_words(named[0])) if sort == "group" else 0,
             -named[1],
             -len(named[0]),
             named[0],

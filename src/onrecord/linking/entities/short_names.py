@@ -7,14 +7,17 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
+from onrecord.lexicons.countries import country_words
 from onrecord.lexicons.names_acronyms import initials, is_acronym
 from onrecord.lexicons.names_given import USUAL
+from onrecord.lexicons.names_groups import group_sign, group_words
 from onrecord.lexicons.names_people import person_name
 from onrecord.lexicons.transliteration import likeness, skeleton
 from onrecord.linking.entities.joining import Joined
 from onrecord.linking.entities.profiles import Profile
 from onrecord.records import Reason
 
+FEWEST_LETTERS: Final = 3  # of an acronym that may join
 ONLY_ONE: Final = 0.75  # the weight of being the one entity in the case that a short name fits
 EQUAL: Final = 0.6  # of equal short names that fit no full one
 ONE_OF_MANY: Final = 0.4
@@ -28,7 +31,8 @@ Doubt = tuple[int, int, tuple[Reason, ...]]
 def link_short_names(nodes: Sequence[Profile], joined: Joined) -> list[Doubt]:
     """Joins each short name to the one group that it fits; gives back the doubts where it fits several.
 
-    A usual name ("Khan", "Ali") never joins by itself. Equal short names that fit nothing are one group.
+    A usual name ("Khan"), a first name and a body that every country has ("Foreign Ministry") join only where their
+    documents share company with the bearer's. Equal short names that fit nothing are one group.
     """
     doubts: list[Doubt] = []
     by_part = _by_part(nodes)
@@ -40,15 +44,12 @@ def link_short_names(nodes: Sequence[Profile], joined: Joined) -> list[Doubt]:
             continue
         short = node.full[0]
         if node.sort == "person":
-            candidates = _bearers(short, by_part, nodes, joined)
-            usual = (
-                person_name(short).parts[0].text.removeprefix("abu ").removeprefix("umm ") in USUAL
-                if person_name(short).parts
-                else True
-            )
+            candidates, first_only = _bearers(short, by_part, nodes, joined)
+            usual = _usual(short) or (first_only and bool(candidates))
         else:
-            candidates = sorted({joined.root(other) for other in by_letters.get(_letters(short), ())})
-            usual = len(_letters(short)) < 3
+            key = _letters(short) if is_acronym(short) else _without_country(short)
+            candidates = sorted({joined.root(other) for other in by_letters.get(key, ())})
+            usual = not is_acronym(short) or len(key) < FEWEST_LETTERS
         candidates = [root for root in candidates if joined.against(at, root) is None]
         kept = usual and len(candidates) == 1 and _company(at, candidates[0], company, joined) >= COMPANY
         if len(candidates) == 1 and (kept or not usual):
@@ -60,12 +61,15 @@ def link_short_names(nodes: Sequence[Profile], joined: Joined) -> list[Doubt]:
                 feature = "a usual name" if usual and len(candidates) == 1 else "one of several of this name"
                 reason = Reason(feature=feature, left=short, right=nodes[root].full[0], weight=ONE_OF_MANY)
                 doubts.append((at, root, (reason,)))
-        elif not usual:
+        elif not usual or (node.sort == "group" and not is_acronym(short)):
             alone[(node.sort, node.key.rsplit(" @", 1)[0])].append(at)
     for _, members in sorted(alone.items()):
         for other in members[1:]:
             left, right = nodes[members[0]].full[0], nodes[other].full[0]
             reason = Reason(feature="equal short name, no other bearer", left=left, right=right, weight=EQUAL)
+            anybodys = nodes[other].sort == "group" and not is_acronym(left)
+            if anybodys and _company(members[0], other, company, joined) < COMPANY:
+                continue
             if joined.against(members[0], other) is None:
                 joined.join(members[0], other, reason)
     return doubts
@@ -103,6 +107,12 @@ def _company(short: int, bearer: int, company: dict[str, list[int]], joined: Joi
     return len((mine & theirs) - {joined.root(short), joined.root(bearer)})
 
 
+def _usual(short: str) -> bool:
+    """True for a person's name of one part that too many bear."""
+    parts = person_name(short).parts
+    return not parts or parts[0].text.removeprefix("abu ").removeprefix("umm ") in USUAL
+
+
 def _letters(name: str) -> str:
     return name.replace(".", "").replace("-", "").upper()
 
@@ -123,16 +133,29 @@ def _by_letters(nodes: Sequence[Profile]) -> dict[str, list[int]]:
         if node.sort == "group" and node.weight == "full":
             letters = {_letters(name) for name in node.names if is_acronym(name)}
             spelled = {one for name in node.full if not is_acronym(name) for one in initials(name) if len(one) > 2}
-            for key in sorted(letters | spelled):
+            lands = {_without_country(name) for name in node.full if _lands(name)}
+            for key in sorted(letters | spelled | lands):
                 found[key].append(at)
     return found
 
 
-def _bearers(short: str, by_part: dict[str, list[int]], nodes: Sequence[Profile], joined: Joined) -> list[int]:
-    """The groups with a full name whose family name, else whose first name, the short name is."""
+def _lands(name: str) -> bool:
+    return any(word.startswith("=") for word in country_words(group_words(name)))
+
+
+def _without_country(name: str) -> str:
+    """The meanings of a body's name but for its country, sorted: those of "Iraqi Oil Ministry" without Iraqi."""
+    words = country_words(group_words(name))
+    return " ".join(sorted(group_sign(word) for word in words if not word.startswith("=")))
+
+
+def _bearers(
+    short: str, by_part: dict[str, list[int]], nodes: Sequence[Profile], joined: Joined
+) -> tuple[list[int], bool]:
+    """The groups with a full name whose family name the short name is, else whose first one; True for the latter."""
     parts = person_name(short).parts
     if not parts:
-        return []
+        return [], True
     part = parts[0]
     family: set[int] = set()
     given: set[int] = set()
@@ -141,9 +164,9 @@ def _bearers(short: str, by_part: dict[str, list[int]], nodes: Sequence[Profile]
             full = person_name(name).parts
             if full[-1].kind == part.kind and _equal(part.text, full[-1].text):
                 family.add(joined.root(at))
-            elif full[0].kind == part.kind and _equal(part.text, full[0].text):
+            elif full[0].kind == part.kind and part.text == full[0].text:
                 given.add(joined.root(at))
-    return sorted(family or given)
+    return sorted(family or given), not family
 
 
 def _equal(left: str, right: str) -> bool:

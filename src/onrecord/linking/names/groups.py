@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from onrecord.lexicons.countries import country_words
 from onrecord.lexicons.names_acronyms import bodies, initials, is_acronym
-from onrecord.lexicons.names_groups import ARMED, GENERIC, group_sign, group_words
+from onrecord.lexicons.names_groups import ARMED, EVERYWHERE, GENERIC, group_sign, group_words
 from onrecord.lexicons.transliteration import likeness
 from onrecord.linking.names.places import compare_countries
 from onrecord.linking.names.verdicts import MEDIUM, NONE, STRONG, WEAK, NameVerdict, verdict
@@ -71,9 +71,11 @@ def _acronym(left: str, right: str) -> NameVerdict:
     short, long = (left, right) if is_acronym(left) else (right, left)
     letters = short.replace(".", "").replace("-", "").upper()
     if letters in initials(long):
-        if bodies(short):
+        if bodies(short) and len(letters) >= FEWEST_LETTERS:
             return verdict("maybe", WEAK, "initials, but the acronym is another body's too", left, right)
         same = len(letters) >= FEWEST_LETTERS
+        if bodies(short) and not same:
+            return verdict("different", NONE, "the acronym is another body's", left, right)
         return verdict("same" if same else "maybe", MEDIUM if same else WEAK, "initials", left, right)
     return verdict("different", NONE, "letters are not the initials", left, right)
 
@@ -107,6 +109,7 @@ def _by_meaning(left: str, right: str) -> NameVerdict:
         close = len(telling) > 2 and len(telling_ours) + len(telling_others) == 1
         return verdict("maybe" if close else "different", WEAK if close else NONE, "one name has more", left, right)
     # Only heads and countries differ from here on.
+    telling = [word for word in telling if word not in EVERYWHERE]
     if plain_ours and plain_others:
         armed = set(plain_ours) <= ARMED and set(plain_others) <= ARMED and len(telling) > 1 and not any(nations)
         return verdict(

@@ -37,8 +37,11 @@ def compare_places(left: str, right: str) -> NameVerdict:
     ours, others = (tuple(word for word in words if word not in SORTS) or words for words in (mine, theirs))
     if ours != others and (set(ours) ^ set(others)) & (TURNS | FIXED):
         return verdict("different", NONE, "another part or sort of place", left, right)
-    if sorts[0] and sorts[1] and sorts[0] != sorts[1]:
+    if ours == others and sorts[0] and sorts[1] and sorts[0] != sorts[1]:
         return verdict("maybe", WEAK, "sorts of place differ", left, right)
+    cities = [any(word in SORTS and SORTS[word] == "city" for word in words) for words in (mine, theirs)]
+    if cities[0] != cities[1] and country_code(" ".join(ours)):
+        return verdict("different", NONE, "a city and its country", left, right)
     joined = " ".join(ours), " ".join(others)
     known = OTHER_NAMES.get(joined[0]), OTHER_NAMES.get(joined[1])
     if joined[0] == joined[1] or "".join(ours) == "".join(others):
@@ -52,7 +55,7 @@ def compare_places(left: str, right: str) -> NameVerdict:
     if len(ours) == len(others) and not digits[0] and not digits[1]:
         fits = [likeness(a, b) for a, b in zip(ours, others, strict=True)]
         letters = min(len(word) for word in joined)
-        if all(found == "equal" for found in fits) and letters >= 4:
+        if all(found == "equal" for found in fits) and letters >= 5:
             return verdict("same", MEDIUM, "one name in two spellings", left, right)
         if all(found != "no" for found in fits) and letters >= 5:
             return verdict("maybe", WEAK, "names nearly alike", left, right)

@@ -18,6 +18,7 @@ from onrecord.reading.naming.links import alias, apposition, named_as_two
 from onrecord.reading.naming.matching import (
     ends_with,
     full_names_equal,
+    goes_on,
     same_body,
     same_place,
     short_fit,
@@ -133,8 +134,11 @@ def _join_people(text: str, mentions: Sequence[Mention], found: Sequence[Form], 
             if full_names_equal(found[left].person, found[right].person) and groups.may_join(left, right):
                 groups.join(left, right)
     for at in sorted(full, key=lambda index: (len(found[index].person.parts), index)):
+        mine = found[at].person
         longer = {
-            groups.root(other) for other in full if other != at and ends_with(found[at].person, found[other].person)
+            groups.root(other)
+            for other in full
+            if ends_with(mine, found[other].person) or goes_on(mine, found[other].person)
         }
         if len(longer) == 1 and groups.may_join(at, min(longer)):
             groups.join(at, min(longer))

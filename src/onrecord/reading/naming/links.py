@@ -45,7 +45,8 @@ def alias(text: str, left: Mention, right: Mention) -> bool:
     short = text[right.start : right.end]
     closes = text[right.end : right.end + 2].lstrip("\"”'’ ")[:1] in (")", "]")
     if _BRACKET.match(between) and closes:
-        return left.kind == right.kind or is_acronym(short)
+        # "Kinshasa (Congo)", "Weibo (China)": a land in brackets is where the other lies.
+        return is_acronym(short) or (left.kind == right.kind and left.kind not in ("place", "country"))
     return bool(_OR.match(between)) and is_acronym(short) and left.kind == right.kind
 
 

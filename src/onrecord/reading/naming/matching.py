@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from onrecord.lexicons.countries import country_words
+from onrecord.lexicons.countries import country_code, country_words
 from onrecord.lexicons.names_acronyms import bodies, initials, is_acronym
 from onrecord.lexicons.names_given import same_given
 from onrecord.lexicons.names_groups import GENERIC, group_sign, group_words
@@ -39,8 +39,14 @@ def full_names_equal(left: PersonName, right: PersonName) -> bool:
         return False
     if parts_equal(short[-1], long[-1]):
         return _in_order(short[1:-1], long[1:-1])
-    # A name that goes on: "Saddam Hussein", "Saddam Hussein al-Tikriti".
-    return len(long) > len(short) and all(parts_equal(a, b) for a, b in zip(short, long, strict=False))
+    return False
+
+
+def goes_on(short: PersonName, long: PersonName) -> bool:
+    """True where the longer name begins with the whole shorter one: "Saddam Hussein", "Saddam Hussein al-Tikriti"."""
+    return 1 < len(short.parts) < len(long.parts) and all(
+        parts_equal(a, b) for a, b in zip(short.parts, long.parts, strict=False)
+    )
 
 
 def _in_order(short: Sequence[Part], long: Sequence[Part]) -> bool:
@@ -123,4 +129,6 @@ def same_body(left: str, right: str) -> bool:
 def same_place(left: str, right: str) -> bool:
     """True where two places' names differ by a sort such as "Province" alone."""
     mine, theirs = (tuple(word for word in group_words(name) if word not in SORTS) for name in (left, right))
+    if country_code(" ".join(mine)):
+        return False  # Kuwait, Kuwait City
     return bool(mine) and mine == theirs and not (set(mine) ^ set(theirs)) & (TURNS | FIXED)
