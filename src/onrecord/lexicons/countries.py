@@ -35,6 +35,7 @@ def _tables() -> tuple[dict[str, str], dict[str, str], dict[str, str]]:
 
 _NAMES, _PEOPLES, USUAL_NAMES = _tables()
 _LONGEST: Final = 4
+_BEFORE_AMERICAN: Final = frozenset({"pan", "latin", "north", "south", "central", "inter"})
 # Words that are a country's or a people's name, and in the name of a body something else.
 _AMBIGUOUS: Final = frozenset(
     {"lao", "car", "turk", "pole", "dominica", "emirates", "islamic republic", "georgia", "jordan", "chad"}
@@ -65,7 +66,8 @@ def country_words(words: tuple[str, ...]) -> tuple[str, ...]:
         for size in range(min(_LONGEST, len(words) - at), 0, -1):
             run = " ".join(words[at : at + size])
             code = _NAMES.get(run) or _PEOPLES.get(run)
-            if code is not None and run not in _AMBIGUOUS:
+            continent = run == "american" and at > 0 and words[at - 1] in _BEFORE_AMERICAN
+            if code is not None and run not in _AMBIGUOUS and not continent:
                 found.append(f"={code}")
                 at += size
                 break

@@ -168,7 +168,7 @@ def _parts(words: list[str]) -> list[Part]:
         if bare in KUNYA and rest:
             text, at = _name_at(pieces, at + 1)
             parts.append(Part(text=f"{KUNYA[bare]} {text}", kind="kunya"))
-        elif bare in SON_OF and rest:
+        elif bare in SON_OF and rest and (parts or bare != "ben"):  # Ben opens English names
             text, at = _name_at(pieces, at + 1)
             parts.append(Part(text=text, kind="son"))
         elif bare in ARTICLES and rest:

@@ -122,6 +122,7 @@ def test_a_person_and_a_place_of_one_name_are_two() -> None:
         ("l Burma", "country", "MMR"),
         ("e Iraqis", "people", "IRQ"),
         ("o Iraqi Ministry of Defense", "organization", "IRQ"),
+        ("o Pan American River Office", "organization", None),
         ("l Baghdad", "place", None),
         ("p Karim al-Dabbas", "person", None),
     ],

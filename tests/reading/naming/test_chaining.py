@@ -27,6 +27,7 @@ TOGETHER = [
     ("a family name after the full name", "[p:Karim al-Dabbas] spoke. Then [p:Dabbas] left."),
     ("a family name in the headline, before it", "[p:Dabbas] to speak. On Monday [p:Karim al-Dabbas] arrived."),
     ("a longer name with a middle part", "[p:Karim al-Dabbas] spoke. [p:Karim Abdul Latif al-Dabbas] is 52."),
+    ("a first name that is a word for son elsewhere", "[p:Ben Harrow] spoke. [p:Harrow] left."),
     ("a title before the name", "[p:Gen. Karim al-Dabbas] spoke. [p:General Dabbas] left."),
     ("an acronym in brackets that is no initials", "The [o:Nimra Workers' Party] ([o:PKN]) met. [o:PKN] agreed."),
     ("an acronym by its letters alone", "The [o:Nimra Liberation Front] met. Later the [o:NLF] agreed."),
