@@ -57,15 +57,19 @@ THOUGHT = frozenset(
 )
 # Verbs whose subject is as often a fact that the writer draws a conclusion from.
 EVIDENCE = frozenset("show suggest reveal indicate confirm imply signal hint underscore underline highlight".split())
-# Nouns for what tells as a person does: documents, and people whose word ends no noun of things.
+# Nouns for documents, which tell as a person does.
 DOCUMENTS = frozenset(
-    """poll survey report study datum data document record letter email e-mail memo figure count review analysis
-    investigation statement video transcript paper article result research census filing complaint indictment
-    affidavit tweet post source finding estimate projection forecast index official spokesman spokeswoman spokesperson
-    aide adviser advisor leader minister president senator lawmaker campaign government ministry agency department
-    administration committee court judge police prosecutor lawyer attorney expert analyst economist pollster critic
-    supporter reporter journalist author candidate group party company organization witness resident activist doctor
-    researcher scientist investigator authority commander general officer diplomat ambassador newspaper""".split()
+    """poll polling survey report study datum data document record letter email e-mail memo figure count review analysis
+    investigation statement transcript paper article result research census filing complaint indictment affidavit tweet
+    post finding estimate projection forecast index average file log audit ledger""".split()
+)
+# Nouns for people and bodies whose word ends no noun of things.
+TELLERS = frozenset(
+    """source official spokesman spokeswoman spokesperson aide adviser advisor leader minister president senator
+    lawmaker campaign government ministry agency department administration committee court judge police prosecutor
+    lawyer attorney expert analyst economist pollster critic supporter reporter journalist author candidate group party
+    company organization witness resident activist doctor researcher scientist investigator authority commander general
+    officer diplomat ambassador newspaper video""".split()
 )
 # Verbs that are silent on what SPEECH_VERBS would make of them, or that it lacks.
 _ACTS: dict[str, Act] = {

@@ -139,6 +139,42 @@ ASKED = """
     left VERB 0 root leave
     +. PUNCT 7 punct
 """
+JOINED_INSIDE = """
+    Roth PROPN 2 nsubj Roth
+    said VERB 0 root say
+    there PRON 4 expl
+    was VERB 2 ccomp be
+    no DET 6 det
+    proof NOUN 4 nsubj
+    and CCONJ 8 cc
+    urged VERB 4 conj urge
+    Solen PROPN 8 obj Solen
+    to PART 11 mark
+    wait VERB 8 xcomp
+    +. PUNCT 2 punct
+"""
+HUNG_ON_THE_DAY = """
+    Roth PROPN 2 nsubj Roth
+    said VERB 0 root say
+    on ADP 4 case
+    Sunday PROPN 2 obl Sunday
+    that SCONJ 7 mark
+    ships NOUN 7 nsubj ship
+    burned VERB 4 acl burn
+    +. PUNCT 2 punct
+"""
+HYPHEN = """
+    The DET 5 det
+    Arkat PROPN 5 compound Arkat
+    Tribune PROPN 5 compound Tribune
+    +- PUNCT 5 punct
+    +Herald PROPN 6 nsubj Herald
+    reported VERB 0 root report
+    that SCONJ 9 mark
+    ships NOUN 9 nsubj ship
+    burned VERB 6 ccomp burn
+    +. PUNCT 6 punct
+"""
 COUNCIL = "Sheikh Omar Tal, a spokesman for the council"
 # Each sentence with the source, cue, content and act of each statement in it.
 CASES: dict[str, tuple[str, list[tuple[str, str, str, str | None]]]] = {
@@ -160,6 +196,12 @@ CASES: dict[str, tuple[str, list[tuple[str, str, str, str | None]]]] = {
     "a noun of speech": (NOUN, [("Roth", "warning", "ships would burn", None)]),
     "an intention is no act of speech": (WISH, [("The militia", "plans", "to leave Arkat", "other")]),
     "the passive": (PASSIVE, [("the council", "was accused", "Roth | of theft", "accuse")]),
+    "joined to what is said, by the same speaker": (
+        JOINED_INSIDE,
+        [("Roth", "said", "there was no proof", "assert"), ("Roth", "urged", "Solen to wait", "demand")],
+    ),
+    "a clause hung on the day": (HUNG_ON_THE_DAY, [("Roth", "said", "ships burned", "assert")]),
+    "a name with a hyphen": (HYPHEN, [("The Arkat Tribune-Herald", "reported", "ships burned", "assert")]),
     "the subject of the sentence does not ask": (ASKED, []),
 }
 

@@ -5,18 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from onrecord.lexicons.speech_frames import ADJECTIVES, DOCUMENTS, EVIDENCE, NOUN_FRAMES, THOUGHT, VERB_FRAMES
+from onrecord.lexicons.speech import SPEECH_VERBS
+from onrecord.lexicons.speech_frames import ADJECTIVES, DOCUMENTS, EVIDENCE, NOUN_FRAMES, TELLERS, THOUGHT, VERB_FRAMES
 from onrecord.lexicons.speech_grammar import MODALS
 from onrecord.reading.quotations.contents import contents
-from onrecord.reading.quotations.speakers_by_syntax import owner_of, phrase, subject_of
+from onrecord.reading.quotations.speakers_by_syntax import nearest_subject, owner_of, phrase, subject_of
 from onrecord.reading.quotations.trees import Tree
 
 _NEGATIONS = frozenset({"not", "n't", "n’t", "never", "hardly", "nor", "neither"})
 # Whoever does not name, or cannot be, a speaker; "I" and "you" outside quotation marks are the writer and the reader.
 NO_SPEAKER = frozenset("nobody none neither no i me we us you what which that this these it one there".split())
+# Of nobody in particular, where the word stands alone.
+_ANYBODY = frozenset("people somebody someone anybody anyone everybody everyone".split())
 _AGAIN = frozenset("he she they it".split())
 _LONGEST_ASIDE = 10
-_SUPPOSING = frozenset({"if", "unless", "whether", "lest"})
+_SUPPOSING = frozenset({"if", "unless", "whether", "lest", "without"})
+_CLAUSES = ("ccomp", "csubj")
+_OWN = frozenset({"nsubj", "nsubj:pass", "mark", "aux", "aux:pass", "csubj"})
+# Auxiliaries that a past form cannot share.
+_BEFORE_BASE = MODALS | frozenset({"did", "does", "do", "is", "are"})
 # Participles that go on with a speaker's words after a comma.
 _GOES_ON = frozenset(
     "add note say stress insist explain warn claim argue tell call describe emphasize emphasise urge accuse".split()
@@ -85,7 +92,12 @@ def _of_verb(tree: Tree, verb: int) -> Iterator[Attribution]:
     if head < 0 or tree.low[head] in NO_SPEAKER or tree.marker(head, "det") == "no":
         return
     source = phrase(tree, head)
-    if not source or is_dateline(tree, source) or not _can_tell(tree, lemma, head):
+    if (
+        not source
+        or (len(source) == 1 and tree.low[head] in _ANYBODY)
+        or is_dateline(tree, source)
+        or not _can_tell(tree, lemma, head)
+    ):
         return
     for frame, cue_end, content in contents(tree, verb):
         content = _within(tree, verb, content, source)
@@ -125,7 +137,7 @@ def _aside(tree: Tree, verb: int, first: int, last: int) -> Iterator[Attribution
 def _can_tell(tree: Tree, lemma: str, head: int) -> bool:
     """Whether a source is somebody or a document: "The trip suggests that ..." is the writer's conclusion."""
     word = tree.words[head]
-    return lemma not in EVIDENCE or word.upos != "NOUN" or word.lemma in DOCUMENTS
+    return lemma not in EVIDENCE or word.upos != "NOUN" or word.lemma in DOCUMENTS or word.lemma in TELLERS
 
 
 def is_dateline(tree: Tree, source: Sequence[int]) -> bool:
@@ -154,7 +166,40 @@ def speaker_of(tree: Tree, verb: int) -> int:
             if above and (found := subject_of(tree, up)) >= 0:
                 return found
             at = tree.words[at].head if tree.words[at].deprel in ("ccomp", "conj", "advcl", "xcomp") else -1
-    return subject_of(tree, verb)
+    outer = _outer_verb(tree, verb)
+    return subject_of(tree, outer if outer >= 0 else verb)
+
+
+def _outer_verb(tree: Tree, verb: int) -> int:
+    """The verb of saying whose subject also says this one, where a parser joined it to what is said; -1 where not so.
+
+    In "X said there was no proof and urged ..." a past form cannot share the inner clause's subject.
+    """
+    word = tree.words[verb]
+    inner = word.head
+    if inner < 0 or word.deprel != "conj" or tree.words[inner].deprel not in _CLAUSES or not _is_past(tree, verb):
+        return -1
+    outer = tree.words[inner].head
+    if (
+        outer < 0
+        or outer > inner
+        or tree.words[outer].lemma not in VERB_FRAMES
+        or not _is_past(tree, outer)
+        or any(tree.words[n].deprel in _OWN for n in tree.below[verb])
+    ):
+        return -1
+    for dependent in tree.below[inner]:
+        relation, low = tree.words[dependent].deprel, tree.low[dependent]
+        if relation == "expl" or (relation == "aux" and low in _BEFORE_BASE):
+            return outer
+    subject = nearest_subject(tree, inner)
+    thing = subject >= 0 and tree.words[subject].upos == "NOUN"
+    return outer if thing and tree.words[subject].lemma not in TELLERS | DOCUMENTS else -1
+
+
+def _is_past(tree: Tree, verb: int) -> bool:
+    known = SPEECH_VERBS.get(tree.low[verb])
+    return tree.low[verb].endswith("ed") or (known is not None and known.form == "past")
 
 
 def cue_words(tree: Tree, verb: int, last: int) -> list[int]:
@@ -198,6 +243,8 @@ def _within(tree: Tree, verb: int, content: list[int], source: list[int]) -> lis
             and tree.low[number - 1] == ","
         ):
             taken.update(tree.subtree(number), [number - 1])
+        elif word.deprel == "conj" and word.lemma in VERB_FRAMES and _outer_verb(tree, number) == verb:
+            taken.update(tree.subtree(number))
     return _filled([number for number in content if number not in taken], taken)
 
 

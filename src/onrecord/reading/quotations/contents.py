@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from onrecord.lexicons.speech_frames import VERB_FRAMES
+from onrecord.lexicons.speech_frames import DOCUMENTS, EVIDENCE, VERB_FRAMES
+from onrecord.lexicons.speech_grammar import TIME_WORDS
 from onrecord.reading.quotations.speakers_by_syntax import nearest_subject
 from onrecord.reading.quotations.trees import Tree
 
@@ -28,7 +29,9 @@ def contents(tree: Tree, verb: int) -> Iterator[Content]:
     infinitive = next(
         (n for n in below if relations[n] in ("xcomp", "advcl", "ccomp") and _is_to(tree, n) and n > verb), -1
     )
-    thing = tree.child(verb, "obj", "iobj")
+    thing = next(
+        (n for n in below if relations[n] == "obj" and tree.low[n] not in TIME_WORDS), tree.child(verb, "iobj")
+    )
     if tree.child(verb, "obl:agent") >= 0 and (subject := tree.child(verb, "nsubj:pass")) >= 0:
         yield from _passive(tree, verb, subject, frames)
         return
@@ -66,8 +69,14 @@ def contents(tree: Tree, verb: int) -> Iterator[Content]:
         elif thing < 0 and preposition and preposition in frames and preposition not in _SIGNS:
             particle = tree.child(dependent, "case", "mark")
             yield preposition, particle, tree.subtree(dependent, [particle])
-    if "it" in frames and thing > verb:
+    if thing > verb and ("it" in frames or _is_told_by_document(tree, verb)):
         yield "it", verb, tree.subtree(thing)
+
+
+def _is_told_by_document(tree: Tree, verb: int) -> bool:
+    """Whether a poll or the like shows something: "The survey showed a dead heat"."""
+    subject = nearest_subject(tree, verb)
+    return subject >= 0 and tree.words[verb].lemma in EVIDENCE and tree.words[subject].lemma in DOCUMENTS
 
 
 def _passive(tree: Tree, verb: int, subject: int, frames: frozenset[str]) -> Iterator[Content]:

@@ -34,9 +34,19 @@ def phrase(tree: Tree, head: int) -> list[int]:
             members = [member for member in members if member < cut[0] or member == head]
             break
     run = tree.trimmed(tree.run_with(head, members))
+    while run and run[0] > 1 and _is_joined(tree, run[0]):
+        run[:0] = [run[0] - 2, run[0] - 1]
+        while run[0] > 0 and tree.words[run[0] - 1].upos == "PROPN" and tree.words[run[0] - 1].head >= run[0]:
+            run.insert(0, run[0] - 1)
     if head not in run or len(run) > _LONGEST or tree.words[run[0]].upos in ("AUX", "SCONJ"):
         return []
     return run
+
+
+def _is_joined(tree: Tree, number: int) -> bool:
+    """Whether a hyphen without spaces joins a word to the one before: "Tribune-Herald"."""
+    before, hyphen, word = tree.words[number - 2 : number + 1]
+    return tree.low[number - 1] == "-" and before.end == hyphen.start and hyphen.end == word.start
 
 
 def subject_of(tree: Tree, verb: int, depth: int = 0) -> int:
