@@ -17,6 +17,7 @@ Act = Literal[
 ]
 EventStatus = Literal["happened", "ongoing", "planned", "threatened", "denied", "hypothetical"]
 CreditKind = Literal["according to", "told", "citing", "reported", "republished"]
+Relation = Literal["member of", "part of", "led by", "backed by"]
 
 ENTITY_KINDS: tuple[str, ...] = get_args(EntityKind)
 MENTION_FORMS: tuple[str, ...] = get_args(MentionForm)
@@ -142,6 +143,32 @@ class Quantity:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RoleReport:
+    """Words that give somebody an office or a function: "Olin Tarn, a spokesman for the Harbour Board".
+
+    `start:end` holds the whole wording, `title` the words of the title alone ("spokesman"). `holder`
+    and `organization` are chain indices; `organization` is `None` where none is named.
+    """
+
+    start: int
+    end: int
+    title: Span
+    holder: int
+    organization: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AffiliationReport:
+    """Words that make somebody or a group a part of a group. `member` and `group` are chain indices."""
+
+    start: int
+    end: int
+    member: int
+    group: int
+    relation: Relation
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Credit:
     """Words by which a document says that a report was taken from, or given to, an outlet.
 
@@ -172,6 +199,8 @@ class Reading:
     events: tuple[EventReport, ...] = ()
     quantities: tuple[Quantity, ...] = ()
     credits: tuple[Credit, ...] = ()
+    roles: tuple[RoleReport, ...] = ()
+    affiliations: tuple[AffiliationReport, ...] = ()
     published: Interval | None = None
     published_from_text: bool = False
     published_evidence: tuple[Span, ...] = ()
