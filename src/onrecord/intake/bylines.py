@@ -25,8 +25,9 @@ _TIME = (
 )
 _LABEL = (
     r"(?:(?:first |originally |last )?(?:published|posted|updated|modified|issued|created|edited|revised|"
-    r"uploaded|added|printed)|last (?:update|modified|edit)|publication date|"
-    r"date|created on|as of|on|at|from|in|by|time|edition|release date|updated:|upd)"
+    r"uploaded|added|printed|reviewed|delivered|released|filed|broadcast|aired|recorded)|last (?:update|"
+    r"modified|edit|checked)|publication date|data cut-?off|"
+    r"date|created on|as of|on|at|from|in|by|time|edition|release date|updated:|upd|noon|midnight)"
 )
 _AGO = r"(?:\d+|an?|one|two|three) (?:seconds?|minutes?|mins?|m|hours?|hrs?|h|days?|d|weeks?|months?|years?) ago"
 _FULL_DATE = re.compile(rf"\b{_DATE}|\b{_AGO}\b")
@@ -38,7 +39,11 @@ _CLOCK = re.compile(r"\d\d:\d\d:\d\d")  # the place in a recording
 _AGO_LINE = re.compile(rf"\W*(?:{_LABEL}[ :]*)*{_AGO}\W*", re.I)
 
 _TIMES = re.compile(rf"[ ,|·•-]*(?:\b(?:on|at)\s+)?(?:\b{_DATE}|\b{_TIME})\W*$", re.I)
-_LABEL_LINE = re.compile(r"(?:first |last )?(?:published|updated|posted|modified)(?: on| at)?\s?:?", re.I)
+_LABEL_LINE = re.compile(
+    r"(?:first |last )?(?:published|updated|posted|modified|delivered|issued|released|reviewed|broadcast|aired|"
+    r"recorded)(?: on| at| by)?\s?:?|(?:authors?|location|dateline|written by|reported by)\s?:?",
+    re.I,
+)
 
 _PART = r"(?:[A-Z][\w’'.-]*|al-[A-Z]\w*|van|von|de|der|den|bin|ibn|el|la|du|di|da|dos|y|e)"
 _PERSON = rf"{_PART}(?: {_PART}){{0,4}}"
@@ -54,6 +59,28 @@ _BYLINE = re.compile(
     rf"\W*{_CREDIT_WORDS}\s*:?\s+@?{_PERSON}(?:(?:,| and| &|,? with|, and| AND|;) @?(?:{_PERSON}|(?:news "
     rf"|wire )?agenc(?:y|ies)|staff|others|correspondents|wires?))*(?:\s*[,|·•/(–—-]\s*.{{0,80}})?"
     rf"(?: (?:in|at|from) [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)?(?: [Ff](?:or|OR) [A-Z].{{0,50}})?\W*$"
+)
+# "Words: A. Name", "Interviewer: A. Name", "Issued by: Office of the …", "Spokesperson for the …: A. Name".
+_ROLE_LABEL = re.compile(
+    rf"\W*(?:words|text|story|report|reporting|interview|interviewer|interviewed by|presenter|host|producer|editor|"
+    rf"translator|translation|photographer|author|writer|correspondent|reporter|researcher|spokes(?:person|man|woman)"
+    rf"|(?:issued|released|published|prepared|written|reported|produced|edited|compiled) by)(?: (?:for|of|at|in) "
+    rf"[\w ’'-]{{2,40}}?)?(?: ?(?:and|&|,) ?(?:pictures|photos|photographs|words|images|video))? ?: "
+    rf"(?-i:{_PERSON})(?:,? (?:and|&|with|of|for|the|,)? ?(?:the )?(?-i:{_PERSON}))*\W*",
+    re.I,
+)
+# "By the Gazette newsroom", "13 April, by our man at the landing", "by a_handle » Tue Aug 02, 2022".
+_BY_STAFF = re.compile(
+    rf"\W*(?:{_DATE}[,.]? )?by (?:(?:(?:the|our) )?(?:[\w.’'-]+ ){{0,5}}(?:newsroom|staff|desk|team|reporters?|"
+    rf"correspondents?|writers?|editors?|bureau|agencies)|our (?:own )?(?:\w+ ){{1,5}}\w+|\S+ (?:[»|·•]|on|at) ?"
+    rf"{_DATE}.{{0,20}})\W*",
+    re.I,
+)
+# "Heard on Morning Programme": where it was broadcast. The writing of the names counts.
+_BROADCAST = re.compile(r"\W*(?:[Aa]s )?(?:[Hh]eard|[Ss]een|[Aa]ired|[Bb]roadcast) on (?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,5}\W*")
+_NOT_A_DAY_LINE = re.compile(
+    r"\b(?:Situation|Report|Assessment|Briefing|Bulletin|Digest|Minutes|Statement|Communiqu\w+|Transcript|Summary|"
+    r"Review|Diary|Roundup|Round-up|Update)\b"
 )
 # "Reporting by A. Name; editing by B. Name", "Photographs by A. Name. Design by B. Name."
 _STAFF = re.compile(
@@ -80,21 +107,23 @@ _ORIGIN = re.compile(
     r"of this (?:article|story)) (?:was|has been|is|first|originally)\b.{0,30}\b(?:published|appeared|"
     r"posted|republished|reprinted|produced|provided)\b|"
     r"^\W*(?:originally published|first published|republished|reprinted|reproduced) (?:in|on|from|by|"
-    r"with permission)\b.{0,120}$|^\W*(?:source|via|courtesy) ?: ?[A-Z][\w .'’&-]{1,50}$",
+    r"with permission)\b.{0,120}$|^\W*(?:sources?|via|courtesy) ?: ?[a-z][\w .,;'’&-]{1,80}\)?$|"
+    r"^\W*from (?:to|yester)?(?:day|night|last \w+|this \w+)['’]s .{2,60}[,:]?(?: translated by .{2,40})?[:.]?$",
     re.I,
 )
+_ASIDE = re.compile(r"\((?:now|earlier|then|\w+ and \w+)\)")  # after a name: who writes a live page at which time
 _NOT_A_NAME = re.compile(r"[\d!?;:@#%$€£*/\\=+<>\[\]{}“”\"]")
 _SMALL = frozenset(
     """in and at of for the from de la el al van von der den bin ibn y e du di da dos with by agencies staff reporter
     reporters correspondent correspondents editor others""".split()
 )
-_MARKS = " \t,.|·•–—-/():"
+_MARKS = " \t,.|·•–—-/():~<>»«"
 
 _CAPITALS = r"(?!FILE\b|PHOTO\b|WATCH\b|UPDATE)[A-Z][A-Z.'’]+(?:[ /-](?:[A-Z][A-Z.'’]*|\d+)){0,4}"
 _REGION = r"(?:, (?:[A-Z][\w.’'-]+ ?){1,3}?)?"
 _DAY = rf"(?:, ?{_MONTH_NAMES} ?\d{{1,2}}(?:, \d{{4}})?|, ?\d{{1,2}} {_MONTH_NAMES}(?: \d{{4}})?)"
 _AGENCY = r"\s?\((?:[A-Z][\w.’'& /-]{1,40})\)"
-_CITY = r"[A-Z][\w’'-]+(?:[ /-][A-Z][\w’'-]+){0,3}"
+_CITY = r"[A-Z][\w’'-]+(?:[ /-](?:[A-Z][\w’'-]+|\d+)){0,3}"
 # "PORT NAME, Nov 3 (Agency) - ", "KABUL, Afghanistan (AP) — ", "GENEVA — ", "Baghdad (AFP) – ", "Beirut, 3 May – ".
 DATELINE = re.compile(
     rf"(?:{_CAPITALS}{_REGION}{_DAY}?\s?(?:{_AGENCY})?|{_CITY}{_REGION}{_DAY}?{_AGENCY}|{_CITY}{_REGION}{_DAY})"
@@ -115,7 +144,9 @@ def is_byline(text: str) -> bool:
         return True
     if len(words) <= 18 and (_BYLINE.match(_TIMES.sub("", text)) or _LABEL_LINE.fullmatch(text)):
         return True
-    if len(words) <= 7 and _ROLE.fullmatch(text):
+    if len(words) <= 7 and (_ROLE.fullmatch(text) or _BROADCAST.fullmatch(text)):
+        return True
+    if len(words) <= 14 and (_ROLE_LABEL.fullmatch(text) or _BY_STAFF.fullmatch(text)):
         return True
     alone = DATELINE.match(f"{text} A")
     if alone and alone.end() == len(text) + 1:
@@ -136,6 +167,8 @@ def _is_date_line(text: str) -> bool:
     if not _FULL_DATE.search(lowered):
         return False
     rest = _LEFT_OUT.sub(" | ", text)
+    if _NOT_A_DAY_LINE.search(rest) and len(re.findall(r"[A-Z][\w’'-]+", rest)) >= 3:
+        return False  # "Valley Situation Update, September 12, 2024": a headline
     names = [word.strip(_MARKS) for word in re.split(r"[\s|]+", rest)]
     names = [word for word in names if word]
     return (
@@ -150,6 +183,7 @@ def is_name_line(text: str, common: frozenset[str]) -> bool:
 
     `common` holds words that are no names: frequent ones, and those that the same page writes in lower case.
     """
+    text = _ASIDE.sub("", text).lstrip("~<>» ")
     if not text or len(text) > 120 or _NOT_A_NAME.search(text) or text[-1] in "…":
         return False
     words = [word.strip(_MARKS) for word in re.split(r"[\s,]+", text)]

@@ -41,7 +41,9 @@ _CREDIT_LINE = re.compile(
     |(?:[A-Z@][\w.’'&-]*\s|of\s|the\s|for\s){{1,9}}via\s(?:[A-Z][\w.’'&-]*\s?){{1,4}}
     |©\s?(?!\d{{4}})(?:[A-Z][\w.’'-]*\s?){{1,6}}(?:/.{{2,50}})?
     |[A-Z]{{3,}}/[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]*){{0,3}}
-    |(?:[A-Z][\w.’'-]+\s){{1,4}}/\s(?:[A-Z][\w.’'&-]+\s?){{1,5}}
+    |(?:[A-Z][\w.’'-]+\s){{1,4}}/\s(?:[A-Z][\w.’'&-]+\s?|via\s){{1,6}}
+    |[\[(](?:[A-Z][\w’'-]+\s){{0,3}}(?:[Pp]hoto|[Pp]icture|[Ii]mage)s?\s?(?::|by)\s?[A-Z][^()\[\]]{{2,50}}[\])]
+    |[\[(][A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+){{1,2}}[\])]
     |(?:[A-Z][\w.’'-]+\s){{1,7}}[A-Z][\w.’'-]+/(?:[A-Z][\w.’'&-]*[\s–—-]*){{1,9}}(?:/(?:[A-Z][\w.’'&-]*\s?){{1,5}})?
     )\s*[\])]?\s*$""",
     re.X,
@@ -90,11 +92,12 @@ _ADDRESS = re.compile(
 )
 _ADDRESSES = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\+\d[\d ()-]{7,}\d|\(\d{3}\) ?\d{3}-\d{4}|\b\d{3}-\d{3}-\d{4}\b")
 _TICKER = re.compile(r"^(?:[A-Z]{2,6}:?\s+[-+▲▼]?[\d.,]+%?(?:\s*[▲▼+-]?\s*[\d.,]+%)?\s*)+$|^[\d.,]+[kKmM%]?$")
-_TRAIL = re.compile(r"^[^.!?]{1,40}(?:\s[>»›|/→]\s[^.!?]{1,80})+$")
+_TRAIL = re.compile(r"^[^.!?]{1,40}(?:\s[>»›‹❯|/→]\s[^.!?]{1,80})+$")
 _SPEECH = re.compile(r"[“\"'‘].{12,}")
 _SAID = re.compile(r"\b(?:said|says|told|added|stated|asked|warned|according to|insisted|replied)\b")
 _DETERMINERS = frozenset("the a an his her their its this these".split())
 _PLAIN_WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
+_REPLY = re.compile(r"^(?:(?:re|fwd?|aw|sv) ?: )+")
 _RULE = re.compile(r"^[\W_]+$")
 _MAIL_HEADER = re.compile(
     r"^(?:from|to|cc|bcc|subject|reply-to|sent|list-\w+|message-id|received|x-[\w-]+|mime-version|content-[\w-]+): \S",
@@ -144,12 +147,13 @@ def shape_of(piece: Segment) -> Shape:
     lower = [word for word in alphabetic if word[0].islower()]
     content = [word for word in alphabetic if len(word) > 3]
     bare = folded.strip(EDGE_MARKS)
-    byline = count <= 45 and (is_byline(short) or bool(_MAIL_DATE.match(short)))
+    cut_off = piece.furniture or piece.credit
+    byline = not cut_off and count <= 45 and (is_byline(short) or bool(_MAIL_DATE.match(short)))
     quoted = short[:1] in "“\"'‘" or _is_report(short, folded)
     address = bool(_ADDRESS.match(short))
     furniture = (
         piece.furniture
-        or bare in WHOLE_LINES
+        or (bare in WHOLE_LINES and not (count == 1 and text.endswith(".")))
         or (count == 0 and bool(_RULE.match(short)))
         or address
         or bool(_MAIL_HEADER.match(short) and not byline)
@@ -168,7 +172,7 @@ def shape_of(piece: Segment) -> Shape:
         furniture = (
             furniture
             or bool(_TICKER.match(short))
-            or bool(_TRAIL.match(short) and re.search(r"\s[>»›→]\s|\s\|\s.*\s\|\s", short))
+            or bool(_TRAIL.match(short) and re.search(r"\s[>»›‹❯→]\s|\s\|\s.*\s\|\s", short))
         )
         furniture = furniture or (bool(_ADDRESSES.search(short)) and count <= 20 and not _SAID.search(folded))
     sentence = is_sentence(text)
@@ -180,7 +184,7 @@ def shape_of(piece: Segment) -> Shape:
         and bool(_CREDIT_LINE.match(short))
     )
     return Shape(
-        plain=" ".join(bare.split()),
+        plain=_REPLY.sub("", " ".join(bare.split())),
         words=count,
         sentence=sentence,
         ends=bool(END.search(text[-20:])),

@@ -27,6 +27,7 @@ _LEAST_WORDS = 25  # of an article's sentences; less is a stub, an error page or
 _TRAFILATURA_LIMIT = 3_000_000  # characters of visible text; beyond it the second opinion is not asked for
 _TRAFILATURA_BLOCKS = 10_000
 _AFTER = 8  # blocks after the last sentence that may still be short paragraphs or captions
+_LEAST_IN_TITLE = 20  # letters of a line without markup that ends the page's `<title>` and is its headline
 _CELLS = frozenset(("th", "li", "dd", "dt", "pre"))
 _BEFORE = 40  # blocks before the first sentence among which the headline stands
 _CAPTION_WORDS = 80  # in all of an element that holds a picture and its caption
@@ -208,6 +209,13 @@ def _headline(found: Sequence[Block], title: str | None, name: str | None) -> in
     if inside:
         whole = [i for i in inside if _plain(found[i].text) == named]
         return (whole or inside[-1:])[0]
+    tailed = [
+        i
+        for i in range(max(0, first - _BEFORE), first)
+        if not found[i].place.chrome and len(plain := _plain(found[i].text)) > _LEAST_IN_TITLE and named.endswith(plain)
+    ]
+    if tailed:
+        return tailed[0]
     near = [i for i in headings if first - 4 <= i < first and not found[i].place.chrome and found[i].place.heading <= 3]
     tops = [i for i in headings if found[i].place.heading == 1 and not found[i].place.chrome and i <= first]
     return tops[-1] if tops else near[-1] if near else None

@@ -26,6 +26,9 @@ _TAIL_CREDIT = re.compile(
         |(?:[A-Z][\w.’'-]*\s?){{1,5}}\s?/\s?(?:[A-Z][\w.’'&-]*\s?){{1,5}}
     )\s*[\])]\.?
     |(?<=[.!?…”"’)])\s*[\[(][A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+){{1,2}}[\])]
+    |(?<=[.!?…”"’)])\s+(?:Agencies|Handout|Supplied|Contributed|Submitted|Courtesy)\.?
+    |(?<=[.!?…”"’)])\s+(?:[A-Z][\w.’'&-]*\s|of\s|the\s|for\s|/\s){{1,9}}via\s(?:[A-Z][\w.’'&-]*\s?){{1,4}}
+    |[\[(](?:[A-Z][\w’'-]+\s){{0,3}}(?:[Pp]hoto|[Pp]icture|[Ii]mage)s?\s?(?::|by)\s?[A-Z][^()\[\]]{{2,50}}[\])]
     |(?:{AGENCY})(?:\s[Pp]hoto)?\s?/\s?{_NAME}(?:/[\w. ]{{2,40}})?\.?
     |[|•·–—]?\s*{LABEL}\s*(?:by\s|:\s?|courtesy\s(?:of\s)?)(?:[A-Z@][^.!?]{{1,80}}|{_NAME})\.?
     |©\s?[A-Z][^.!?]{{1,80}}

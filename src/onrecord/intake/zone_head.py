@@ -14,6 +14,7 @@ from onrecord.text.folding import fold
 _HEAD_PIECES = 30  # a byline stands among the first so many pieces
 _LONGEST_HEAD = 80  # pieces among which a headline is looked for
 _SMALL_WORDS = 24  # in two sentences that together are running text
+_LEAST_WRAPPED = 5  # words of a line in capitals that is a headline or the first half of one
 _HEAD_WORDS = 75  # of sentences that may stand before the byline: decks, notes
 _MASTHEAD = re.compile(
     r"\b(?:news|times|post|herald|tribune|gazette|journal|observer|chronicle|courier|daily|weekly|press|"
@@ -24,7 +25,8 @@ _MASTHEAD = re.compile(
     r"letter|slip|notes|"
     r"institute|cent(?:er|re)|university|foundation|association|council|network|society|embassy|agency)\b"
 )
-_LABELLED = re.compile(r"^(?:[A-Z][\w ]{2,25}|[A-Z ]{3,30}): \S")
+_NUMBERED = re.compile(r"\b(?:[Nn]o|NO|[Nn]r|[Vv]ol|[Ii]ssue|[Ee]dition)\.? ?\d+\W*$")  # of a newsletter or a gazette
+_ROUNDUP = re.compile(r"\b(?:briefs|round-?up|in brief|digest|diary)$")
 
 
 def find_start(draft: Draft) -> int:
@@ -85,6 +87,7 @@ def mark_head(draft: Draft) -> None:
         for i in range(draft.start):
             draft.set(i, "byline" if is_name_line(draft.pieces[i].text, draft.common) else "boilerplate")
         return
+    _join_wrapped(draft, headline)
     same = draft.shapes[headline].plain
     headline = next((i for i in range(headline) if draft.kinds[i] is None and draft.shapes[i].plain == same), headline)
     draft.kinds[headline] = "headline"
@@ -99,6 +102,16 @@ def mark_head(draft: Draft) -> None:
     for i in range(headline + 1, draft.start):
         if draft.open(i):
             draft.set(i, _kind_under_headline(draft, i))
+
+
+def _join_wrapped(draft: Draft, i: int) -> None:
+    """A headline in capitals may go on in the next line; that line must end the block."""
+    j = i + 1
+    if not draft.open(j) or draft.gap(j) or not (draft.shapes[i].capitals and draft.shapes[j].capitals):
+        return
+    ends_block = j + 1 >= len(draft.pieces) or draft.gap(j + 1) > 0
+    if ends_block and draft.shapes[i].words >= _LEAST_WRAPPED and not draft.shapes[i].ends:
+        draft.kinds[j] = "headline"
 
 
 def _choose_headline(draft: Draft) -> int | None:
@@ -146,6 +159,12 @@ def _headline_score(draft: Draft, i: int) -> float:
     score = 0.35 * min(shape.words, 9) - (2.0 if shape.soft and shape.words <= 6 else 0.0)
     if shape.words <= 2 or shape.section:
         score -= 2.0
+    if shape.capitals and shape.words >= _LEAST_WRAPPED:
+        score += 1.0
+    if _NUMBERED.search(text):
+        score -= 2.5
+    if _ROUNDUP.search(fold(text)) and i + 1 < len(draft.pieces) and draft.kinds[i + 1] == "byline":
+        score += 3.0
     if _repeated(draft, i):
         score += 4.0
     if shape.words <= 9 and (known_outlet(text) or _MASTHEAD.search(fold(text))) and shape.titled > 0.75:

@@ -163,6 +163,11 @@ ANYWHERE = _any(
     r"^(?:reach|contact|e-?mail|write to) \S+ \S+ (?:at|by|via|on) \S",
     r"\bdo you have an opinion\b|\bwould like to submit a (?:response|letter)\b",
     r"\bspotted (?:an error|a mistake|something)\b|\breport (?:an error|a typo)\b",
+    r"\ban official (?:web)?site of\b",
+    r"\bcatch (?:all )?(?:the|our) .{0,60}\b(?:news|updates)\b",
+    r"\b(?:has|have) (?:\w+ ){1,3}no paywall\b|\bhelp us keep\b|\bkeep (?:us|it) (?:free|independent|going)\b",
+    r"\bis a member of the (?:\w+ ){0,3}(?:press|media) (?:council|complaints|association|standards)\b",
+    r"\bplease (?:print this|consider the environment)\b",
     # advertisements, further reading
     r"\b(?:article|story|content) continues (?:below|after)\b",
     r"\bscroll (?:down )?(?:to|for) (?:continue|more|read)\b",
@@ -205,6 +210,9 @@ STARTS = _any(
     r"related topics) ?:",
     r"(?:tagged|filed under|posted in|categorized) (?!the\b)\S+(?:, \S+| \S+,|$)",
     r"sign up (?:for|to) \S+(?: \S+){0,5}$|list (?:of \d+ items|\d+ of \d+)$|end of list$",
+    r"\W*(?:a version of )?this (?:article|story|column|piece) (?:also )?(?:appeared|appears|was (?:published|printed))"
+    r"\b.{0,60}\bprint\b",
+    r"letters to the editor ?:|\d+ of \d+ ?[|/]?$|gallery ?: ?\d",
     r"read (?:more|full story|the full) (?:here|from|about|on|at|coverage|stories|news)\b",
     r"[\d.,]+k? (?:comments?|shares?|likes?|views?|retweets|reactions|replies|followers|subscribers|reads|votes)\b",
     r"(?:comments?|shares?|likes?|views?|visitors|hits) ?[:(] ?\d",
@@ -284,6 +292,7 @@ SOFT = re.compile(
     r"trending|promotions?|special offers|trust (?:index|project)|privacy|donat(?:e|ions?)|membership|"
     r"mailto|rss|permalink|screen reader|slideshow|paywall|unlimited|"
     r"most (?:read|viewed|popular|shared)|latest (?:news|stories|headlines|posts)|top stories|related|"
+    r"(?:video|audio|media) player|"
     r"recommended|(?:close|open|hide|show|toggle) (?:panel|menu|navigation|nav|search|captions?|comments|"
     r"modal|dialog|window|all|more|transcript)|share (?:page|this|on|via|article|story|save|options)|"
     r"about sharing|"
