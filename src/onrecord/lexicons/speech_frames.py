@@ -16,7 +16,7 @@ commitment and cognition in Levin, "English Verb Classes", 31, 33 and 37, and Ve
 
 from __future__ import annotations
 
-from onrecord.lexicons.speech import SPEECH_NOUNS, SPEECH_VERBS
+from onrecord.lexicons.speech import SPEECH_NOUNS, SPEECH_VERBS, inflected
 from onrecord.records import Act
 
 _FRAMES: dict[str, str] = {
@@ -32,7 +32,7 @@ _FRAMES: dict[str, str] = {
     "to": """vow pledge promise swear threaten agree refuse decline offer plan intend hope
         propose demand claim ask""",
     "ing": "deny admit recommend suggest advocate oppose favor favour support propose consider acknowledge regret",
-    "it": """describe discuss note report outline announce reject condemn denounce criticize criticise praise laud
+    "it": """deny describe discuss note report outline announce reject condemn denounce criticize criticise praise laud
         applaud commend hail welcome endorse blast slam decry deplore ridicule dispute question demand
         promise pledge confirm acknowledge cite mention reiterate emphasize emphasise
         stress highlight tout defend dismiss rebuff advocate allege express voice rebuke lambast
@@ -109,6 +109,9 @@ def _frames() -> dict[str, frozenset[str]]:
 
 VERB_FRAMES: dict[str, frozenset[str]] = _frames()
 """The frames of each verb, by its lemma."""
+
+VERB_FORMS: dict[str, str] = {form: lemma for lemma in VERB_FRAMES for form in inflected(lemma)}
+"""The lemma of each form of those verbs."""
 
 _NOUN_FRAMES: dict[str, str] = {
     "that": "warning announcement report conclusion hope fear concern doubt view",

@@ -26,7 +26,8 @@ _OWN = frozenset({"nsubj", "nsubj:pass", "mark", "aux", "aux:pass", "csubj"})
 _BEFORE_BASE = MODALS | frozenset({"did", "does", "do", "is", "are"})
 # Participles that go on with a speaker's words after a comma.
 _GOES_ON = frozenset(
-    "add note say stress insist explain warn claim argue tell call describe emphasize emphasise urge accuse".split()
+    """add note say stress insist explain warn claim argue tell call describe emphasize emphasise urge accuse vow promise
+    pledge threaten deny reject suggest point acknowledge""".split()
 )
 
 
@@ -51,7 +52,7 @@ def attributions(tree: Tree, first: int, last: int) -> list[Attribution]:
     result: list[Attribution] = []
     for number in range(first, last):
         word = tree.words[number]
-        if word.upos == "VERB" and word.lemma in VERB_FRAMES:
+        if word.upos == "VERB" and tree.lemma[number] in VERB_FRAMES:
             found = list(_of_verb(tree, number)) or list(_aside(tree, number, first, last))
             result.extend(found)
         elif word.upos == "ADJ" and word.lemma in ADJECTIVES:
@@ -87,7 +88,7 @@ def _from_start(tree: Tree, attribution: Attribution, first: int, cues: list[int
 def _of_verb(tree: Tree, verb: int) -> Iterator[Attribution]:
     if is_unsaid(tree, verb):
         return
-    lemma = tree.words[verb].lemma
+    lemma = tree.lemma[verb]
     head = speaker_of(tree, verb)
     if head < 0 or tree.low[head] in NO_SPEAKER or tree.marker(head, "det") == "no":
         return
@@ -100,7 +101,7 @@ def _of_verb(tree: Tree, verb: int) -> Iterator[Attribution]:
     ):
         return
     for frame, cue_end, content in contents(tree, verb):
-        content = _within(tree, verb, content, source)
+        content = _within(tree, verb, content, source, frame)
         if content:
             yield Attribution(
                 head=verb,
@@ -116,7 +117,7 @@ def _of_verb(tree: Tree, verb: int) -> Iterator[Attribution]:
 
 def _aside(tree: Tree, verb: int, first: int, last: int) -> Iterator[Attribution]:
     """X, officials said, was gone: where a parser lost what the verb in commas belongs to."""
-    lemma = tree.words[verb].lemma
+    lemma = tree.lemma[verb]
     if "that" not in VERB_FRAMES[lemma] or verb + 2 >= last or tree.low[verb + 1] != ",":
         return
     comma = next((n for n in range(verb - 1, max(first, verb - _LONGEST_ASIDE) - 1, -1) if tree.low[n] == ","), -1)
@@ -156,13 +157,14 @@ def is_dateline(tree: Tree, source: Sequence[int]) -> bool:
 def speaker_of(tree: Tree, verb: int) -> int:
     """The head of the source of a verb. "Adding", after a comma in what somebody says, is that speaker's."""
     word = tree.words[verb]
-    if word.deprel == "advcl" and tree.low[verb].endswith("ing") and word.lemma in _GOES_ON:
+    if word.deprel in ("advcl", "parataxis") and tree.low[verb].endswith("ing") and tree.lemma[verb] in _GOES_ON:
         at = word.head
         for _ in range(6):
             if at < 0:
                 break
             up = tree.words[at].head
-            above = up >= 0 and tree.words[at].deprel in ("ccomp", "parataxis") and tree.words[up].lemma in VERB_FRAMES
+            clause = tree.words[at].deprel in ("ccomp", "parataxis", "xcomp")
+            above = up >= 0 and clause and tree.lemma[up] in VERB_FRAMES
             if above and (found := subject_of(tree, up)) >= 0:
                 return found
             at = tree.words[at].head if tree.words[at].deprel in ("ccomp", "conj", "advcl", "xcomp") else -1
@@ -183,7 +185,7 @@ def _outer_verb(tree: Tree, verb: int) -> int:
     if (
         outer < 0
         or outer > inner
-        or tree.words[outer].lemma not in VERB_FRAMES
+        or tree.lemma[outer] not in VERB_FRAMES
         or not _is_past(tree, outer)
         or any(tree.words[n].deprel in _OWN for n in tree.below[verb])
     ):
@@ -194,7 +196,7 @@ def _outer_verb(tree: Tree, verb: int) -> int:
             return outer
     subject = nearest_subject(tree, inner)
     thing = subject >= 0 and tree.words[subject].upos == "NOUN"
-    return outer if thing and tree.words[subject].lemma not in TELLERS | DOCUMENTS else -1
+    return outer if thing and tree.lemma[subject] not in TELLERS | DOCUMENTS else -1
 
 
 def _is_past(tree: Tree, verb: int) -> bool:
@@ -229,21 +231,21 @@ def is_unsaid(tree: Tree, verb: int) -> bool:
     return False
 
 
-def _within(tree: Tree, verb: int, content: list[int], source: list[int]) -> list[int]:
+def _within(tree: Tree, verb: int, content: list[int], source: list[int], frame: str) -> list[int]:
     """Content without the words of the source and the cue, and without "adding ..." that goes on after it."""
     taken = {*source, verb}
     for number in content:
         word = tree.words[number]
         if (
-            word.deprel == "advcl"
-            and word.lemma in _GOES_ON
+            word.deprel in ("advcl", "parataxis")
+            and (tree.lemma[number] in _GOES_ON or (frame != "that" and tree.lemma[number] in VERB_FRAMES))
             and tree.low[number].endswith("ing")
             and number > verb
             and number > 0
             and tree.low[number - 1] == ","
         ):
             taken.update(tree.subtree(number), [number - 1])
-        elif word.deprel == "conj" and word.lemma in VERB_FRAMES and _outer_verb(tree, number) == verb:
+        elif word.deprel == "conj" and tree.lemma[number] in VERB_FRAMES and _outer_verb(tree, number) == verb:
             taken.update(tree.subtree(number))
     return _filled([number for number in content if number not in taken], taken)
 
@@ -262,7 +264,7 @@ def _filled(content: list[int], taken: set[int]) -> list[int]:
 
 def _of_noun(tree: Tree, noun: int) -> Iterator[Attribution]:
     """X's claim that ...; her call for ...; X issued a warning that ...."""
-    lemma = tree.words[noun].lemma
+    lemma = tree.lemma[noun]
     for dependent in tree.below[noun]:
         if dependent < noun:
             continue
@@ -306,6 +308,8 @@ def _according(tree: Tree, number: int) -> Iterator[Attribution]:
         return
     content = tree.subtree(clause, [aside])
     content = [n for n in content if n not in source and n not in (number, number + 1)]
+    if content and tree.words[content[0]].deprel == "cc":
+        content = content[1:]
     if len(content) > 1:
         yield Attribution(
             head=number, lemma="according", frame="that", cue=[number, number + 1], source=source, content=content

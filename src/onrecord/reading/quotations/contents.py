@@ -21,7 +21,7 @@ _SIGNS = frozenset({"to", "it", "that", "ing", "so", "as"})  # frames that are n
 
 def contents(tree: Tree, verb: int) -> Iterator[Content]:
     """The ways in which a verb's dependents can be its content, the most telling first."""
-    frames = VERB_FRAMES.get(tree.words[verb].lemma, _OF_ADJECTIVES)
+    frames = VERB_FRAMES.get(tree.lemma[verb], _OF_ADJECTIVES)
     below = tree.below[verb]
     relations = {n: tree.words[n].deprel for n in below}
     if "that" in frames:
@@ -76,7 +76,7 @@ def contents(tree: Tree, verb: int) -> Iterator[Content]:
 def _is_told_by_document(tree: Tree, verb: int) -> bool:
     """Whether a poll or the like shows something: "The survey showed a dead heat"."""
     subject = nearest_subject(tree, verb)
-    return subject >= 0 and tree.words[verb].lemma in EVIDENCE and tree.words[subject].lemma in DOCUMENTS
+    return subject >= 0 and tree.lemma[verb] in EVIDENCE and tree.lemma[subject] in DOCUMENTS
 
 
 def _passive(tree: Tree, verb: int, subject: int, frames: frozenset[str]) -> Iterator[Content]:
@@ -109,7 +109,7 @@ def _clause(tree: Tree, verb: int) -> Iterator[Content]:
         for stray in tree.below[verb]:
             if tree.words[stray].deprel == "nsubj" and stray != own and stray < own < verb < clause:
                 members = sorted({*tree.subtree(stray), *members})
-        if word.lemma not in _ADDRESSING and tree.marker(clause, "mark") != "that":
+        if tree.lemma[verb] not in _ADDRESSING and tree.marker(clause, "mark") != "that":
             for stray in tree.below[verb]:
                 if verb < stray < clause and tree.words[stray].deprel in ("obj", "iobj"):
                     members = sorted({*tree.subtree(stray), *members})

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from dataclasses import replace
 
 from onrecord.lexicons.speech import SpeechVerb
 from onrecord.lexicons.speech_frames import VERB_FRAMES, act_of
@@ -77,7 +78,9 @@ def unseen_by_syntax(
         if number >= len(starts) or tree.words[number].start >= report.cue[-1].end:
             continue
         word = tree.words[number]
-        if tree.low[number] != "according" and (word.upos != "VERB" or "that" not in VERB_FRAMES.get(word.lemma, ())):
+        if tree.low[number] != "according" and (
+            word.upos != "VERB" or "that" not in VERB_FRAMES.get(tree.lemma[number], ())
+        ):
             continue
         opening = bisect_left(starts, report.content[0].start)
         wrong_to = opening + 1 < len(starts) and tree.low[opening] == "to" and tree.words[opening].upos == "ADP"
@@ -98,10 +101,12 @@ def _draft(
 ) -> Draft:
     verb = SpeechVerb(lemma=attribution.lemma, kind="say", form="past", act=None)
     cue = Cue(places[attribution.cue[0] - first], places[attribution.cue[-1] - first] + 1, verb, attribution.passive)
+    said = {places[number - first] for number in attribution.content}
     return Draft(
         content=[(span.start, span.end) for span in content],
         quotes=[],
-        tokens=tokens,
+        # What was said is passed over as quoted words are: whom it speaks of as told was not told this.
+        tokens=[replace(token, quote=0) if at in said else token for at, token in enumerate(tokens)],
         cue=cue,
         source=(places[attribution.source[0] - first], places[attribution.source[-1] - first] + 1),
     )

@@ -80,7 +80,7 @@ def subject_of(tree: Tree, verb: int, depth: int = 0) -> int:
             return undergoes if word.deprel == "advcl" and named else -1
         return subject_of(tree, word.head, depth + 1)
     if word.deprel == "xcomp":
-        return subject_of(tree, word.head, depth + 1) if tree.words[word.head].lemma in SAID_THROUGH else -1
+        return subject_of(tree, word.head, depth + 1) if tree.lemma[word.head] in SAID_THROUGH else -1
     if word.deprel == "acl" and word.head < verb and tree.low[verb].endswith("ing"):
         return _issuer(tree, word.head)
     return -1
@@ -88,7 +88,7 @@ def subject_of(tree: Tree, verb: int, depth: int = 0) -> int:
 
 def _issuer(tree: Tree, noun: int) -> int:
     """Who issued "a statement saying that ...": its owner, or who released it; else the noun itself."""
-    if tree.words[noun].lemma not in CARRIERS:
+    if tree.lemma[noun] not in CARRIERS:
         return noun
     if (owner := owner_of(tree, noun)) >= 0:
         return owner
@@ -130,6 +130,6 @@ def owner_of(tree: Tree, noun: int) -> int:
         if tree.words[dependent].deprel == "nmod" and tree.marker(dependent, "case") in {"from", "by"}:
             return dependent
     word = tree.words[noun]
-    if word.head >= 0 and word.deprel == "obj" and tree.words[word.head].lemma in LIGHT_VERBS:
+    if word.head >= 0 and word.deprel == "obj" and tree.lemma[word.head] in LIGHT_VERBS:
         return subject_of(tree, word.head)
     return -1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
+from onrecord.lexicons.speech_frames import VERB_FORMS
 from onrecord.records import Span, Word
 
 # The work on one sentence is bounded: no longer one is read by its syntax (lists without full stops).
@@ -18,6 +19,11 @@ class Tree:
         self.text = text
         self.words = words
         self.low = [text[word.start : word.end].lower() for word in words]
+        # A form like "warning" has the noun for its lemma now and then.
+        self.lemma = [
+            VERB_FORMS.get(low, word.lemma) if word.upos == "VERB" else word.lemma
+            for low, word in zip(self.low, words, strict=True)
+        ]
         self.below: list[list[int]] = [[] for _ in words]
         for number, word in enumerate(words):
             if 0 <= word.head < len(words) and word.head != number:
