@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from onrecord.intake.bylines import DATELINE, DATELINE_WITH_COLON
-from onrecord.intake.running_text import is_sentence
+from onrecord.intake.running_text import END, is_sentence
 from onrecord.lexicons.furniture import GLUED
 from onrecord.lexicons.outlets import canonical as known_outlet
 from onrecord.lexicons.picture_credits import AGENCY, BRACKETED, LABEL
@@ -26,6 +26,7 @@ _TAIL_CREDIT = re.compile(
         |(?:[A-Z][\w.’'-]*\s?){{1,5}}\s?/\s?(?:[A-Z][\w.’'&-]*\s?){{1,5}}
     )\s*[\])]\.?
     |(?<=[.!?…”"’)])\s*[\[(][A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+){{1,2}}[\])]
+    |Credit(?:\.{{3}}|…)\s?.{{0,80}}
     |(?<=[.!?…”"’)])\s+(?:Agencies|Handout|Supplied|Contributed|Submitted|Courtesy)\.?
     |(?<=[.!?…”"’)])\s+(?:[A-Z][\w.’'&-]*\s|of\s|the\s|for\s|/\s){{1,9}}via\s(?:[A-Z][\w.’'&-]*\s?){{1,4}}
     |[\[(](?:[A-Z][\w’'-]+\s){{0,3}}(?:[Pp]hoto|[Pp]icture|[Ii]mage)s?\s?(?::|by)\s?[A-Z][^()\[\]]{{2,50}}[\])]
@@ -60,6 +61,9 @@ _SITE_WORDS = re.compile(
 )
 _LOWER = re.compile(r"\b[a-z]{2,}")
 _HEAD_LINES = 12  # lines of the page among which a headline with the site's name may stand
+_HEADING_WORDS = 9
+_CAPITAL_LABEL = re.compile(r"[A-Z][A-Z .'’-]{1,30}: ")
+_BRIEF_WORDS = 6  # of the same in a list of briefs
 _OPENING_WORDS = 14  # a paragraph of so many words may open with a dateline
 
 
@@ -82,19 +86,28 @@ class Segment:
 def segments(text: str) -> list[Segment]:
     """The lines that are not blank, cut where furniture, a credit or a dateline is glued to a sentence, in order."""
     found: list[Segment] = []
-    labelled = len(re.findall(r"(?m)^[A-Z][A-Z .'’-]{1,30}: ", text[:100_000]))  # more than one: speakers, not places
+    places = _places_with_colons(text[:100_000])
     at = 0
     for number, line in enumerate(text.split("\n")):
         begin = at + len(line) - len(line.lstrip())
         if line.strip():
-            found.extend(_cut(line.strip(), begin, number, colon=labelled == 1))
+            found.extend(_cut(line.strip(), begin, number, places=places))
         at += len(line) + 1
     return found
 
 
-def _cut(line: str, begin: int, number: int, *, colon: bool) -> Iterator[Segment]:
-    dateline = DATELINE.match(line) or (DATELINE_WITH_COLON.match(line) if colon else None)
-    if dateline and len(line[:2000].split()) >= _OPENING_WORDS:
+def _places_with_colons(text: str) -> int:
+    """How many lines "PLACE: …" opens: one, or several that each stand under a heading; 0 where they are speakers."""
+    lines = [line.strip() for line in text.split("\n") if line.strip()]
+    labelled = [i for i, line in enumerate(lines) if _CAPITAL_LABEL.match(line)]
+    headed = [i for i in labelled if i and len(lines[i - 1].split()) <= _HEADING_WORDS and not END.search(lines[i - 1])]
+    return len(labelled) if len(labelled) == 1 or headed == labelled else 0
+
+
+def _cut(line: str, begin: int, number: int, *, places: int) -> Iterator[Segment]:
+    dateline = DATELINE.match(line) or (DATELINE_WITH_COLON.match(line) if places else None)
+    least = _BRIEF_WORDS if places > 1 else _OPENING_WORDS
+    if dateline and len(line[:2000].split()) >= least:
         words = dateline[0].rstrip()
         yield Segment(start=begin, end=begin + len(words), text=words, line=number, dateline=True)
         rest = dateline.end()

@@ -11,6 +11,7 @@ _MOST_WORDS = 70  # of a caption
 _CREDIT_LINES = 3  # a credit stands at most so many lines under its caption
 _ALT_WORDS = 14  # of a line of alternative text
 _ANNOUNCED = frozenset(("image caption", "media caption", "photo caption", "caption"))
+_AGENCY_MARK = re.compile(r"\([A-Z]{2,6}\)")
 _UNDER_CREDIT = 25  # words of a caption that stands under its credit
 _LEAST_COPIED = 5  # words of a caption that is looked for a second time
 _WORDS = re.compile(r"[a-z0-9]+")
@@ -42,7 +43,24 @@ def mark_captions(draft: Draft) -> None:
         if _is_alternative_text(draft, i) and (draft.kinds[i + 1] == "caption" or (not headed and _is_pair(draft, i))):
             draft.set(i, "caption")
             draft.set(i + 1, "caption")
+        if _is_agency_mark(draft, i + 1):
+            draft.set(i, "caption")
+            draft.set(i + 1, "boilerplate")
     _mark_copies(draft)
+
+
+def _is_agency_mark(draft: Draft, i: int) -> bool:
+    """True for "(EPN)" on a line of its own under a few words without an end mark."""
+    above = draft.shapes[i - 1]
+    return (
+        draft.open(i)
+        and bool(_AGENCY_MARK.fullmatch(draft.pieces[i].text.strip()))
+        and draft.kinds[i - 1] in (None, "caption")
+        and i > 1
+        and not above.ends
+        and not above.capitals
+        and 3 <= above.words <= 25
+    )
 
 
 def _mark_copies(draft: Draft) -> None:

@@ -25,6 +25,7 @@ _MASTHEAD = re.compile(
     r"letter|slip|notes|"
     r"institute|cent(?:er|re)|university|foundation|association|council|network|society|embassy|agency)\b"
 )
+_SUMMARY_LABELS = frozenset(("synopsis", "summary", "abstract", "in brief", "in short", "highlights"))
 _NUMBERED = re.compile(r"\b(?:[Nn]o|NO|[Nn]r|[Vv]ol|[Ii]ssue|[Ee]dition)\.? ?\d+\W*$")  # of a newsletter or a gazette
 _ROUNDUP = re.compile(r"\b(?:briefs|round-?up|in brief|digest|diary)$")
 
@@ -98,7 +99,8 @@ def mark_head(draft: Draft) -> None:
         if i != headline and shape.plain == same and draft.kinds[i] in (None, "subheading"):
             draft.kinds[i] = "boilerplate"
     for i in range(headline):
-        draft.set(i, "boilerplate")
+        summed_up = i > 0 and draft.shapes[i - 1].plain in _SUMMARY_LABELS and draft.shapes[i].sentence
+        draft.set(i, "subheading" if summed_up else "boilerplate")
     for i in range(headline + 1, draft.start):
         if draft.open(i):
             draft.set(i, _kind_under_headline(draft, i))
@@ -148,7 +150,8 @@ def _beside_byline(draft: Draft, i: int) -> float:
     )
     if after == len(draft.pieces) or draft.kinds[after] != "byline":
         return 0.0
-    return -2.0 if is_name_line(draft.pieces[i].text, draft.common) else 1.5
+    named = is_name_line(draft.pieces[i].text, draft.common) and not _ROUNDUP.search(fold(draft.pieces[i].text))
+    return -2.0 if named else 1.5
 
 
 def _headline_score(draft: Draft, i: int) -> float:
@@ -161,7 +164,7 @@ def _headline_score(draft: Draft, i: int) -> float:
         score -= 2.0
     if shape.capitals and shape.words >= _LEAST_WRAPPED:
         score += 1.0
-    if _NUMBERED.search(text):
+    if _NUMBERED.search(text) or text.startswith(">"):
         score -= 2.5
     if _ROUNDUP.search(fold(text)) and i + 1 < len(draft.pieces) and draft.kinds[i + 1] == "byline":
         score += 3.0
@@ -217,10 +220,14 @@ def _kind_under_headline(draft: Draft, i: int) -> ZoneKind:
         return "byline"
     if shape.plain in LIST_HEADS:
         return "subheading"
+    if i + 1 < len(draft.pieces) and draft.pieces[i + 1].dateline and draft.pieces[i + 1].text.endswith(":"):
+        return "subheading"
     if shape.bullet:
         listed = next((k for k in range(i - 1, max(-1, i - _LONGEST_HEAD), -1) if not draft.shapes[k].bullet), -1)
         return "subheading" if listed >= 0 and draft.kinds[listed] == "headline" else "body"
     if draft.shapes[i].lowercase and shape.words <= 12:
+        return "caption"
+    if before == "caption" and draft.shapes[i - 1].lowercase and not draft.gap(i) and shape.words >= 4:
         return "caption"
     if i + 1 < len(draft.pieces) and draft.shapes[i + 1].bullet and shape.words <= 4:
         return "subheading"

@@ -16,6 +16,18 @@ _HEADING_WORDS = 14
 _NAME_WORDS = 4  # of an entry in a list of names
 _QUESTION_WORDS = 12
 _PULLED = re.compile(r"[\W_]+")
+_LONGEST_BROKEN_FROM = 60_000  # characters in which pull quotes are looked for that the text breaks by "he said"
+_LEAST_PART, _MOST_BETWEEN = 8, 60  # letters of each part of such a quotation, and between the parts
+_SHORT_SENTENCE = 3  # words
+_INTRODUCTION, _INTRODUCTION_WORDS = 2, 80  # pieces among which a note introduces a document or an interview
+_INTRODUCES = re.compile(
+    r"\b(?:below (?:is|are|we)|what follows|(?:edited|condensed|shortened|abridged) (?:for|and|version)|(?:transcript|"
+    r"excerpts?|full text|translation|extracts?)\b.{0,60}\b(?:follows?|below)|we (?:print|publish|reproduce|give|"
+    r"translate) (?:it|them|the|his|her|their)|(?:printed|published|reproduced|translated) (?:here|below|in full))\b"
+)
+_ONE_QUOTATION = re.compile(r"[“\"][^“”\"]+[”\"]")
+_QUOTED_END = re.compile(r"[^.!?,…][”\"’']$")
+_QUOTES_OF = re.compile(r"(?:quotes?|comments?|remarks|statements?) (?:attributable|attributed) to\b")
 
 
 def mark_middle(draft: Draft) -> None:
@@ -45,6 +57,8 @@ def _mark_pull_quotes(draft: Draft) -> None:
     )
     if len(whole) > _LONGEST_PULLED_FROM:
         return
+    if len(whole) <= _LONGEST_BROKEN_FROM:
+        _mark_broken_quotes(draft, plain, whole)
     for i in range(draft.start, len(draft.pieces)):
         shape = draft.shapes[i]
         if (
@@ -59,6 +73,30 @@ def _mark_pull_quotes(draft: Draft) -> None:
             if draft.open(j)
         ):
             draft.kinds[i] = "boilerplate"
+
+
+def _mark_broken_quotes(draft: Draft, plain: list[str], whole: str) -> None:
+    """A line that is nothing but a quotation, which a paragraph also has with "he said" in the middle."""
+    for i in range(draft.start, len(draft.pieces)):
+        text = draft.pieces[i].text.strip()
+        if not draft.open(i) or not 6 <= draft.shapes[i].words <= 45 or draft.pieces[i].glued:
+            continue
+        if not _ONE_QUOTATION.fullmatch(text):
+            continue
+        words = plain[i]
+        for cut in range(_LEAST_PART, len(words) - _LEAST_PART):
+            at = whole.find(words[:cut])
+            if at < 0:
+                break
+            while at >= 0:
+                after = at + cut
+                end = whole.find(words[cut:], after + 4, after + _MOST_BETWEEN + len(words) - cut)
+                if end >= 0 and "\n" not in whole[at:end]:
+                    draft.kinds[i] = "boilerplate"
+                    break
+                at = whole.find(words[:cut], after)
+            if draft.kinds[i] is not None:
+                break
 
 
 def _is_open_ended(draft: Draft, i: int) -> bool:
@@ -101,7 +139,10 @@ def _text_follows(draft: Draft, i: int) -> bool:
         ),
         None,
     )
-    return after is not None and (draft.shapes[after].sentence or draft.shapes[after].bullet)
+    if after is None:
+        return False
+    shape = draft.shapes[after]
+    return shape.sentence or shape.bullet or (after == i and shape.ends and shape.words >= _SHORT_SENTENCE)
 
 
 def _kind(draft: Draft, i: int) -> ZoneKind:
@@ -123,6 +164,10 @@ def _kind(draft: Draft, i: int) -> ZoneKind:
         return "subheading" if asked and single and draft.pieces[i].text[:1].isupper() else "body"
     if shape.plain in LIST_HEADS and _text_follows(draft, i + 1):
         return "subheading"
+    if i < draft.start + _INTRODUCTION and shape.words <= _INTRODUCTION_WORDS and _INTRODUCES.search(shape.plain):
+        return "subheading"
+    if _is_quoting_heading(draft, i):
+        return "subheading"
     if shape.soft and not (shape.sentence and shape.words > 6):
         return "boilerplate"
     if shape.ends or shape.sentence or shape.words > _HEADING_WORDS:
@@ -137,4 +182,28 @@ def _kind(draft: Draft, i: int) -> ZoneKind:
         return "caption"
     if shape.words >= 9 and shape.titled >= 0.7:
         return "boilerplate"
+    if _heads_furniture(draft, i):
+        return "boilerplate"
     return "subheading" if _text_follows(draft, i + 1) else "body"
+
+
+def _is_quoting_heading(draft: Draft, i: int) -> bool:
+    """True for a short line that ends in words quoted and in no other mark, and for a press office's "Quotes …:"."""
+    shape, text = draft.shapes[i], draft.pieces[i].text.strip()
+    if not 3 <= shape.words <= _HEADING_WORDS or not _text_follows(draft, i + 1):
+        return False
+    quoting = bool(_QUOTED_END.search(text)) and text[0] not in "“\"'‘" and text[0].isupper() and not shape.reports
+    return quoting or bool(_QUOTES_OF.match(shape.plain))
+
+
+def _heads_furniture(draft: Draft, i: int) -> bool:
+    """True for a line just over a line of furniture: the first line of an offer."""
+    j = i + 1
+    return (
+        j < len(draft.pieces)
+        and draft.kinds[j] == "boilerplate"
+        and draft.gap(j) == 0
+        and not draft.pieces[j].glued
+        and not draft.shapes[j].credit
+        and draft.shapes[j].words > 0
+    )
