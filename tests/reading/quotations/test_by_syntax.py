@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from itertools import pairwise
 
 import pytest
@@ -292,3 +293,36 @@ def test_any_tree_gives_spans_in_the_text(rows: list[tuple[str, str, int, str]])
             for part in (report.content, report.source, report.cue):
                 assert all(span.end <= len(text) and span.of(text).strip() for span in part)
                 assert all(left.end <= right.start for left, right in pairwise(part))
+
+
+@pytest.mark.parametrize("relation", ["ccomp", "conj", "acl:relcl", "parataxis", "obj"])
+@pytest.mark.parametrize("direction", [-1, 1])
+def test_time_grows_with_length_only(relation: str, direction: int) -> None:
+    """Sentences of 250 words in which every word hangs on its neighbour; a list of 40,000 words is one sentence."""
+    forms = ["said", "“Roth”", "accused", "him", ","]
+    words: list[Word] = []
+    at = 0
+    for number in range(10_000):
+        form = forms[number % len(forms)]
+        head = number + direction if 0 < number % 250 < 249 else -1
+        tag = "VERB" if form in ("said", "accused") else "PRON"
+        words.append(
+            Word(
+                start=at,
+                end=at + len(form),
+                upos=tag,
+                head=head,
+                deprel=relation,
+                lemma="say" if tag == "VERB" else form,
+            )
+        )
+        at += len(form) + 1
+    text = " ".join(forms[number % len(forms)] for number in range(10_000))
+    for length in (250, 10_000):
+        sentences = [
+            Span(start=words[i].start, end=words[min(i + length, len(words)) - 1].end) for i in range(0, 10_000, length)
+        ]
+        began = time.process_time()
+        read_quotations(text, words=words, sentences=sentences)
+        read_indirect(text, words=words, sentences=sentences)
+        assert time.process_time() - began < 5

@@ -13,7 +13,7 @@ from onrecord.reading.quotations.speakers_by_syntax import nearest_subject, owne
 from onrecord.reading.quotations.trees import Tree
 
 _NEGATIONS = frozenset({"not", "n't", "n’t", "never", "hardly", "nor", "neither"})
-# Whoever does not name, or cannot be, a speaker; "I" and "you" outside quotation marks are the writer and the reader.
+# What does not name a speaker, or cannot be one; "I" and "you" outside quotation marks are writer and reader.
 NO_SPEAKER = frozenset("nobody none neither no i me we us you what which that this these it one there".split())
 # Of nobody in particular, where the word stands alone.
 _ANYBODY = frozenset("people somebody someone anybody anyone everybody everyone".split())
@@ -26,8 +26,8 @@ _OWN = frozenset({"nsubj", "nsubj:pass", "mark", "aux", "aux:pass", "csubj"})
 _BEFORE_BASE = MODALS | frozenset({"did", "does", "do", "is", "are"})
 # Participles that go on with a speaker's words after a comma.
 _GOES_ON = frozenset(
-    """add note say stress insist explain warn claim argue tell call describe emphasize emphasise urge accuse vow promise
-    pledge threaten deny reject suggest point acknowledge""".split()
+    """add note say stress insist explain warn claim argue tell call describe emphasize emphasise urge accuse vow
+    promise pledge threaten deny reject suggest point acknowledge""".split()
 )
 
 
@@ -163,7 +163,8 @@ def speaker_of(tree: Tree, verb: int) -> int:
             if at < 0:
                 break
             up = tree.words[at].head
-            clause = tree.words[at].deprel in ("ccomp", "parataxis", "xcomp")
+            purpose = tree.words[at].deprel == "advcl" and tree.marker(at, "mark") == "to"
+            clause = purpose or tree.words[at].deprel in ("ccomp", "parataxis", "xcomp")
             above = up >= 0 and clause and tree.lemma[up] in VERB_FRAMES
             if above and (found := subject_of(tree, up)) >= 0:
                 return found
