@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from onrecord.lexicons.speech import SpeechVerb
-from onrecord.lexicons.speech_frames import VERB_FRAMES, act_of
+from onrecord.lexicons.speech_frames import EVIDENCE, VERB_FRAMES, act_of
 from onrecord.reading.quotations.attributions import NO_SPEAKER, Attribution, attributions, is_unsaid
 from onrecord.reading.quotations.circumstances import said_on, told_to
 from onrecord.reading.quotations.cues import Cue
@@ -84,9 +84,10 @@ def unseen_by_syntax(
             continue
         opening = bisect_left(starts, report.content[0].start)
         wrong_to = opening + 1 < len(starts) and tree.low[opening] == "to" and tree.words[opening].upos == "ADP"
-        if word.deprel == "acl" or wrong_to:
+        if word.deprel == "acl" or wrong_to or tree.lemma[number] in EVIDENCE:
             continue
-        if report.source[0].of(tree.text).lower() in NO_SPEAKER or is_unsaid(tree, number):
+        source = report.source[0].of(tree.text).lower().replace("’", "'")
+        if source in NO_SPEAKER or source.split("'")[0] in NO_SPEAKER or is_unsaid(tree, number):
             continue
         content = report.content[0]
         at = bisect_left(taken, (content.start, content.start))

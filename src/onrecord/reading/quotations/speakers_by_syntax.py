@@ -19,6 +19,8 @@ def phrase(tree: Tree, head: int) -> list[int]:
 
     Word numbers in order, an unbroken run that holds `head`; empty where the phrase is too long to be one.
     """
+    if tree.child(head, "cop", "nsubj", "nsubj:pass") >= 0:
+        return []  # a clause: "It was a pleasure discussing ..."
     dropped = [
         dependent
         for dependent in tree.below[head]
