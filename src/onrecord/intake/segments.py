@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from onrecord.intake.bylines import DATELINE, DATELINE_WITH_COLON
 from onrecord.intake.running_text import END, is_sentence
@@ -61,7 +62,8 @@ _SITE_WORDS = re.compile(
 )
 _LOWER = re.compile(r"\b[a-z]{2,}")
 _HEAD_LINES = 12  # lines of the page among which a headline with the site's name may stand
-_HEADING_WORDS = 9
+MOST_PIECES = 100_000
+_HEADING_WORDS = 9  # of a line over a place with a colon
 _CAPITAL_LABEL = re.compile(r"[A-Z][A-Z .'’-]{1,30}: ")
 _BRIEF_WORDS = 6  # of the same in a list of briefs
 _OPENING_WORDS = 14  # a paragraph of so many words may open with a dateline
@@ -84,16 +86,21 @@ class Segment:
 
 
 def segments(text: str) -> list[Segment]:
-    """The lines that are not blank, cut where furniture, a credit or a dateline is glued to a sentence, in order."""
-    found: list[Segment] = []
+    """The lines that are not blank, cut where furniture, a credit or a dateline is glued to a sentence, in order.
+
+    The first `MOST_PIECES` of them at most: an article has no more.
+    """
+    return list(islice(_all_segments(text), MOST_PIECES))
+
+
+def _all_segments(text: str) -> Iterator[Segment]:
     places = _places_with_colons(text[:100_000])
     at = 0
     for number, line in enumerate(text.split("\n")):
         begin = at + len(line) - len(line.lstrip())
         if line.strip():
-            found.extend(_cut(line.strip(), begin, number, places=places))
+            yield from _cut(line.strip(), begin, number, places=places)
         at += len(line) + 1
-    return found
 
 
 def _places_with_colons(text: str) -> int:

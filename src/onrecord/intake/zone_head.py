@@ -15,6 +15,8 @@ _HEAD_PIECES = 30  # a byline stands among the first so many pieces
 _LONGEST_HEAD = 80  # pieces among which a headline is looked for
 _SMALL_WORDS = 24  # in two sentences that together are running text
 _LEAST_WRAPPED = 5  # words of a line in capitals that is a headline or the first half of one
+_TITLE_WORDS = 16  # of a headline that is a sentence
+_STEM = 5  # letters of a word that are compared
 _HEAD_WORDS = 75  # of sentences that may stand before the byline: decks, notes
 _MASTHEAD = re.compile(
     r"\b(?:news|times|post|herald|tribune|gazette|journal|observer|chronicle|courier|daily|weekly|press|"
@@ -43,6 +45,8 @@ def find_start(draft: Draft) -> int:
     first = next((i for i in range(count) if draft.core(i)), count)
     small = next((i for i in range(count) if _small_start(draft, i)), count)
     start = min(first, small)
+    if start == count:  # a few short lines: the first sentence under another line
+        start = next((i for i in range(1, count) if draft.open(i) and draft.shapes[i].sentence), count)
     byline = _last_head_byline(draft, start)
     if byline >= 0:
         after = (i for i in range(byline + 1, count) if draft.open(i) and _begins(draft, i))
@@ -127,7 +131,7 @@ def _choose_headline(draft: Draft) -> int | None:
             return i
     best, chosen, earlier = 0.0, None, 0.0
     for i in range(min(draft.start + 1, len(draft.pieces), _LONGEST_HEAD)):
-        if not draft.open(i) or (i == draft.start and (chosen is not None or not _is_capitalised_title(draft, i))):
+        if not draft.open(i) or (i == draft.start and (chosen is not None or not _is_title(draft, i))):
             continue
         own = _headline_score(draft, i)
         score = own + _beside_byline(draft, i) - earlier
@@ -137,10 +141,22 @@ def _choose_headline(draft: Draft) -> int | None:
     return chosen
 
 
-def _is_capitalised_title(draft: Draft, i: int) -> bool:
-    """True for a line in capitals at each word: a headline, though it ends like a sentence."""
+def _is_title(draft: Draft, i: int) -> bool:
+    """True for a headline that ends like a sentence: capitals at each word, or a first line that the text says again."""
     shape = draft.shapes[i]
+    if i == 0 and 4 <= shape.words <= _TITLE_WORDS and draft.gap(1) and _is_said_again(draft):
+        return not (shape.speech or shape.reports or shape.bullet or draft.pieces[0].glued)
     return 4 <= shape.words <= 20 and shape.titled >= 0.65 and not draft.pieces[i].glued and draft.core(i + 1)
+
+
+def _is_said_again(draft: Draft) -> bool:
+    """True where at least half of the first line's words stand in the long paragraphs just after it."""
+    after = [j for j in range(1, min(4, len(draft.pieces))) if draft.open(j)][:2]
+    if not after or not draft.core(after[0]):
+        return False
+    below = {word[:_STEM] for j in after for word in draft.shapes[j].plain.split() if len(word) >= _STEM}
+    words = {word.strip(".,")[:_STEM] for word in draft.shapes[0].plain.split() if len(word) >= _STEM}
+    return len(words) >= 2 and len(words & below) >= 0.5 * len(words)
 
 
 def _beside_byline(draft: Draft, i: int) -> float:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from onrecord.intake.drafts import Draft
 from onrecord.intake.line_shapes import Shape, shape_of
-from onrecord.intake.segments import Segment, segments
+from onrecord.intake.segments import MOST_PIECES, Segment, segments
 from onrecord.intake.zone_captions import mark_captions
 from onrecord.intake.zone_head import find_start, mark_head
 from onrecord.intake.zone_middle import mark_middle
@@ -28,7 +28,8 @@ def find_zones(text: str, title: str | None = None, known: Sequence[ZoneKind | N
     lines, a lexicon of
     furniture, and the order of the parts of a page (head, running text, tail). Known misses: captions that nothing
     marks,
-    decks that read like a first paragraph, bylines of names that are also words.
+    decks that read like a first paragraph, bylines of names that are also words; what follows the first 100,000 pieces
+    is one zone of body.
     """
     pieces = segments(text)
     told: list[ZoneKind | None] = [None] * len(pieces)
@@ -38,7 +39,10 @@ def find_zones(text: str, title: str | None = None, known: Sequence[ZoneKind | N
             order += i == 0 or piece.line != pieces[i - 1].line
             told[i] = known[order] if not (piece.furniture or piece.credit or piece.dateline) else None
     kinds = label(pieces, text, title, told)
-    return tile(text, [(piece.start, kind) for piece, kind in zip(pieces, kinds, strict=True)])
+    starts = [(piece.start, kind) for piece, kind in zip(pieces, kinds, strict=True)]
+    if len(pieces) == MOST_PIECES and pieces[-1].end < len(text):
+        starts.append((pieces[-1].end, "body"))
+    return tile(text, starts)
 
 
 def tile(text: str, starts: Sequence[tuple[int, ZoneKind]]) -> tuple[Zone, ...]:
@@ -65,6 +69,7 @@ def label(
         if kind == "headline" or (kind is not None and kinds[i] is None):
             kinds[i] = kind
     common = _COMMON | frozenset(_LOWER_WORD.findall(text[:200_000]))
+    alone = [kind is None for kind in kinds]
     draft = Draft(pieces=pieces, shapes=shapes, kinds=kinds, common=common, title=title)
     mark_captions(draft)
     draft.start = find_start(draft)
@@ -74,6 +79,8 @@ def label(
             draft.kinds[i] = "boilerplate"
     mark_tail(draft)
     mark_middle(draft)
+    if all(kind in ("boilerplate", "byline") for kind in draft.kinds):  # a page that is all furniture says nothing
+        return ["body" if own else kind or "body" for own, kind in zip(alone, draft.kinds, strict=True)]
     return [kind or "body" for kind in draft.kinds]
 
 
