@@ -32,7 +32,7 @@ _FRAMES: dict[str, str] = {
     "to": """vow pledge promise swear threaten agree refuse decline offer plan intend hope
         propose demand claim ask""",
     "ing": "deny admit recommend suggest advocate oppose favor favour support propose consider acknowledge regret",
-    "it": """deny describe discuss note report outline announce reject condemn denounce criticize criticise praise laud
+    "it": """mock deny describe discuss note report outline announce reject condemn denounce criticize criticise praise laud
         applaud commend hail welcome endorse blast slam decry deplore ridicule dispute question demand
         promise pledge confirm acknowledge cite mention reiterate emphasize emphasise
         stress highlight tout defend dismiss rebuff advocate allege express voice rebuke lambast
@@ -44,6 +44,8 @@ _FRAMES: dict[str, str] = {
     "about": "write warn complain joke brag boast worry speak talk",
     "for": "call push apologize apologise plead beg advocate argue press",
     "of": "warn complain approve disapprove boast speak",
+    "to it": "refer point allude",
+    "with": "agree disagree",
     "against": "warn argue protest rail speak vote advise caution",
     "on": "insist ",
     "whom of": "accuse warn suspect assure inform convince",

@@ -69,7 +69,8 @@ def contents(tree: Tree, verb: int) -> Iterator[Content]:
         elif thing < 0 and preposition and preposition in frames and preposition not in _SIGNS:
             particle = tree.child(dependent, "case", "mark")
             yield preposition, particle, tree.subtree(dependent, [particle])
-    if thing > verb and ("it" in frames or _is_told_by_document(tree, verb)):
+    pointed_out = tree.lemma[verb] == "point" and tree.marker(verb, "compound:prt") == "out"
+    if thing > verb and ("it" in frames or pointed_out or _is_told_by_document(tree, verb)):
         yield "it", verb, tree.subtree(thing)
 
 
