@@ -32,8 +32,8 @@ _FRAMES: dict[str, str] = {
     "to": """vow pledge promise swear threaten agree refuse decline offer plan intend hope
         propose demand claim ask""",
     "ing": "deny admit recommend suggest advocate oppose favor favour support propose consider acknowledge regret",
-    "it": """mock deny describe discuss note report outline announce reject condemn denounce criticize criticise praise laud
-        applaud commend hail welcome endorse blast slam decry deplore ridicule dispute question demand
+    "it": """mock deny describe discuss note report outline announce reject condemn denounce criticize criticise praise
+        laud applaud commend hail welcome endorse blast slam decry deplore ridicule dispute question demand
         promise pledge confirm acknowledge cite mention reiterate emphasize emphasise
         stress highlight tout defend dismiss rebuff advocate allege express voice rebuke lambast
         lambaste castigate lament bemoan request predict reaffirm restate urge propose""",
@@ -58,7 +58,10 @@ THOUGHT = frozenset(
     reckon see view regard favor favour support oppose decide determine find regret""".split()
 )
 # Verbs whose subject is as often a fact that the writer draws a conclusion from.
-EVIDENCE = frozenset("show suggest reveal indicate confirm imply signal hint underscore underline highlight".split())
+EVIDENCE = frozenset(
+    """show suggest reveal indicate confirm imply signal hint underscore underline highlight determine decide
+    refer""".split()
+)
 # Nouns for documents, which tell as a person does.
 DOCUMENTS = frozenset(
     """poll polling survey report study datum data document record letter email e-mail memo figure count review analysis

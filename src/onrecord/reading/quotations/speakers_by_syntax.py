@@ -36,6 +36,8 @@ def phrase(tree: Tree, head: int) -> list[int]:
             members = [member for member in members if member < cut[0] or member == head]
             break
     run = tree.trimmed(tree.run_with(head, members))
+    if run and tree.words[run[0]].upos == "CCONJ" and tree.words[run[0]].deprel == "cc":
+        run = run[1:]
     while run and run[0] > 1 and _is_joined(tree, run[0]):
         run[:0] = [run[0] - 2, run[0] - 1]
         while run[0] > 0 and tree.words[run[0] - 1].upos == "PROPN" and tree.words[run[0] - 1].head >= run[0]:
