@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from onrecord.lexicons.speech import SPEECH_VERBS
 from onrecord.lexicons.speech_frames import ADJECTIVES, DOCUMENTS, EVIDENCE, NOUN_FRAMES, TELLERS, THOUGHT, VERB_FRAMES
 from onrecord.lexicons.speech_grammar import MODALS
-from onrecord.reading.quotations.contents import contents
+from onrecord.reading.quotations.contents import contents, is_finite
 from onrecord.reading.quotations.speakers_by_syntax import nearest_subject, owner_of, phrase, subject_of
 from onrecord.reading.quotations.trees import Tree
 
@@ -19,6 +19,7 @@ NO_SPEAKER = frozenset("nobody none neither no i me we us you what which that th
 _ANYBODY = frozenset("people somebody someone anybody anyone everybody everyone".split())
 _AGAIN = frozenset("he she they it".split())
 _LONGEST_ASIDE = 10
+_HIGHEST = 5
 _SUPPOSING = frozenset({"if", "unless", "whether", "lest", "without"})
 _CLAUSES = ("ccomp", "csubj")
 _OWN = frozenset({"nsubj", "nsubj:pass", "mark", "aux", "aux:pass", "csubj"})
@@ -301,6 +302,10 @@ def _according(tree: Tree, number: int) -> Iterator[Attribution]:
         head, clause, aside = below[0], head, number
     else:
         clause, aside = tree.words[head].head, head
+    for _ in range(_HIGHEST):
+        if clause < 0 or is_finite(tree, clause) or tree.words[clause].head < 0:
+            break
+        clause = tree.words[clause].head  # the parser hung it on a word of the clause
     if clause < 0:
         return
     source = phrase(tree, head)

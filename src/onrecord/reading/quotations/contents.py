@@ -103,7 +103,7 @@ def _clause(tree: Tree, verb: int) -> Iterator[Content]:
     word = tree.words[verb]
     clause = next((n for n in tree.below[verb] if tree.words[n].deprel in _CLAUSES and not _is_to(tree, n)), -1)
     if clause >= 0:
-        if not _is_finite(tree, clause):
+        if not is_finite(tree, clause):
             return
         members = tree.subtree(clause)
         own = nearest_subject(tree, verb)
@@ -139,11 +139,11 @@ def _that_clause(tree: Tree, verb: int) -> int:
             for clause in tree.below[dependent]:
                 if clause > dependent and tree.words[clause].deprel in ("acl", "ccomp", "advcl"):
                     mark = tree.child(clause, "mark")
-                    if mark >= 0 and tree.low[mark] == "that" and _is_finite(tree, clause):
+                    if mark >= 0 and tree.low[mark] == "that" and is_finite(tree, clause):
                         return clause
     return -1
 
 
-def _is_finite(tree: Tree, clause: int) -> bool:
+def is_finite(tree: Tree, clause: int) -> bool:
     """Whether a clause has a subject or an auxiliary of its own."""
     return tree.child(clause, "nsubj", "nsubj:pass", "expl", "csubj", "cop", "aux", "aux:pass", "nsubj:outer") >= 0
