@@ -24,10 +24,10 @@ LINES = [
 ]
 
 
-def pdf(lines: list[str]) -> bytes:
-    """A PDF of one page in plain objects."""
-    shown = "".join(f"({line}) Tj 0 -14 Td " for line in lines)
-    stream = f"BT /F1 11 Tf 60 780 Td {shown}ET"
+def pdf(lines: list[str], large: int = 0) -> bytes:
+    """A PDF of one page in plain objects; the first `large` lines are set in 16 points, the others in 11."""
+    shown = "".join(f"/F1 {16 if i < large else 11} Tf ({line}) Tj 0 -14 Td " for i, line in enumerate(lines))
+    stream = f"BT 60 780 Td {shown}ET"
     objects = [
         "<< /Type /Catalog /Pages 2 0 R >>",
         "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
@@ -56,6 +56,29 @@ def test_lines_become_paragraphs_and_the_page_number_goes() -> None:
     assert paragraphs[1].endswith("two hours of conversation that nobody wrote down.")
     assert paragraphs[2] == LINES[7]
     assert len(paragraphs) == 3
+
+
+def test_lines_of_a_letterhead_stay_lines() -> None:
+    letterhead = ["JOINT WATER COMMISSION", "Press and Information Office", "Statement 2021/7"]
+    text = take_in(raw(pdf([*letterhead, LINES[0], *LINES[2:6]]))).text
+    assert text.split("\n\n")[:4] == [*letterhead, LINES[0]]
+
+
+def test_a_headline_as_wide_as_the_column_ends_where_its_large_letters_do() -> None:
+    wide = "Ministers of both countries leave the dam with a date but with no deal"
+    text = take_in(raw(pdf([wide, *LINES[2:6]], large=1))).text
+    assert text.split("\n\n")[0] == wide
+
+
+def test_a_line_at_the_foot_of_each_page_goes() -> None:
+    writer, file = pypdf.PdfWriter(), io.BytesIO()
+    for i in range(3):
+        lines = [LINES[2], LINES[3], f"On page {i} the clerks wrote it down.", "Joint Water Commission, restricted"]
+        writer.append(io.BytesIO(pdf(lines)))
+    writer.write(file)
+    text = take_in(raw(file.getvalue())).text
+    assert "restricted" not in text
+    assert "On page 2" in text
 
 
 def test_a_scan_is_named() -> None:

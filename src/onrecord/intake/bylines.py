@@ -35,6 +35,7 @@ _LEFT_OUT = re.compile(
     rf"\b{_DATE}|\b{_TIME}|\b{_AGO}\b|\b{_LABEL}\b|\b{_ZONE}\b|\b\d+[ -]min(?:ute)?s? read\b|\b{_WEEKDAY}(?=\W|$)", re.I
 )
 _TIME_LINE = re.compile(rf"\W*(?:{_LABEL}[ :]*)*{_TIME}\W*(?:{_LABEL}.{{0,30}})?", re.I)
+_STAMP = re.compile(rf"\W*(?:{_TIME}|{_AGO})\W*", re.I)
 _CLOCK = re.compile(r"\d\d:\d\d:\d\d")  # the place in a recording
 _AGO_LINE = re.compile(rf"\W*(?:{_LABEL}[ :]*)*{_AGO}\W*", re.I)
 
@@ -77,7 +78,10 @@ _BY_STAFF = re.compile(
     re.I,
 )
 # "Heard on Morning Programme": where it was broadcast. The writing of the names counts.
-_BROADCAST = re.compile(r"\W*(?:[Aa]s )?(?:[Hh]eard|[Ss]een|[Aa]ired|[Bb]roadcast) on (?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,5}\W*")
+_LABELLED_NAMES = re.compile(r"(?:[Ww]ords|[Tt]ext|[Ss]tory|[Ii]nterview|WORDS|TEXT|STORY)(?: by)? ?: ?([A-Z].+)")
+_BROADCAST = re.compile(
+    r"\W*(?:[Aa]s )?(?:[Hh]eard|[Ss]een|[Aa]ired|[Bb]roadcast) on (?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,5}\W*"
+)
 _NOT_A_DAY_LINE = re.compile(
     r"\b(?:Situation|Report|Assessment|Briefing|Bulletin|Digest|Minutes|Statement|Communiqu\w+|Transcript|Summary|"
     r"Review|Diary|Roundup|Round-up|Update)\b"
@@ -100,6 +104,11 @@ _ROLE = re.compile(
     r"reporters?|writers?|editors?|staff|agencies|desk|newsroom|bureau)"
     r"(?: report| in [A-Z]\w+(?: [A-Z]\w+)?)?\W*",
     re.I,
+)
+# "Energy correspondent", "Home Affairs Editor, Ardenza". The writing counts.
+_BEAT = re.compile(
+    r"\W*[A-Z][a-z]+(?: (?:[A-Z]?[a-z]+|&)){0,2} (?:[Cc]orrespondent|[Rr]eporter|[Ee]ditor|[Ww]riter|[Cc]olumnist|"
+    r"[Aa]nalyst|[Pp]roducer)(?:,? (?:in |at )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2})?\W*"
 )
 # Where a text first stood: the source of a credit, so it is kept among the bylines.
 _ORIGIN = re.compile(
@@ -144,7 +153,7 @@ def is_byline(text: str) -> bool:
         return True
     if len(words) <= 18 and (_BYLINE.match(_TIMES.sub("", text)) or _LABEL_LINE.fullmatch(text)):
         return True
-    if len(words) <= 7 and (_ROLE.fullmatch(text) or _BROADCAST.fullmatch(text)):
+    if len(words) <= 7 and (_ROLE.fullmatch(text) or _BEAT.fullmatch(text) or _BROADCAST.fullmatch(text)):
         return True
     if len(words) <= 14 and (_ROLE_LABEL.fullmatch(text) or _BY_STAFF.fullmatch(text)):
         return True
@@ -154,6 +163,16 @@ def is_byline(text: str) -> bool:
     if _STAFF.match(text) or _ORIGIN.match(text):
         return True
     return len(words) <= 18 and _is_date_line(text)
+
+
+def is_role(text: str) -> bool:
+    """True for what somebody is at an outlet: "Energy correspondent"."""
+    return bool(_ROLE.fullmatch(text) or _BEAT.fullmatch(text))
+
+
+def is_time_stamp(text: str) -> bool:
+    """True for a line with nothing but a time of day or "18 minutes ago": it heads an entry of a live page."""
+    return bool(_STAMP.fullmatch(text))
 
 
 def is_staff_line(text: str) -> bool:
@@ -199,8 +218,11 @@ def is_name_line(text: str, common: frozenset[str]) -> bool:
 def author_of(text: str) -> str | None:
     """The names in a byline, without "By" and what follows them; `None` for a line that names nobody."""
     found = re.match(rf"\W*{_CREDIT_WORDS}\s*:?\s+(.+)", text.strip())
+    labelled = _LABELLED_NAMES.match(text.strip())
     names = (
-        found[1]
+        labelled[1]
+        if labelled
+        else found[1]
         if found
         else re.sub(rf"^.*?\bby\s+(?={_PERSON})", "", text)
         if re.search(r"\bby\s+[A-Z]", text)

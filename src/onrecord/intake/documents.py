@@ -19,6 +19,9 @@ from onrecord.intake.zones import find_zones
 from onrecord.records import Document, Interval, PublishedBasis, Zone
 from onrecord.text.folding import fold
 
+_HELPED = re.compile(
+    r"\W*(?:with )?(?:additional|further|editing|edited|translat|photo|illustrat|graphic|design)", re.I
+)
 _BY = re.compile(r"^\W*(?:by|authors?)\b\s*:?\s+", re.I)
 
 
@@ -107,10 +110,8 @@ def _words_of(text: str, zones: tuple[Zone, ...], kind: str) -> str | None:
 
 
 def _byline(text: str, zones: tuple[Zone, ...]) -> str | None:
-    for zone in zones:
-        if zone.kind == "byline" and (names := author_of(" ".join(text[zone.start : zone.end].split()))):
-            return names
-    return None
+    lines = [" ".join(text[zone.start : zone.end].split()) for zone in zones if zone.kind == "byline"]
+    return next((names for line in lines if not _HELPED.match(line) and (names := author_of(line))), None)
 
 
 def _without_by(words: str | None) -> str | None:

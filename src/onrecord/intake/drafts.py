@@ -16,7 +16,8 @@ class Draft:
 
     `start` is the index of the piece with which the running text begins, the number of pieces where there is none.
     `common` holds
-    words that the page writes in lower case or that are frequent: no names.
+    words that the page writes in lower case or that are frequent: no names. `live` is true for a page of entries under
+    times of day.
     """
 
     pieces: Sequence[Segment]
@@ -25,6 +26,7 @@ class Draft:
     common: frozenset[str]
     title: str | None = None
     start: int = 0
+    live: bool = False
 
     def open(self, i: int) -> bool:
         """True where the piece exists and has no kind yet."""

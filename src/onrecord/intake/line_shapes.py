@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from onrecord.intake.bylines import is_byline
+from onrecord.intake.bylines import is_byline, is_time_stamp
 from onrecord.intake.running_text import END, WORD, is_sentence
 from onrecord.intake.segments import Segment
 from onrecord.lexicons.furniture import (
@@ -26,7 +26,7 @@ from onrecord.lexicons.picture_credits import AGENCY, BRACKETED, LABEL
 from onrecord.text.folding import fold
 
 _BULLET = re.compile(
-    r"\s*(?:[•*▪■●◦‣·–—-]\s+|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+|\d{1,2}[:.h]\d\d\s?(?:[:–—-]|[ap]\.?m\.?:?)"
+    r"\s*(?:[•*▪■●◦‣·–—-]\s+|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+|\d{1,2}[:.h]\d\d(?:\s?(?:[:–—-]|[ap]\.?m\.?:?))?"
     r"\s+)(?=\S)"
 )
 _CREDIT_LINE = re.compile(
@@ -132,6 +132,7 @@ class Shape:
     lowercase: bool
     capitals: bool
     address: bool
+    stamp: bool
     soft: bool
     link: bool
 
@@ -209,6 +210,7 @@ def shape_of(piece: Segment) -> Shape:
         lowercase=bool(alphabetic) and alphabetic[0][0].islower() and len(lower) >= 0.8 * len(alphabetic),
         capitals=bool(alphabetic) and short.upper() == short,
         address=address,
+        stamp=byline and count <= 6 and is_time_stamp(short),
         link=count <= 24 and not quoted and bool(LINK_LABELS.match(folded)),
         soft=count <= 9 and not sentence and bool(SOFT.search(folded)),
     )

@@ -6,6 +6,7 @@ import io
 import logging
 import re
 from collections import Counter
+from collections.abc import Mapping
 
 import pypdf
 from pypdf.errors import PyPdfError
@@ -16,6 +17,7 @@ from onrecord.intake.page_parts import Page
 
 _PAGE_NUMBER = re.compile(r"\W*(?:page\s+)?\d{1,4}(?:\s*(?:/|of)\s*\d{1,4})?\W*", re.I)
 _LEAST_LETTERS = 20  # on all pages together; less is a scan
+_SAME_SIZE = 0.08  # by which part of the larger one two sizes may differ and be one
 _ENDS = re.compile(r"[.!?:…][\"'”’)\]]*$")
 
 
@@ -31,7 +33,8 @@ def read_pdf(data: bytes, *, what: str = "the PDF") -> Page:
         reader = pypdf.PdfReader(io.BytesIO(data), strict=False)
         if reader.is_encrypted and not reader.decrypt(""):
             raise UnreadableSource(f"{what}: locked by a password. Save a copy without one.")
-        pages = [page.extract_text() or "" for page in reader.pages]
+        sizes: dict[str, float] = {}
+        pages = [_text_and_sizes(page, sizes) for page in reader.pages]
         about: dict[str, object] = dict(reader.metadata or {})
         title, author = about.get("/Title"), about.get("/Author")
     except UnreadableSource:
@@ -57,10 +60,34 @@ def read_pdf(data: bytes, *, what: str = "the PDF") -> Page:
         raise ScannedPdf(
             f"{what}: a PDF of {len(pages)} pages without text, likely scanned. Run text recognition (OCR) on it first."
         )
-    return Page(text=_paragraphs([canonical(page) for page in pages]), title=_title(title), byline=_author(author))
+    return Page(
+        text=_paragraphs([canonical(page) for page in pages], sizes), title=_title(title), byline=_author(author)
+    )
 
 
-def _paragraphs(pages: list[str]) -> str:
+def _text_and_sizes(page: pypdf.PageObject, sizes: dict[str, float]) -> str:
+    """The text of a page. `sizes` gets the size of the letters of each line that has one size only, in points."""
+    pieces: list[tuple[str, float]] = []
+
+    def visit(text: str, _: list[float], matrix: list[float], __: object, size: float) -> None:
+        if text:
+            pieces.append((text, round(abs(size * (matrix[3] or matrix[0] or 1.0)), 1)))
+
+    whole = page.extract_text(visitor_text=visit) or ""
+    line, seen = "", set[float]()
+    for text, size in [*pieces, ("\n", 0.0)]:
+        for number, part in enumerate(text.split("\n")):
+            if number:
+                if len(seen) == 1:
+                    sizes[canonical(line)] = min(seen)
+                line, seen = "", set()
+            line += part
+            if part.strip():
+                seen.add(size)
+    return whole
+
+
+def _paragraphs(pages: list[str], sizes: Mapping[str, float]) -> str:
     running = _running_lines(pages)
     lines = [line.strip() for page in pages for line in [*page.split("\n"), ""]]
     lines = [line for line in lines if not (line in running or _PAGE_NUMBER.fullmatch(line))]
@@ -69,7 +96,7 @@ def _paragraphs(pages: list[str]) -> str:
     done: list[str] = []
     pending = last = ""
     for line in [*lines, None]:
-        if pending and (line is None or _breaks(last, line, width)):
+        if pending and (line is None or _breaks(last, line, width) or _changes(last, line, sizes)):
             done.append(pending)
             pending = ""
         if line:
@@ -86,6 +113,12 @@ def _breaks(last: str, line: str, width: int) -> bool:
     return short and (bool(_ENDS.search(last)) or (len(last) < 0.7 * width and line[:1].isupper()))
 
 
+def _changes(last: str, line: str, sizes: Mapping[str, float]) -> bool:
+    """True where the letters of two lines differ in size: a headline over its text, a letterhead over a headline."""
+    before, after = sizes.get(last), sizes.get(line)
+    return before is not None and after is not None and abs(before - after) > _SAME_SIZE * max(before, after)
+
+
 def _joined(pending: str, line: str) -> str:
     if pending.endswith("-") and len(pending) > 1 and pending[-2].isalpha() and line[:1].islower():
         return pending[:-1] + line
@@ -99,7 +132,7 @@ def _running_lines(pages: list[str]) -> frozenset[str]:
     edges: Counter[str] = Counter()
     for page in pages:
         lines = [line.strip() for line in page.split("\n") if line.strip()]
-        edges.update(dict.fromkeys(lines[:2] + lines[-2:]))
+        edges.update(list(dict.fromkeys(lines[:2] + lines[-2:])))
     return frozenset(line for line, count in edges.items() if count > 0.6 * len(pages))
 
 

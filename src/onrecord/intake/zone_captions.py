@@ -20,9 +20,7 @@ _WORDS = re.compile(r"[a-z0-9]+")
 def mark_captions(draft: Draft) -> None:
     """Labels captions that a credit follows, that say so themselves, and pairs of alternative text and caption."""
     for i in range(len(draft.pieces)):
-        if draft.open(i) and _has_credit_above(draft, i):
-            draft.set(i, "caption")
-        elif (draft.open(i) and _has_credit(draft, i)) or (draft.open(i) and draft.shapes[i].caption):
+        if draft.open(i) and (_has_credit_above(draft, i) or _has_credit(draft, i) or draft.shapes[i].caption):
             draft.set(i, "caption")
         elif (
             i > 0
@@ -78,7 +76,7 @@ def _mark_copies(draft: Draft) -> None:
 def _is_keywords(draft: Draft, i: int) -> bool:
     """True for a list of keywords over a line that uses one of them: the alternative text of many picture agencies."""
     shape = draft.shapes[i]
-    if not (draft.open(i) and shape.keywords and shape.words <= _ALT_WORDS and 0 < i and not shape.bullet):
+    if not (draft.open(i) and shape.keywords and shape.words <= _ALT_WORDS and i > 0 and not shape.bullet):
         return False
     if draft.pieces[i + 1].line != draft.pieces[i].line + 1 or draft.kinds[i + 1] not in ("caption", None):
         return False

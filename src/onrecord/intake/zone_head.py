@@ -51,7 +51,8 @@ def find_start(draft: Draft) -> int:
     if byline >= 0:
         after = (i for i in range(byline + 1, count) if draft.open(i) and _begins(draft, i))
         start = next(after, start)
-    return start
+    stamp = next((i for i in range(1, count) if draft.live and draft.shapes[i].stamp), count)
+    return min(start, next((i for i in range(stamp, count) if draft.open(i) and draft.shapes[i].sentence), count))
 
 
 def _begins(draft: Draft, i: int) -> bool:
@@ -142,7 +143,7 @@ def _choose_headline(draft: Draft) -> int | None:
 
 
 def _is_title(draft: Draft, i: int) -> bool:
-    """True for a headline that ends like a sentence: capitals at each word, or a first line that the text says again."""
+    """True for a headline that ends like a sentence: capitals at each word, or a first line that is said again."""
     shape = draft.shapes[i]
     if i == 0 and 4 <= shape.words <= _TITLE_WORDS and draft.gap(1) and _is_said_again(draft):
         return not (shape.speech or shape.reports or shape.bullet or draft.pieces[0].glued)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from onrecord.intake.bylines import is_name_line
+from onrecord.intake.bylines import is_name_line, is_role
 from onrecord.intake.drafts import Draft
 from onrecord.lexicons.furniture import LIST_HEADS
 from onrecord.records import ZoneKind
@@ -26,6 +26,11 @@ _INTRODUCES = re.compile(
     r"translate) (?:it|them|the|his|her|their)|(?:printed|published|reproduced|translated) (?:here|below|in full))\b"
 )
 _ONE_QUOTATION = re.compile(r"[“\"][^“”\"]+[”\"]")
+_LEAST_QUESTIONS = 2
+_TO_ANOTHER = re.compile(
+    r"\b(?:did|do|have|were|would|will|are|was|don't|didn't) you (?:\w+ ){0,2}(?:think|feel|say|said|mean|regret|believe|"
+    r"remember|expect|miss|see|hope|ask|tell|fear|worry|answer|respond)|you (?:said|say|told|wrote|were|have (?:said|been))\b"
+)
 _QUOTED_END = re.compile(r"[^.!?,…][”\"’']$")
 _QUOTES_OF = re.compile(r"(?:quotes?|comments?|remarks|statements?) (?:attributable|attributed) to\b")
 
@@ -33,9 +38,14 @@ _QUOTES_OF = re.compile(r"(?:quotes?|comments?|remarks|statements?) (?:attributa
 def mark_middle(draft: Draft) -> None:
     """Labels every piece from the start of the running text on that has no kind yet."""
     _mark_pull_quotes(draft)
+    interview = _is_interview(draft)
     i = draft.start
     while i < len(draft.pieces):
         if not draft.open(i):
+            i += 1
+            continue
+        if draft.shapes[i].plain in LIST_HEADS and _is_open_ended(draft, i + 1):
+            draft.set(i, "subheading")
             i += 1
             continue
         run = _run_of_headings(draft, i)
@@ -45,8 +55,31 @@ def mark_middle(draft: Draft) -> None:
                 draft.set(j, kind)
             i = run
             continue
-        draft.set(i, _kind(draft, i))
+        draft.set(i, "body" if interview and draft.shapes[i].question else _kind(draft, i))
         i += 1
+
+
+def mark_entries(draft: Draft) -> None:
+    """On a page of entries under times of day, the line after a time is a heading; a name over a role is a byline."""
+    for i in range(len(draft.pieces) - 1):
+        named = draft.open(i) and draft.kinds[i + 1] == "byline" and not draft.gap(i + 1) and i > 0
+        if named and is_role(draft.pieces[i + 1].text) and is_name_line(draft.pieces[i].text, draft.common):
+            draft.kinds[i] = "byline"
+    for i in range(1, len(draft.pieces)) if draft.live else ():
+        j = i - 1
+        while j > 0 and draft.kinds[j] == "byline" and not draft.shapes[j].stamp:
+            j -= 1
+        shape = draft.shapes[i]
+        heading = not (shape.ends or shape.sentence or shape.section) and 2 <= shape.words <= _HEADING_WORDS
+        if draft.open(i) and draft.shapes[j].stamp and heading and _text_follows(draft, i + 1):
+            named = is_name_line(draft.pieces[i].text, draft.common)
+            draft.kinds[i] = "byline" if named else "subheading"
+
+
+def _is_interview(draft: Draft) -> bool:
+    """True where at least two questions stand on lines of their own and one asks somebody what they did or think."""
+    asked = [i for i in range(draft.start, len(draft.pieces)) if draft.open(i) and draft.shapes[i].question]
+    return len(asked) >= _LEAST_QUESTIONS and any(_TO_ANOTHER.search(draft.shapes[i].plain) for i in asked)
 
 
 def _mark_pull_quotes(draft: Draft) -> None:
@@ -120,7 +153,7 @@ def _run_of_headings(draft: Draft, i: int) -> int:
 def _kind_of_run(draft: Draft, i: int, end: int) -> ZoneKind:
     """Lines without an end mark, one after another: a list of names, two headings, or links."""
     words = [draft.shapes[j].words for j in range(i, end)]
-    opened = i > 0 and draft.pieces[i - 1].text.rstrip().endswith(":")
+    opened = i > 0 and (draft.pieces[i - 1].text.rstrip().endswith(":") or draft.shapes[i - 1].plain in LIST_HEADS)
     if all(draft.shapes[j].words >= 8 and draft.shapes[j].titled < 0.7 for j in range(i, end)) and not opened:
         return "caption"
     if end - i == 2 and not opened:

@@ -10,12 +10,13 @@ from onrecord.intake.line_shapes import Shape, shape_of
 from onrecord.intake.segments import MOST_PIECES, Segment, segments
 from onrecord.intake.zone_captions import mark_captions
 from onrecord.intake.zone_head import find_start, mark_head
-from onrecord.intake.zone_middle import mark_middle
+from onrecord.intake.zone_middle import mark_entries, mark_middle
 from onrecord.intake.zone_tail import mark_tail
 from onrecord.lexicons.frequent_words import FREQUENT_WORDS, FUNCTION_WORDS
 from onrecord.records import Zone, ZoneKind
 
 _LOWER_WORD = re.compile(r"(?<![\w’'-])[a-z][a-z]+(?![\w’'-])")
+_LEAST_STAMPS = 2  # lines with nothing but a time of day: a page of entries
 _COMMON = FREQUENT_WORDS | FUNCTION_WORDS
 
 
@@ -71,7 +72,9 @@ def label(
     common = _COMMON | frozenset(_LOWER_WORD.findall(text[:200_000]))
     alone = [kind is None for kind in kinds]
     draft = Draft(pieces=pieces, shapes=shapes, kinds=kinds, common=common, title=title)
+    draft.live = sum(shape.stamp for shape in shapes) >= _LEAST_STAMPS
     mark_captions(draft)
+    mark_entries(draft)
     draft.start = find_start(draft)
     mark_head(draft)
     for i in range(draft.start + 1, len(pieces)):

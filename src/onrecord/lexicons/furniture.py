@@ -166,6 +166,7 @@ ANYWHERE = _any(
     r"\ban official (?:web)?site of\b",
     r"\bcatch (?:all )?(?:the|our) .{0,60}\b(?:news|updates)\b",
     r"\b(?:has|have) (?:\w+ ){1,3}no paywall\b|\bhelp us keep\b|\bkeep (?:us|it) (?:free|independent|going)\b",
+    r"\bthis (?:interview|conversation|transcript|q&a) (?:has been|was|is) (?:\w+ly )?(?:edited|condensed|shortened)\b",
     r"\bis a member of the (?:\w+ ){0,3}(?:press|media) (?:council|complaints|association|standards)\b",
     r"\bplease (?:print this|consider the environment)\b",
     # advertisements, further reading
@@ -199,7 +200,7 @@ ANYWHERE = _any(
 # Begins a line of at most thirty words.
 STARTS = _any(
     r"\W*(?:read more|read also|also read|related(?: story| stories| articles?| news| coverage)?|see "
-    r"also|read next|must[- ]read|"
+    r"also|read|read next|must[- ]read|"
     r"don't miss|more on this|more|watch|watch live|listen|explore more|recommended(?: reading)?|editor'?s'? "
     r"picks?|go deeper|up next|"
     r"further reading|dig deeper|previous(?: post| article| story)?|next(?: post| article| story)?|also "
@@ -212,6 +213,7 @@ STARTS = _any(
     r"sign up (?:for|to) \S+(?: \S+){0,5}$|list (?:of \d+ items|\d+ of \d+)$|end of list$",
     r"\W*(?:a version of )?this (?:article|story|column|piece) (?:also )?(?:appeared|appears|was (?:published|printed))"
     r"\b.{0,60}\bprint\b",
+    r"\W*\d+[ -]?min(?:ute)?s?\W*$",
     r"letters to the editor ?:|\d+ of \d+ ?[|/]?$|gallery ?: ?\d",
     r"read (?:more|full story|the full) (?:here|from|about|on|at|coverage|stories|news)\b",
     r"[\d.,]+k? (?:comments?|shares?|likes?|views?|retweets|reactions|replies|followers|subscribers|reads|votes)\b",
@@ -278,7 +280,8 @@ TO_READERS = _any(
 )
 NOT_TO_READERS = re.compile(
     r"\b(?:correct(?:ed|ion|s)|clarif|earlier version|editor'?s'? note|was updated|has been updated|said|"
-    r"says|told|asked|wrote)\b"
+    r"says|told|asked|wrote|"
+    r"thank you (?:so much |very much )?(?:for )?(?:agreeing|joining|speaking|talking|taking|being))\b"
 )
 
 # Headings of the short lists that many pages put before or beside the text.
