@@ -1,0 +1,298 @@
+"""Where a title begins and ends, and what stands before and behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from onrecord.lexicons.offices_titles import (
+    BEFORE_HEAD,
+    GROUP_NOUNS,
+    HONOURS,
+    LOCAL_HEADS,
+    OPENS_NO_TITLE,
+    OTHER_HEADS,
+    PAIRED_HEADS,
+    PART_NOUNS,
+    PORTFOLIOS,
+    RANK_HEADS,
+    RANKS,
+    STANDS_APART,
+    STATE_HEADS,
+    TAILS,
+    TAKES_COUNTRY,
+    TAKES_FIELD,
+    TAKES_PORTFOLIO,
+)
+from onrecord.reading.roles.ground import Ground
+from onrecord.reading.roles.units import Unit
+
+MOST_BEFORE = 5  # words of a title before its head
+MOST_NOUNS = 2  # of them nouns that no list holds
+MOST_OPENING = 8  # units of the phrase before the title
+_HEADS = STATE_HEADS | LOCAL_HEADS | OTHER_HEADS | RANK_HEADS
+_NOUNS = frozenset({"NOUN", "PROPN", "X"})
+_INSIDE = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
+_DETERMINERS = frozenset("the a an its their our his her".split())
+_PREPOSITIONS = frozenset("of for at in with to on from".split())
+_ALSO_RANKS = frozenset("captain commander detective inspector constable".split())
+_OWNS = frozenset({"'s", "'"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Complement:
+    """What a title is of: the chain of its organization, and how many units it takes. `end` is after its last unit."""
+
+    organization: int | None
+    end: int
+    title_end: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Title:
+    """A title in a sentence: its units `start:end`, the head, whether several bear it, what stands before it.
+
+    `opening` is the unit with which the whole phrase begins (a determiner or the organization before it).
+    """
+
+    start: int
+    end: int
+    head: int
+    word: str
+    plural: bool
+    opening: int
+    definite: bool
+    organization: int | None
+    owned: bool
+    rank: bool
+
+
+def singular(word: str) -> tuple[str, bool]:
+    """The head in the singular, and whether it was a plural. A head after a hyphen counts ("ex-minister")."""
+    if word in _HEADS:
+        return word, False
+    for one, many in (("man", "men"), ("person", "persons"), ("person", "people"), ("", "s")):
+        if word.endswith(many) and word[: -len(many)] + one in _HEADS:
+            return word[: -len(many)] + one, True
+    front, mark, last = word.rpartition("-")
+    if mark and front in ("ex", "then", "co", "vice", "deputy", "former", "sub", "cabinet", "one-time"):
+        return singular(last)
+    return "", False
+
+
+def read_title(units: Sequence[Unit], at: int, ground: Ground) -> Title | None:
+    """The title whose head stands at `at`; None where the word there is none."""
+    unit = units[at]
+    if unit.chain is not None:
+        return None
+    word, plural = singular(unit.low)
+    paired = at > 0 and (units[at - 1].low, unit.low) in PAIRED_HEADS
+    if paired and not word:
+        word = unit.low
+    if not word or not (unit.upos in _NOUNS or paired or word in RANKS or "-" in unit.low):
+        return None
+    start = _start(units, at)
+    end = _tail(units, at, word)
+    opening, definite, organization, owned = _before(units, start, word, ground)
+    return Title(
+        start=start,
+        end=end,
+        head=at,
+        word=word,
+        plural=plural,
+        opening=opening,
+        definite=definite,
+        organization=organization,
+        owned=owned,
+        rank=word in RANK_HEADS and not paired and (word not in OTHER_HEADS or word in _ALSO_RANKS),
+    )
+
+
+def _start(units: Sequence[Unit], at: int) -> int:
+    start = at
+    while start > 0 and at - start < MOST_BEFORE and _belongs(units, start - 1, at):
+        start -= 1
+    while start < at and units[start].low in OPENS_NO_TITLE:
+        start += 1
+    return start
+
+
+def _belongs(units: Sequence[Unit], place: int, head: int) -> bool:
+    unit = units[place]
+    if unit.chain is not None or not unit.low[0].isalpha():
+        return False
+    if unit.low in BEFORE_HEAD or unit.low in PART_NOUNS:
+        return unit.upos != "VERB" or unit.low.endswith("ing")
+    if unit.upos == "NOUN" and head - place <= MOST_NOUNS and units[head].upos == "NOUN":
+        # "history professor"; but not "last week president".
+        return unit.low not in STANDS_APART and not singular(unit.low)[0] and units[head].low not in STATE_HEADS
+    return place + 1 == head and unit.low in RANKS and units[head].low in RANKS
+
+
+def _tail(units: Sequence[Unit], at: int, word: str) -> int:
+    following = tuple(unit.low for unit in units[at + 1 : at + 3])
+    for tail in TAILS:
+        if following[: len(tail)] == tail:
+            return at + 1 + len(tail)
+    if word in TAKES_PORTFOLIO and following[:1] in (("of",), ("for",)):
+        end = at + 2
+        if end < len(units) and units[end].low == "the":
+            end += 1
+        begun = end
+        while end < len(units) and _portfolio(units, end):
+            end += 1
+        if end > begun:
+            return end
+    return at + 1
+
+
+def _portfolio(units: Sequence[Unit], at: int) -> bool:
+    unit = units[at]
+    if unit.low == "and":
+        return at + 1 < len(units) and _portfolio(units, at + 1)
+    return all(word in PORTFOLIOS for word in unit.low.split())
+
+
+def _before(units: Sequence[Unit], start: int, word: str, ground: Ground) -> tuple[int, bool, int | None, bool]:
+    """Where the phrase opens, whether it is a definite one, its organization, and whether somebody owns the title."""
+    at = start - 1
+    owned = False
+    # Words of opinion and plain nouns of the body ("movement") may stand between.
+    while at >= 0 and units[at].chain is None and _passed(units[at]):
+        at -= 1
+    if at >= 0 and units[at].low in _OWNS:
+        owned = True
+        at -= 1
+    if at < 0:
+        return at + 1, False, None, False
+    unit = units[at]
+    if unit.chain is None:
+        if owned:
+            return at + 1, True, ground.nominal(unit) if unit.upos in _NOUNS else None, True
+        if unit.low in _DETERMINERS:
+            return at, unit.low not in ("a", "an"), None, unit.low in ("its", "their")
+        return at + 1, False, None, False
+    opening = at
+    while opening and at - opening < MOST_OPENING and _opens(units[opening - 1]):
+        opening -= 1
+    if opening and units[opening - 1].low in _DETERMINERS:
+        opening -= 1
+    return opening, owned or units[opening].low == "the", _of_name(units, at, start, word, owned, ground), owned
+
+
+def _passed(unit: Unit) -> bool:
+    return unit.low in OPENS_NO_TITLE or unit.low in GROUP_NOUNS or unit.upos == "ADJ"
+
+
+def _opens(unit: Unit) -> bool:
+    if unit.chain is not None:
+        return not unit.person
+    return unit.low in _OWNS or unit.upos == "ADJ"
+
+
+def _of_name(units: Sequence[Unit], at: int, start: int, word: str, owned: bool, ground: Ground) -> int | None:
+    unit = units[at]
+    if ground.is_group(unit):
+        return unit.chain
+    if ground.is_land(unit):
+        # "Iraqi militia leader" leads no state.
+        plain = all(between.low not in GROUP_NOUNS for between in units[at + 1 : start + 1])
+        state_office = word in STATE_HEADS or (owned and word in ("leader", "negotiator", "chief"))
+        return ground.state(unit) if state_office and plain else None
+    if unit.kind == "facility":
+        return unit.chain
+    if unit.kind == "place" and word in LOCAL_HEADS:
+        return unit.chain
+    return None
+
+
+def read_complement(units: Sequence[Unit], title: Title, ground: Ground) -> Complement:
+    """What stands behind the title: "of Iraq's Popular Mobilization Forces", "for the Middle East"."""
+    at = title.end
+    nothing = Complement(organization=None, end=at, title_end=at)
+    if at >= len(units) or units[at].low not in _PREPOSITIONS or units[at].chain is not None:
+        return nothing
+    preposition = units[at].low
+    end, organization, plain = _phrase(units, at + 1, title.word, preposition, ground)
+    if end == at + 1:
+        return nothing
+    title_end = title.end
+    if title.word in TAKES_FIELD and preposition == "for" and organization is None:
+        title_end = end
+    if title.word in TAKES_COUNTRY and preposition in ("to", "for"):
+        return Complement(organization=None, end=end, title_end=end)
+    # "head of the political bureau of Hamas", "director of communications for the board"; "in the Middle East".
+    while end < len(units) and units[end].low in _PREPOSITIONS and units[end].chain is None:
+        further, inner, _ = _phrase(units, end + 1, title.word, units[end].low, ground)
+        if further == end + 1:
+            break
+        if organization is None and plain and inner is not None and units[end].low in ("of", "for", "at"):
+            organization = inner
+            title_end = end
+        plain = False
+        end = further
+    if preposition == "from":
+        organization = None
+    return Complement(organization=organization, end=end, title_end=title_end)
+
+
+def _phrase(
+    units: Sequence[Unit], start: int, word: str, preposition: str, ground: Ground
+) -> tuple[int, int | None, bool]:
+    """The end of a noun phrase, the chain it means as a body, and whether no name stands in it."""
+    at = start
+    if at < len(units) and units[at].chain is None and units[at].low in _DETERMINERS:
+        at += 1
+    begun = at
+    named = False
+    while at < len(units):
+        unit = units[at]
+        if unit.chain is not None:
+            before = units[at - 1] if at > begun else None
+            if unit.person and before is not None and before.low not in _OWNS:
+                break
+            named = True
+        elif unit.low in _OWNS:
+            if at == begun:
+                break
+        elif (
+            unit.upos not in _INSIDE
+            or not unit.low[0].isalnum()
+            or unit.low in HONOURS
+            or ((unit.low in RANKS or singular(unit.low)[0]) and any(later.person for later in units[at + 1 : at + 5]))
+        ):
+            break
+        at += 1
+    if at == begun:
+        return start, None, False
+    last = units[at - 1]
+    if last.chain is not None:
+        return at, _body(last, word, preposition, ground), False
+    organization = None
+    if named:
+        organization = _named_body(units, begun, at, ground)
+    elif last.low in GROUP_NOUNS:
+        organization = ground.nominal(last)
+    return at, organization, not named
+
+
+def _body(unit: Unit, word: str, preposition: str, ground: Ground) -> int | None:
+    if ground.is_group(unit):
+        return unit.chain
+    if preposition in ("of", "for") and (ground.is_land(unit) and unit.kind != "people"):
+        return unit.chain
+    if unit.kind == "facility" and preposition in ("of", "for", "at"):
+        return unit.chain
+    if unit.kind == "place" and preposition == "of" and word in LOCAL_HEADS:
+        return unit.chain
+    return None
+
+
+def _named_body(units: Sequence[Unit], start: int, end: int, ground: Ground) -> int | None:
+    """The group named in "the Nujaba movement", "the Hamas political bureau"; none in "US forces"."""
+    for at in range(end - 1, start - 1, -1):
+        unit = units[at]
+        if unit.chain is not None:
+            plain = all(later.low in GROUP_NOUNS or later.low in BEFORE_HEAD for later in units[at + 1 : end])
+            return unit.chain if plain and ground.is_group(unit) else None
+    return None
