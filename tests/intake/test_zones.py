@@ -55,9 +55,93 @@ PAGES: dict[str, list[str]] = {
     "an author's blurb": [*BODY, "boilerplate|Ilse Mahr is a reporter at the Gazette. Follow her @ilsemahr."],
     "what a wire says at the end": [*BODY, "byline|Reporting by Ilse Mahr; Editing by Tom Wall"],
     "a pull quote": [BODY[0], "boilerplate|A date is more than we had in the morning.", *BODY[1:]],
+    "bylines by role": [
+        "headline|Ministers leave dam with a date and no deal",
+        "byline|Words: Ilse Mahr",
+        "byline|Heard on The Morning Programme",
+        "byline|Last reviewed: 4 May 2021",
+        *BODY,
+    ],
+    "a name over a role": [
+        "headline|Ministers leave dam with a date and no deal",
+        "byline|Ilse Mahr",
+        "byline|Energy correspondent",
+        *BODY,
+    ],
+    "a heading that ends in words quoted": [*BODY[:2], "subheading|A letter “of no importance”", BODY[2]],
+    "numbered headings": [BODY[0], "subheading|1. The letter is read", BODY[1], "subheading|2. The letter is lost", BODY[2]],
+    "a pull quote that the text breaks": [
+        BODY[0],
+        "boilerplate|“We have a date. A date is more than we had in the morning.”",
+        *BODY[1:],
+    ],
+    "a name in brackets under a caption": [
+        *BODY[:2],
+        "caption|The dam seen from the lower bank",
+        "boilerplate|(EPN)",
+        BODY[2],
+    ],
+    "a report of six words before the furniture of the end": [
+        *BODY,
+        "body|The clerk said he was sorry.",
+        "boilerplate|Download the Gazette news app for alerts.",
+        "boilerplate|Report a typo",
+        "boilerplate|Sign up for our newsletter",
+    ],
+    "a blurb at the top": [
+        "headline|Ministers leave dam with a date and no deal",
+        "byline|By Ilse Mahr",
+        "boilerplate|Ilse Mahr is a senior fellow at the Institute for Rivers.",
+        *BODY,
+    ],
+    "questions in an interview": [
+        *BODY,
+        "body|Did you expect a deal?",
+        "body|No. I expected rain, and I was right about that.",
+        "body|Will it rain again?",
+        "body|It always rains on the dam when ministers come.",
+    ],
     "news about newsletters stays news": [
         *BODY,
         "body|Sign up for the clerk's newsletter and you will read nothing, the minister said on the dam.",
+    ],
+}  # fmt: skip
+
+
+# Lines that stand together: no blank line between those of one block.
+BLOCKS: dict[str, list[list[str]]] = {
+    "a caption under its credit": [
+        [BODY[0]],
+        [BODY[1]],
+        [BODY[2]],
+        ["boilerplate|(File photo)", "caption|The dam in 2019."],
+    ],
+    "keywords over a caption": [
+        ["headline|Ministers leave dam with a date and no deal"],
+        ["caption|dam, ministers, Upper Bank, tent, May", "caption|The ministers of both countries in a tent on the dam"],
+        *([line] for line in BODY),
+    ],
+    "a block of links": [
+        [BODY[0]],
+        [BODY[1]],
+        ["boilerplate|Who owns the river?", "boilerplate|How the dam was built", "boilerplate|Watch: The gates in spring"],
+        [BODY[2]],
+    ],
+    "a live page": [
+        ["headline|Dam talks: ministers meet in a tent"],
+        ["byline|17:05 GMT", "subheading|Clerk reads letter"],
+        [BODY[0]],
+        ["byline|16:20 GMT", "byline|By Ilse Mahr", "subheading|Rain on the dam"],
+        [BODY[2]],
+    ],
+    "news in brief": [
+        ["headline|RIVER BRIEFS", "byline|Friday, 7 May, 2021"],
+        ["subheading|Gate four is shut", "byline|UPPER BANK:|body|A clerk shut gate four on Thursday."],
+        ["subheading|Tent blown off the dam", "byline|LOWER BANK:|body|The tent of the ministers was found in a tree."],
+    ],
+    "a headline in capitals on two lines": [
+        ["headline|MINISTERS OF BOTH COUNTRIES LEAVE DAM", "headline|WITH A DATE ALONE"],
+        *([line] for line in BODY),
     ],
 }  # fmt: skip
 
@@ -94,11 +178,44 @@ def test_each_piece_has_its_kind(name: str) -> None:
     assert found == pieces
 
 
+@pytest.mark.parametrize("name", BLOCKS)
+def test_each_piece_of_a_block_has_its_kind(name: str) -> None:
+    built = [build(block) for block in BLOCKS[name]]
+    document = taken("\n\n".join(text.replace("\n\n", "\n") for text, _ in built))
+    found = [(zone.kind, document.text[zone.start : zone.end].strip()) for zone in document.zones]
+    assert found == [piece for _, pieces in built for piece in pieces]
+
+
+@pytest.mark.parametrize(
+    "text", ["Minister resigns", "Upper Bank\n\nLower Bank", "One line of news without its full stop"]
+)
+def test_a_page_of_few_words_is_not_all_furniture(text: str) -> None:
+    assert {zone.kind for zone in taken(text).zones} & {"headline", "body"}
+
+
+def test_a_headline_may_end_in_a_full_stop_where_the_text_says_it_again() -> None:
+    text = "Ministers leave the dam with a date.\n\n" + build(BODY)[0].replace(
+        "in a tent on the dam", "and left the dam"
+    )
+    assert taken(text).title == "Ministers leave the dam with a date."
+
+
+def test_a_short_first_sentence_is_no_title() -> None:
+    assert taken("It rained on the whole valley.\n\n" + build(BODY)[0]).title is None
+
+
+def test_pieces_without_end_take_bounded_time() -> None:
+    document = taken("He went.” Gazette“I said. " * 60_000)
+    assert document.zones[-1].kind == "body"
+    assert len(document.zones) <= 50_001
+
+
 @pytest.mark.parametrize(
     ("line", "byline"),
     [
         ("By Ilse Mahr", "Ilse Mahr"),
         ("Author: Ilse Mahr", "Ilse Mahr"),
+        ("Words: Ilse Mahr", "Ilse Mahr"),
         ("By Ilse Mahr and Tom Wall", "Ilse Mahr and Tom Wall"),
         ("BY ILSE MAHR | May 4, 2021", "ILSE MAHR"),
         ("Posted on May 4, 2021 by Ilse Mahr", "Ilse Mahr"),

@@ -62,7 +62,7 @@ _SITE_WORDS = re.compile(
 )
 _LOWER = re.compile(r"\b[a-z]{2,}")
 _HEAD_LINES = 12  # lines of the page among which a headline with the site's name may stand
-MOST_PIECES = 100_000
+MOST_PIECES = 50_000
 _HEADING_WORDS = 9  # of a line over a place with a colon
 _CAPITAL_LABEL = re.compile(r"[A-Z][A-Z .'’-]{1,30}: ")
 _BRIEF_WORDS = 6  # of the same in a list of briefs

@@ -193,7 +193,8 @@ def _headline_score(draft: Draft, i: int) -> float:
         score -= 2.5
     if shape.ends and text.rstrip("\"'”’").endswith((".", "…")) and not shape.ragged:
         score -= 1.0
-        if shape.determined and shape.titled < 0.7 and "byline" not in draft.kinds[i : draft.start]:
+        stated = shape.determined and shape.titled < 0.7 and "byline" not in draft.kinds[i : draft.start]
+        if stated and not (i == 0 and _is_said_again(draft)):
             score -= 1.5
         if shape.words > 16:
             score -= 1.0

@@ -28,9 +28,11 @@ _INTRODUCES = re.compile(
 _ONE_QUOTATION = re.compile(r"[“\"][^“”\"]+[”\"]")
 _LEAST_QUESTIONS = 2
 _TO_ANOTHER = re.compile(
-    r"\b(?:did|do|have|were|would|will|are|was|don't|didn't) you (?:\w+ ){0,2}(?:think|feel|say|said|mean|regret|believe|"
-    r"remember|expect|miss|see|hope|ask|tell|fear|worry|answer|respond)|you (?:said|say|told|wrote|were|have (?:said|been))\b"
+    r"\b(?:did|do|have|were|would|will|are|was|don't|didn't) you (?:\w+ ){0,2}(?:think|feel|say|said|mean|regret|"
+    r"believe|remember|expect|miss|see|hope|ask|tell|fear|worry|answer|respond)|"
+    r"you (?:said|say|told|wrote|were|have (?:said|been))\b"
 )
+_NUMBER = re.compile(r"(?:\d{1,2}|[IVX]{1,4})[.)] [A-Z]")
 _QUOTED_END = re.compile(r"[^.!?,…][”\"’']$")
 _QUOTES_OF = re.compile(r"(?:quotes?|comments?|remarks|statements?) (?:attributable|attributed) to\b")
 
@@ -180,6 +182,8 @@ def _text_follows(draft: Draft, i: int) -> bool:
 
 def _kind(draft: Draft, i: int) -> ZoneKind:
     shape = draft.shapes[i]
+    if _is_numbered_heading(draft, i):
+        return "subheading"
     if draft.pieces[i].glued or shape.bullet:
         return "body"
     if (
@@ -218,6 +222,15 @@ def _kind(draft: Draft, i: int) -> ZoneKind:
     if _heads_furniture(draft, i):
         return "boilerplate"
     return "subheading" if _text_follows(draft, i + 1) else "body"
+
+
+def _is_numbered_heading(draft: Draft, i: int) -> bool:
+    """True for "1. The army is not ready" on a line between blank ones, with a paragraph after it."""
+    shape, j = draft.shapes[i], i + 1
+    if not _NUMBER.match(draft.pieces[i].text) or shape.ends or shape.words > _HEADING_WORDS or j >= len(draft.pieces):
+        return False
+    paragraph = draft.open(j) and draft.shapes[j].sentence and not draft.shapes[j].bullet
+    return draft.gap(i) > 0 and draft.gap(j) > 0 and paragraph
 
 
 def _is_quoting_heading(draft: Draft, i: int) -> bool:

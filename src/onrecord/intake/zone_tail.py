@@ -9,10 +9,12 @@ from onrecord.lexicons.furniture import AUTHOR_HEADS, COMMENTS_HEADS, NOTES_HEAD
 from onrecord.text.folding import fold
 
 _MOST_HEAD_WORDS = 9  # of a line that heads a rail
+_LINK_WORDS = 16  # of a line that is a link
 _RAIL = 12  # pieces that a rail inside the text has at most
 _BLURB_PIECES = 10  # from the end, among which an author's blurb may stand
 _LEAST_FURNITURE = 2.5  # how much more furniture than text a tail must have
 _REPORTING_WORDS = 8  # of a sentence that reports what somebody said
+_SHORT_REPORT = 5  # the same, for one that says so and ends in a full stop
 _LEAST_BEFORE = 40  # words of running text that stand before comments
 
 
@@ -21,6 +23,7 @@ def mark_tail(draft: Draft) -> None:
     _cut_comments(draft)
     _cut_furniture(draft)
     _mark_blocks(draft)
+    _mark_link_blocks(draft)
     _mark_rails(draft)
     _mark_blurbs(draft)
     _mark_rest(draft)
@@ -80,7 +83,8 @@ def _cut_furniture(draft: Draft) -> None:
         elif shape.soft:
             score += 0.8
         elif shape.sentence and shape.ends:
-            if (shape.speech or shape.reports) and shape.words >= _REPORTING_WORDS and draft.kinds[i] is None:
+            least = _SHORT_REPORT if shape.reports and draft.pieces[i].text.endswith(".") else _REPORTING_WORDS
+            if (shape.speech or shape.reports) and shape.words >= least and draft.kinds[i] is None:
                 break  # somebody is quoted: the article goes on to here at least
             score -= 1.0 + shape.words / 12
         elif draft.kinds[i] in ("caption", "byline", "subheading"):
@@ -114,6 +118,27 @@ def _mark_blocks(draft: Draft) -> None:
         i = end
 
 
+def _mark_link_blocks(draft: Draft) -> None:
+    """A block of links without a heading: lines that are no statements, of which the last is furniture by its words."""
+    for end in range(draft.start + 1, len(draft.pieces)):
+        ends_block = end + 1 >= len(draft.pieces) or draft.gap(end + 1) > 0
+        if draft.kinds[end] != "boilerplate" or not ends_block or draft.pieces[end].glued or draft.gap(end):
+            continue
+        first = end
+        while first > draft.start and not draft.gap(first) and _may_be_link(draft, first - 1):
+            first -= 1
+        if first < end and draft.gap(first) > 0:
+            for j in range(first, end):
+                draft.set(j, "boilerplate")
+
+
+def _may_be_link(draft: Draft, i: int) -> bool:
+    shape = draft.shapes[i]
+    if draft.kinds[i] == "boilerplate":
+        return not shape.credit
+    return draft.open(i) and not shape.bullet and (shape.question or not shape.ends) and shape.words <= _LINK_WORDS
+
+
 def _mark_rails(draft: Draft) -> None:
     for i in range(len(draft.pieces)):
         if draft.kinds[i] not in (None, "boilerplate") or _heads(draft, i) not in ("related", "author"):
@@ -141,12 +166,25 @@ def _resumes(draft: Draft, j: int) -> bool:
 
 
 def _mark_blurbs(draft: Draft) -> None:
+    _mark_known_authors(draft)
     last = len(draft.pieces) - 1
     while last > draft.start and draft.kinds[last] == "boilerplate":
         last -= 1
     for i in range(max(draft.start + 1, last + 1 - _BLURB_PIECES), len(draft.pieces)):
         if draft.open(i) and draft.shapes[i].blurb and not draft.shapes[i].speech and _near_end(draft, i):
             draft.kinds[i] = "boilerplate"
+
+
+def _mark_known_authors(draft: Draft) -> None:
+    """A sentence on who somebody is whom a byline above names is a blurb, wherever it stands."""
+    names = ""
+    for i, shape in enumerate(draft.shapes):
+        if draft.kinds[i] == "byline":
+            names += f" {fold(draft.pieces[i].text)} "
+        elif draft.open(i) and shape.blurb and not shape.speech:
+            person = " ".join(fold(draft.pieces[i].text).split()[:2])
+            if person in names:
+                draft.kinds[i] = "boilerplate"
 
 
 def _near_end(draft: Draft, i: int) -> bool:

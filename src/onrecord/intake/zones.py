@@ -29,7 +29,7 @@ def find_zones(text: str, title: str | None = None, known: Sequence[ZoneKind | N
     lines, a lexicon of
     furniture, and the order of the parts of a page (head, running text, tail). Known misses: captions that nothing
     marks,
-    decks that read like a first paragraph, bylines of names that are also words; what follows the first 100,000 pieces
+    decks that read like a first paragraph, bylines of names that are also words; what follows the first 50,000 pieces
     is one zone of body.
     """
     pieces = segments(text)
