@@ -11,6 +11,7 @@ from onrecord.case.views.lines import headline_of
         ("The militia", "denies", "indirect", "The militia denies: it was there"),
         ("The militia", "vowed", "mixed", "The militia vowed: it was there"),
         ("Ena Moor", "said", "direct", "Ena Moor: “it was there”"),
+        ("Ena Moor", "According to", "mixed", "according to Ena Moor: it was there"),
         (None, "denies", "indirect", "denies: it was there"),
         (None, None, "direct", "“it was there”"),
         ("Ena\nMoor", None, "indirect", "Ena Moor: it was there"),

@@ -209,8 +209,10 @@ def headline_of(words: str, *, who: str | None, cue: str | None, mode: str | Non
     """
     if mode is None or (who is None and (mode == "direct" or cue is None)):
         return words if mode != "direct" else f"“{words}”"
-    how = "" if mode == "direct" else cue or ""
-    lead = " ".join(part for part in (" ".join((who or "").split()), " ".join(how.split())) if part)
+    parts = [" ".join((who or "").split()), "" if mode == "direct" else " ".join((cue or "").split())]
+    if parts[1].lower() == "according to":
+        parts = ["according to", parts[0]]
+    lead = " ".join(part for part in parts if part)
     said = f"“{words}”" if mode == "direct" else words
     return f"{lead}: {said}" if lead else said
 
