@@ -90,8 +90,11 @@ def test_in_two_steps_or_in_one_the_documents_and_links_are_the_same(articles: P
     build([articles], case_path)
     build([articles], case_path.with_name("once.case"))
     with Case.open(case_path) as steps, Case.open(case_path.with_name("once.case")) as once:
-        for table in ("documents", "times", "reuses", "passages", "mentions", "quantities", "zones"):
+        for table in ("documents", "times", "reuses", "passages", "quantities", "zones"):
             assert steps.table_digests()[table] == once.table_digests()[table], table
+        # Which entity a mention is of goes by the entity's id, which the case built in two steps kept from its first.
+        named = 'select document_id, "start", "end", form, entity_id is null from mentions order by 1, 2, 3'
+        assert [tuple(row) for row in steps.rows(named)] == [tuple(row) for row in once.rows(named)]
         for counted in ("statements", "events", "entities"):
             asked = f"select count(*) from {counted}"
             assert steps.rows(asked)[0][0] == once.rows(asked)[0][0]

@@ -23,6 +23,8 @@ _CLEARED = (
     "delete from statement_reports",
     "delete from statements",
     "delete from credits",
+    "delete from roles",
+    "delete from affiliations",
     "delete from reuses",
     "delete from compared",
     "delete from clusters",
@@ -37,7 +39,8 @@ _CLEARED = (
 class Linked:
     """All that linking made: the clusters under their lasting ids, and which report points at which entity.
 
-    `credit_outlets` goes by credit, `told_to` and `credited_to` by statement report. `compared` has, by
+    `credit_outlets` goes by credit, `told_to` and `credited_to` by statement report, `of_chain` by
+    document and number of a chain. `compared` has, by
     document, a digest of what its reuse was found from. `clusters` has (kind, id, evidence) for the
     next build to find the ids again; `redirects` has (kind, old id, new id).
     """
@@ -50,6 +53,7 @@ class Linked:
     credit_outlets: Mapping[Ref, str] = field(default_factory=dict)
     told_to: Mapping[Ref, str] = field(default_factory=dict)
     credited_to: Mapping[Ref, str] = field(default_factory=dict)
+    of_chain: Mapping[Ref, str] = field(default_factory=dict)
     clusters: Sequence[tuple[str, str, str]] = ()
     redirects: Sequence[tuple[str, str, str]] = ()
 
@@ -75,6 +79,7 @@ def write_linked(database: Database, linked: Linked) -> None:
         credit_outlets=linked.credit_outlets,
         told_to=linked.told_to,
         credited_to=linked.credited_to,
+        of_chain=linked.of_chain,
     )
     _write_reuses(database, linked)
 

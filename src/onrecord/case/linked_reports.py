@@ -14,6 +14,8 @@ _STATEMENT_REPORT = (
     "id statement_id document_id mode content_start content_end content cue_start cue_end source_start source_end"
     " told_to credited_to"
 )
+_ROLE = "entity_id title organization_id document_id start end"
+_AFFILIATION = "entity_id group_id relation document_id start end"
 _EVENT_REPORT = "id event_id document_id start end trigger_start trigger_end statement_report_id"
 
 
@@ -26,8 +28,9 @@ def write_reports(
     credit_outlets: Mapping[Ref, str],
     told_to: Mapping[Ref, str],
     credited_to: Mapping[Ref, str],
+    of_chain: Mapping[Ref, str],
 ) -> None:
-    """Writes statement reports, event reports and credits, and sets the entity of each mention.
+    """Writes statement and event reports, credits, roles and affiliations, and sets the entity of each mention.
 
     Raises `CaseError` where a report belongs to no cluster. Needs an open transaction.
     """
@@ -47,6 +50,10 @@ def write_reports(
             database.insert("event_reports", _EVENT_REPORT, _events(reading, said, event_of))
         if reading.credits:
             database.insert("credits", "document_id start end outlet_id kind", _credits(reading, credit_outlets))
+        if reading.roles:
+            database.insert("roles", _ROLE, _roles(reading, text, of_chain))
+        if reading.affiliations:
+            database.insert("affiliations", _AFFILIATION, _affiliations(reading, of_chain))
         if reading.document_id in mentioned:
             database.run_many("update mentions set entity_id = ? where id = ?", _mentions(reading, entity_of))
 
@@ -96,6 +103,25 @@ def _credits(reading: Reading, outlets: Mapping[Ref, str]) -> Iterator[Row]:
     for index, credit in enumerate(reading.credits):
         outlet = outlets.get(Ref(document_id=reading.document_id, index=index))
         yield reading.document_id, credit.start, credit.end, outlet, credit.kind
+
+
+def _roles(reading: Reading, text: str, of_chain: Mapping[Ref, str]) -> Iterator[Row]:
+    """The roles whose holder is an entity; one whose organization is none has NULL there."""
+    for role in reading.roles:
+        holder = of_chain.get(Ref(document_id=reading.document_id, index=role.holder))
+        body = None
+        if role.organization is not None:
+            body = of_chain.get(Ref(document_id=reading.document_id, index=role.organization))
+        if holder is not None:
+            yield holder, " ".join(role.title.of(text).split()), body, reading.document_id, role.start, role.end
+
+
+def _affiliations(reading: Reading, of_chain: Mapping[Ref, str]) -> Iterator[Row]:
+    for found in reading.affiliations:
+        member = of_chain.get(Ref(document_id=reading.document_id, index=found.member))
+        group = of_chain.get(Ref(document_id=reading.document_id, index=found.group))
+        if member is not None and group is not None and member != group:
+            yield member, group, found.relation, reading.document_id, found.start, found.end
 
 
 def _mentions(reading: Reading, entity_of: Mapping[Ref, str]) -> Iterator[Row]:

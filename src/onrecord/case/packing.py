@@ -7,6 +7,7 @@ from dataclasses import dataclass, fields
 import msgspec
 
 from onrecord.records import (
+    AffiliationReport,
     Credit,
     Document,
     EventReport,
@@ -14,6 +15,7 @@ from onrecord.records import (
     Mention,
     Quantity,
     Reading,
+    RoleReport,
     Span,
     StatementReport,
     TimeExpression,
@@ -32,6 +34,8 @@ class _LinkedLayers:
     events: tuple[EventReport, ...] = ()
     quantities: tuple[Quantity, ...] = ()
     credits: tuple[Credit, ...] = ()
+    roles: tuple[RoleReport, ...] = ()
+    affiliations: tuple[AffiliationReport, ...] = ()
     published: Interval | None = None
     published_from_text: bool = False
     published_evidence: tuple[Span, ...] = ()

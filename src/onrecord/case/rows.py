@@ -121,7 +121,7 @@ def evidence_faults(document: Document, reading: Reading) -> list[str]:
 def _places(reading: Reading) -> Iterator[tuple[str, int, int]]:
     for span in (*reading.sentences, *reading.published_evidence):
         yield "sentence", span.start, span.end
-    for layer in ("words", "mentions", "times", "quantities", "credits", "events"):
+    for layer in ("words", "mentions", "times", "quantities", "credits", "roles", "affiliations", "events"):
         for found in getattr(reading, layer):
             yield layer, found.start, found.end
     for event in reading.events:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from onrecord.ids import make_id
 from onrecord.lexicons.outlets import canonical
+from onrecord.linking.entities import DocumentNames, document_names
 from onrecord.linking.statements import ReportToLink
 from onrecord.records import Credit, EventReport, Reading, Ref, Span, StatementReport
 from onrecord.text.folding import fold
@@ -20,6 +21,8 @@ class Gathered:
 
     `events` goes by type, status and mode: only events equal in these can be one. `credits`,
     `told_to` and `credited_to` have the outlet's name as written, by credit or statement report.
+    `names` has the named chains of each document, `speakers` the chain (document, number) of each
+    statement report whose speaker is known.
     """
 
     statements: list[ReportToLink] = field(default_factory=list)
@@ -27,6 +30,8 @@ class Gathered:
     credits: dict[Ref, str] = field(default_factory=dict)
     told_to: dict[Ref, str] = field(default_factory=dict)
     credited_to: dict[Ref, str] = field(default_factory=dict)
+    names: list[DocumentNames] = field(default_factory=list)
+    speakers: dict[Ref, Ref] = field(default_factory=dict)
 
     def outlet_names(self) -> Iterator[tuple[str, str]]:
         """Each place that names an outlet: the name and the document."""
@@ -39,12 +44,15 @@ def gather(readings: Iterable[tuple[Reading, str]]) -> Gathered:
     gathered = Gathered()
     for reading, text in readings:
         evidence = _Evidence(reading.document_id)
+        gathered.names.append(document_names(reading, text))
         for index, credit in enumerate(reading.credits):
             if credit.outlet is not None:
                 gathered.credits[Ref(document_id=reading.document_id, index=index)] = credit.outlet.of(text)
         for index, statement in enumerate(reading.statements):
             ref = Ref(document_id=reading.document_id, index=index)
             gathered.statements.append(_statement(ref, statement, text, evidence))
+            if statement.speaker is not None:
+                gathered.speakers[ref] = Ref(document_id=reading.document_id, index=statement.speaker)
             if told := _told_to(statement, reading, text):
                 gathered.told_to[ref] = told
             if credited := _credited_to(statement, reading, text):

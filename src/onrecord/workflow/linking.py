@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Protocol
@@ -14,9 +15,9 @@ from onrecord.linking.reuse import VERSION, Prints, ReuseDocument, find_reuse
 from onrecord.linking.statements import ReportToLink, link_statements
 from onrecord.records import Entity, Event, Interval, Reading, Ref, Reuse, Statement
 from onrecord.records.readings import EventStatus
-from onrecord.text.folding import fold
 from onrecord.workflow.gathering import Gathered, gather
 from onrecord.workflow.lasting_ids import lasting_ids
+from onrecord.workflow.naming import name_entities
 
 ID_PREFIXES = {"entity": "e", "statement": "s", "event": "v"}
 
@@ -152,8 +153,7 @@ def _under_lasting_ids(
     statements: Sequence[Statement],
     events: Sequence[Event],
 ) -> Linked:
-    entities = list(outlets.values())
-    names = [[f"name:{' '.join(fold(name.name).split())}" for name in entity.names] for entity in entities]
+    named = name_entities(gathered.names, outlets, canonical)
     said = _evidence_of(gathered.statements, [statement.reports for statement in statements])
     happened = _evidence_of(
         [report for reports in gathered.events.values() for report in reports], [event.reports for event in events]
@@ -169,21 +169,28 @@ def _under_lasting_ids(
         redirects.extend((kind, old, new) for old, new in sorted(made.redirects.items()))
         return made.ids
 
-    entity_ids = dict(zip(outlets, lasting("entity", names), strict=True))
+    entity_ids = lasting("entity", named.evidence)
 
     def outlet_ids(written: Mapping[Ref, str]) -> dict[Ref, str]:
         keys = {ref: outlet_key(name, canonical) for ref, name in written.items()}
-        return {ref: entity_ids[key] for ref, key in keys.items() if key in entity_ids}
+        return {ref: entity_ids[named.of_outlet[key]] for ref, key in keys.items() if key in named.of_outlet}
+
+    def speaker_of(statement: Statement) -> str | None:
+        chains = (gathered.speakers[ref] for ref in statement.reports if ref in gathered.speakers)
+        counted = Counter(entity_ids[named.of_chain[chain]] for chain in chains if chain in named.of_chain)
+        return min(counted, key=lambda key: (-counted[key], key)) if counted else None
 
     return Linked(
-        entities=[replace(entity, id=entity_ids[key]) for key, entity in outlets.items()],
+        entities=[replace(entity, id=key) for entity, key in zip(named.entities, entity_ids, strict=True)],
         statements=[
-            replace(statement, id=key) for statement, key in zip(statements, lasting("statement", said), strict=True)
+            replace(statement, id=key, speaker_id=speaker_of(statement))
+            for statement, key in zip(statements, lasting("statement", said), strict=True)
         ],
         events=[replace(event, id=key) for event, key in zip(events, lasting("event", happened), strict=True)],
         credit_outlets=outlet_ids(gathered.credits),
         told_to=outlet_ids(gathered.told_to),
         credited_to=outlet_ids(gathered.credited_to),
+        of_chain={ref: entity_ids[at] for ref, at in named.of_chain.items()},
         clusters=clusters,
         redirects=redirects,
     )

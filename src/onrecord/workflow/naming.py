@@ -1,0 +1,81 @@
+"""Who and what a case names: the chains of its documents and the outlets it credits, as one set of entities."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from onrecord.linking.entities import DocumentNames, EntityCluster, link_entities
+from onrecord.linking.outlets import outlet_key
+from onrecord.records import Entity, Ref
+from onrecord.text.folding import fold
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Named:
+    """The entities of a case before their lasting ids, and what points at them by their index.
+
+    `evidence` has, for each entity, the keys by which a later build finds its id again: each name in
+    each document, and for outlets their names alone. `of_chain` goes by (document, chain),
+    `of_outlet` by outlet key.
+    """
+
+    entities: tuple[Entity, ...]
+    evidence: tuple[tuple[str, ...], ...]
+    of_chain: Mapping[Ref, int]
+    of_outlet: Mapping[str, int]
+
+
+def name_entities(
+    documents: Sequence[DocumentNames], outlets: Mapping[str, Entity], canonical: Callable[[str], str | None]
+) -> Named:
+    """All entities: the clusters of named chains, each joined by the outlet that bears its name; then other outlets.
+
+    The same documents in any order give the same answer.
+    """
+    written = {chain.ref: chain.names for document in documents for chain in document.chains}
+    entities: list[Entity] = []
+    evidence: list[tuple[str, ...]] = []
+    of_chain: dict[Ref, int] = {}
+    of_outlet: dict[str, int] = {}
+    for cluster in link_entities(documents).clusters:
+        keys = [key for key in _outlet_keys(cluster, canonical) if key in outlets and key not in of_outlet]
+        of_outlet.update((key, len(entities)) for key in keys)
+        of_chain.update((ref, len(entities)) for ref in cluster.chains)
+        entities.append(_entity(cluster, [outlets[key] for key in keys]))
+        named = [f"{ref.document_id}:{_folded(name)}" for ref in cluster.chains for name, _ in written[ref]]
+        evidence.append(tuple(sorted({*named, *(_name_key(outlets[key]) for key in keys)})))
+    for key in sorted(outlets):
+        if key not in of_outlet:
+            of_outlet[key] = len(entities)
+            entities.append(outlets[key])
+            evidence.append((_name_key(outlets[key]),))
+    return Named(entities=tuple(entities), evidence=tuple(evidence), of_chain=of_chain, of_outlet=of_outlet)
+
+
+def _outlet_keys(cluster: EntityCluster, canonical: Callable[[str], str | None]) -> list[str]:
+    if cluster.kind not in ("organization", "other"):
+        return []
+    return sorted({outlet_key(name.name, canonical) for name in cluster.names})
+
+
+def _entity(cluster: EntityCluster, outlets: Sequence[Entity]) -> Entity:
+    held = {name.name for name in cluster.names}
+    more = [name for outlet in outlets for name in outlet.names if name.name not in held]
+    names = {name.name: name for name in (*more, *cluster.names)}
+    return Entity(
+        id=cluster.id,
+        name=outlets[0].name if outlets else cluster.name,
+        kind="organization" if outlets else cluster.kind,
+        names=tuple(names[name] for name in sorted(names)),
+        country=cluster.country,
+        mentions=cluster.mentions,
+    )
+
+
+def _name_key(outlet: Entity) -> str:
+    return f"outlet:{_folded(outlet.name)}"
+
+
+def _folded(name: str) -> str:
+    return " ".join(fold(name).split())
