@@ -135,22 +135,19 @@ ALSO_NOUNS = frozenset(
     address welcome salute fault blame wish value snap flash press rate rank stand mean thank back cite""".split()
 )
 # Nouns of speech that hand words over: "his claim that", "her call for".
-SPEECH_NOUNS: dict[str, Act | None] = {
-    noun: act
-    for act, nouns in {
-        "assert": """assertion claim statement contention argument insistence suggestion assessment conclusion
-            testimony belief view declaration""",
-        "accuse": "accusation allegation charge",
-        "promise": "promise pledge vow",
-        "threaten": "threat",
-        "demand": "demand call appeal",
-        "deny": "denial",
-        None: """comment comments remark remarks description characterization admission complaint criticism warning
-            message slogan motto mantra joke quip rallying line words question answer response reply tweet
-            portrayal depiction reference references""",
-    }.items()
-    for noun in nouns.split()
+_NOUNS_BY_ACT: dict[Act | None, str] = {
+    "assert": """assertion claim statement contention argument insistence suggestion assessment conclusion
+        testimony belief view declaration""",
+    "accuse": "accusation allegation charge",
+    "promise": "promise pledge vow",
+    "threaten": "threat",
+    "demand": "demand call appeal",
+    "deny": "denial",
+    None: """comment comments remark remarks description characterization admission complaint criticism warning
+        message slogan motto mantra joke quip rallying line words question answer response reply tweet
+        portrayal depiction reference references""",
 }
+SPEECH_NOUNS: dict[str, Act | None] = {noun: act for act, nouns in _NOUNS_BY_ACT.items() for noun in nouns.split()}
 
 # A verb that stands in several groups counts for the first: speech before naming before stance.
 SPEECH_VERBS: dict[str, SpeechVerb] = _table("stance", _STANCE) | _table("call", _CALL) | _table("say", _SAY)
