@@ -10,7 +10,7 @@ from typing import Final
 # Offices of a state: "Iraqi prime minister" is the prime minister of Iraq, "Iraqi lawyer" is no lawyer of Iraq.
 STATE_HEADS: Final = frozenset(
     """
-    president pres pres. minister premier chancellor secretary king queen prince princess emir sultan shah tsar emperor
+    president pres. minister premier chancellor secretary king queen prince princess emir sultan shah tsar emperor
     monarch ambassador envoy senator sen sen. representative rep rep. congressman congresswoman congressperson mp
     attorney-general prosecutor vice-president speaker governor-general taoiseach ayatollah-general pm undersecretary
     chargé consul parliamentarian lawmaker legislator
@@ -80,13 +80,21 @@ BEFORE_HEAD: Final = frozenset(
     state regional local provincial district federal military political naval executive managing
     presidential parliamentary congressional legislative opposition minority majority house senate party campaign
     field operations operational intelligence police fire army navy coast guard special supreme spiritual
-    religious top staff legal medical financial technical first second permanent under principal non-executive
+    religious top staff legal medical financial technical first second permanent principal lieutenant civil
+    non-executive sitting
     founding joint joint-chiefs mission sports music literary photo city county town village board council committee
     militia rebel guerrilla union tribal clan group faction bureau wing crown ruling longtime long-time veteran
     vice- co then-deputy overall nuclear climate drug border immigration
     criminal science scientific technology research marketing sales investment program programme project policy
     product human resources rights editorial managing-editor founding-editor nuclear-energy secretary undersecretary
     attorney director commissioner presumptive elected newly-elected ex- one-time onetime
+    """.split()
+)
+# Words that tell that somebody holds an office no longer, or not yet: they stay with the title.
+TIMES_OF_OFFICE: Final = frozenset(
+    """
+    former ex then then- late outgoing incoming one-time onetime formerly erstwhile acting interim ex- designate
+    previous future
     """.split()
 )
 # Words of an office that say no more than what the writer thinks of the holder; they open no title.
@@ -108,7 +116,7 @@ PORTFOLIOS: Final = frozenset(
     transportation labor labour environment agriculture culture sports sport commerce treasury home housing economy
     economic information communications security national internal external human services homeland urban development
     veterans army navy war water power planning industry tourism youth women migration immigration oil science
-    technology public works and the air force natural resources family social welfare
+    technology public works intelligence nuclear the air force natural resources family social welfare
     """.split()
 )
 TAKES_PORTFOLIO: Final = frozenset(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from onrecord.lexicons.offices_titles import RANKS
 from onrecord.reading.roles.ground import Ground
@@ -12,87 +13,137 @@ from onrecord.reading.roles.units import Unit
 from onrecord.records import RoleReport, Span
 
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
-_BETWEEN = frozenset({"then", "now", "currently", "formerly", "himself", "herself"})
+_BETWEEN = frozenset({"then", "now", "currently", "formerly", "himself", "herself", "also", "both"})
 _FOLLOWING = frozenset({"and", "as", "in", "on", "at", "since", "from", "during", "until", "to", "with", "by", "or"})
+_ARTICLES = frozenset({"the", "a", "an"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Titles:
+    """One title, or two that "and" joins ("president and chief executive of the board")."""
+
+    members: tuple[Title, ...]
+    complement: Complement
+
+    @property
+    def first(self) -> Title:
+        return self.members[0]
+
+    @property
+    def last(self) -> Title:
+        return self.members[-1]
+
+    def organization(self, title: Title) -> int | None:
+        """Whose office it is; what stands behind the last title counts for the last first."""
+        before, behind = self.first.organization, self.complement.organization
+        if before is None or (title is not self.first and self.complement.end > self.last.end):
+            return behind
+        return before
 
 
 def roles_beside(
     units: Sequence[Unit], heads: Sequence[int], relations: Sequence[str], ground: Ground
 ) -> Iterator[RoleReport]:
     """The roles of the titles in one sentence that stand beside a person's name."""
+    for titles in _titles(units, ground):
+        holders = _directly_before(units, titles)
+        if holders:
+            if _named_clause(units, titles, holders[0], heads, relations):
+                continue
+            if len(titles.members) > 1 and _other_holder(units, titles):
+                titles = _Titles(members=(titles.last,), complement=titles.complement)
+            yield from _reports(units, titles, holders)
+            continue
+        if titles.last.plural or (titles.last.rank and titles.complement.end == titles.last.end):
+            continue
+        holder = _behind_name(units, titles, heads)
+        if holder < 0:
+            holder = _before_comma(units, titles, heads, relations)
+        if holder >= 0:
+            yield from _reports(units, titles, [holder])
+
+
+def _titles(units: Sequence[Unit], ground: Ground) -> Iterator[_Titles]:
+    pending: Title | None = None
     for at in range(len(units)):
         title = read_title(units, at, ground)
         if title is None:
             continue
         complement = read_complement(units, title, ground)
-        holders = _directly_before(units, title, complement)
-        if holders:
-            yield from _reports(units, title, complement, holders)
+        if pending is not None and pending.end == title.start - 1 and title.opening == title.start:
+            yield _Titles(members=(pending, title), complement=complement)
+            pending = None
             continue
-        if (title.rank and complement.end == title.end) or title.plural:
-            continue
-        behind = _behind_name(units, title, complement, heads, ground)
-        if behind >= 0:
-            yield from _reports(units, title, complement, [behind])
-            continue
-        before = _before_comma(units, title, complement, heads, relations)
-        if before >= 0:
-            yield from _reports(units, title, complement, [before])
+        if pending is not None:
+            yield _Titles(members=(pending,), complement=read_complement(units, pending, ground))
+        pending = None
+        joined = title.end < len(units) and units[title.end].low in ("and", "&") and not title.rank
+        if joined:
+            pending = title
+        else:
+            yield _Titles(members=(title,), complement=complement)
+    if pending is not None:
+        yield _Titles(members=(pending,), complement=read_complement(units, pending, ground))
 
 
-def _directly_before(units: Sequence[Unit], title: Title, complement: Complement) -> list[int]:
-    """ "Harbour Board spokesman Olin Tarn", "Deputy Secretary for the North Ola Tarn"."""
-    if title.end >= len(units):
+def _other_holder(units: Sequence[Unit], titles: _Titles) -> bool:
+    """ "the president and Minister Ola Tarn", "for president and former governor Ola Tarn": two people."""
+    opening = titles.first.opening
+    parted = units[opening].low in _ARTICLES or (opening > 0 and units[opening - 1].upos == "ADP")
+    return parted or (titles.last.over and not titles.first.over)
+
+
+def _named_clause(
+    units: Sequence[Unit], titles: _Titles, holder: int, heads: Sequence[int], relations: Sequence[str]
+) -> bool:
+    """ "the candidate Ola Tarn backed": the name is the subject of a clause that tells which candidate."""
+    first, head, name = titles.first, units[titles.last.head], units[holder]
+    if units[first.opening].low != "the" or first.organization is not None or holder != titles.last.end:
+        return False
+    subject = any(relations[word] in _SUBJECTS for word in range(name.first, name.last + 1))
+    return subject and not governs(heads, head, name) and not governs(heads, name, head)
+
+
+def _directly_before(units: Sequence[Unit], titles: _Titles) -> list[int]:
+    """The persons of "Harbour Board spokesman Olin Tarn", "Deputy Secretary for the North Ola Tarn"."""
+    last, complement = titles.last, titles.complement
+    if last.end >= len(units):
         return []
-    if title.rank and (title.organization is None or units[title.end].low in RANKS):
+    if last.rank and (last.organization is None or units[last.end].low in RANKS):
         return []
-    found = people_from(units, title.end, title.plural)
-    if found:
-        return found if _uninterrupted(units, title.end, found[0]) else []
-    if complement.end > title.end:
-        found = people_from(units, complement.end, title.plural)
-        # Without a comma a name after "the head of the board" belongs to it only where the phrase ends there.
-        if found and (units[title.head].low[:1] and (complement.organization is not None or _capital(units, title))):
-            return found
-    return []
+    found = people_from(units, last.end, last.plural)
+    if found or complement.end == last.end:
+        return found
+    # Without a comma a name after "the head of the board" is the head's only where the phrase surely ends there.
+    sure = complement.organization is not None or units[last.head].upos == "PROPN"
+    return people_from(units, complement.end, last.plural) if sure else []
 
 
-def _capital(units: Sequence[Unit], title: Title) -> bool:
-    return units[title.head].upos == "PROPN"
-
-
-def _uninterrupted(units: Sequence[Unit], start: int, end: int) -> bool:
-    return all(unit.low not in COMMAS for unit in units[start:end])
-
-
-def _behind_name(
-    units: Sequence[Unit], title: Title, complement: Complement, heads: Sequence[int], ground: Ground
-) -> int:
+def _behind_name(units: Sequence[Unit], titles: _Titles, heads: Sequence[int]) -> int:
     """The person of "Olin Tarn, 45, a spokesman for the Harbour Board,"; -1 where none."""
-    opening = title.opening
-    while opening and (units[opening - 1].low in _BETWEEN):
+    opening = titles.first.opening
+    while opening and units[opening - 1].low in _BETWEEN:
         opening -= 1
     if not opening or units[opening - 1].low not in (*COMMAS, "("):
         return -1
     person = _person_before(units, opening - 1)
     if person < 0:
         return -1
-    # "Olin Tarn, president and chairman of the board": what is behind "and" holds for both.
-    end = complement.end
-    sure = governs(heads, units[person], units[title.head])
-    if end < len(units):
-        after = units[end]
-        if person_after(units, end) >= 0:
-            return -1
-        if after.low in COMMAS:
-            following = person_after(units, end + 1)
-            if following >= 0 and not sure:
-                return -1
-            if following >= 0 and governs(heads, units[title.head], units[following]):
-                return -1
-        elif (after.low not in CLOSERS and not sure) or (after.low not in CLOSERS and after.low not in _FOLLOWING):
-            return -1
-    return person
+    end = titles.complement.end
+    if end >= len(units):
+        return person
+    head = units[titles.last.head]
+    sure = governs(heads, units[person], units[titles.first.head])
+    after = units[end]
+    if person_after(units, end) >= 0:
+        return -1
+    if after.low in COMMAS:
+        # "after the talk with Ola Tarn, the head of the board, Olin Ren, left": whose title it is only syntax tells.
+        following = person_after(units, end + 1)
+        return -1 if following >= 0 and (not sure or governs(heads, head, units[following])) else person
+    if after.low in CLOSERS or after.upos == "PUNCT" or (sure and after.low in _FOLLOWING):
+        return person
+    return -1
 
 
 def _person_before(units: Sequence[Unit], comma: int) -> int:
@@ -103,45 +154,41 @@ def _person_before(units: Sequence[Unit], comma: int) -> int:
     return -1
 
 
-def _before_comma(
-    units: Sequence[Unit], title: Title, complement: Complement, heads: Sequence[int], relations: Sequence[str]
-) -> int:
+def _before_comma(units: Sequence[Unit], titles: _Titles, heads: Sequence[int], relations: Sequence[str]) -> int:
     """The person of "the head of the Harbour Board, Capt. Olin Tarn,"; -1 where none."""
-    end = complement.end
-    if end >= len(units) or units[end].low != "," or not title.definite:
-        return -1
-    if complement.organization is None and title.organization is None and not title.owned and end == title.end:
+    first, last, end = titles.first, titles.last, titles.complement.end
+    if end >= len(units) or units[end].low != "," or not first.definite:
         return -1
     person = person_after(units, end + 1)
     if person < 0 or any(unit.chain is not None for unit in units[end + 1 : person]):
         return -1
     name = units[person]
-    if governs(heads, units[title.head], name):
+    if governs(heads, units[last.head], name):
         return person
-    follows = units[after_asides(units, person + 1)].low if after_asides(units, person + 1) < len(units) else "."
-    subject = any(relations[word] in _SUBJECTS for word in range(name.first, name.last + 1))
-    if follows not in CLOSERS or subject:
+    if titles.organization(first) is None and not first.owned and end == last.end:
         return -1
-    # "after talks with the head of the board, Olin Tarn, 45, left": a list or a new clause is likelier.
-    return person if follows in (",", ".", ")") else -1
+    behind = after_asides(units, person + 1)
+    follows = units[behind].low if behind < len(units) else "."
+    subject = any(relations[word] in _SUBJECTS for word in range(name.first, name.last + 1))
+    # Behind a list or in a new clause the name is the subject of its own verb.
+    return person if follows in (",", ".", ")") and not subject else -1
 
 
-def _reports(
-    units: Sequence[Unit], title: Title, complement: Complement, holders: Sequence[int]
-) -> Iterator[RoleReport]:
-    organization = title.organization if title.organization is not None else complement.organization
-    start = units[title.opening].start
-    behind = max(title.end, complement.end) if complement.organization is not None else title.end
-    behind = max(behind, complement.title_end)
-    for holder in holders:
-        chain = units[holder].chain
-        if chain is None or chain == organization:
-            continue
-        begins, ends = units[holder].start, units[holder].end
-        yield RoleReport(
-            start=min(start, begins),
-            end=max(units[behind - 1].end, ends),
-            title=Span(start=units[title.start].start, end=units[max(title.end, complement.title_end) - 1].end),
-            holder=chain,
-            organization=organization,
-        )
+def _reports(units: Sequence[Unit], titles: _Titles, holders: Sequence[int]) -> Iterator[RoleReport]:
+    complement = titles.complement
+    for title in titles.members:
+        organization = titles.organization(title)
+        of_words = complement.organization is not None and complement.organization == organization
+        title_end = max(title.end, complement.title_end) if title is titles.last else title.end
+        behind = max(title_end, complement.end) if of_words else title_end
+        for holder in holders:
+            chain = units[holder].chain
+            if chain is None or chain == organization:
+                continue
+            yield RoleReport(
+                start=min(units[titles.first.opening].start, units[holder].start),
+                end=max(units[behind - 1].end, units[holder].end),
+                title=Span(start=units[title.start].start, end=units[title_end - 1].end),
+                holder=chain,
+                organization=organization,
+            )

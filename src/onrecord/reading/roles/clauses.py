@@ -47,6 +47,8 @@ def _verb_of(units: Sequence[Unit], person: int) -> tuple[int, bool]:
         at, relative = at + 2, True
     elif at < len(units) and units[at].low == "who":
         at, relative = at + 1, True
+    elif at + 1 < len(units) and units[at].low == "," and units[at + 1].low in _IS:
+        at += 1
     while at < len(units) and units[at].low in _ADVERBS:
         at += 1
     return at, relative

@@ -13,7 +13,7 @@ MOST_RANKS = 5
 _AGE = re.compile(r"\d{1,3}")
 _DASHES = frozenset({"–", "—", "--", "-"})
 COMMAS = frozenset({","}) | _DASHES
-CLOSERS = frozenset({",", ".", ";", ":", ")", "!", "”", '"', "who", "whose"}) | _DASHES
+CLOSERS = frozenset({",", ".", ";", ":", ")", "!", "”", '"', "who", "whose", "that", "which", "where"}) | _DASHES
 
 
 def person_after(units: Sequence[Unit], at: int) -> int:
@@ -22,7 +22,6 @@ def person_after(units: Sequence[Unit], at: int) -> int:
     A service may stand before a rank ("spokesman Air Force Maj. Gen. Ola Tarn").
     """
     place = at
-    ranks = 0
     while place < len(units) and place - at <= MOST_RANKS:
         unit = units[place]
         if unit.person:
@@ -32,9 +31,9 @@ def person_after(units: Sequence[Unit], at: int) -> int:
             if following not in RANKS:
                 return -1
         elif unit.low in RANKS or unit.low in HONOURS:
-            ranks += 1
-        elif (unit.low in BEFORE_HEAD and unit.upos in ("ADJ", "PROPN")) or (singular(unit.low)[0] and ranks):
             pass
+        elif unit.upos == "PROPN" and (unit.low in BEFORE_HEAD or singular(unit.low)[0]):
+            pass  # "the chair, Representative Ola Tarn"
         else:
             return -1
         place += 1
@@ -57,7 +56,7 @@ def people_from(units: Sequence[Unit], at: int, several: bool) -> list[int]:
         if following < 0:
             break
         found.append(following)
-    return found if not several or len(found) > 1 else found
+    return found
 
 
 def after_asides(units: Sequence[Unit], at: int) -> int:
@@ -67,10 +66,9 @@ def after_asides(units: Sequence[Unit], at: int) -> int:
         closing = next((later for later in range(place, min(place + 12, len(units))) if units[later].low == ")"), -1)
         if closing > 0:
             place = closing + 1
-    if place + 2 < len(units) and units[place].low in COMMAS and _AGE.fullmatch(units[place + 1].low):
-        if units[place + 2].low in COMMAS:
-            place += 2
-    return place
+    following = [unit.low for unit in units[place : place + 3]]
+    aged = len(following) == 3 and following[0] in COMMAS and following[2] in COMMAS
+    return place + 2 if aged and _AGE.fullmatch(following[1]) else place
 
 
 def governs(heads: Sequence[int], upper: Unit, lower: Unit) -> bool:

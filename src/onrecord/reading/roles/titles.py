@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from onrecord.lexicons.offices_titles import (
     BEFORE_HEAD,
@@ -23,6 +24,7 @@ from onrecord.lexicons.offices_titles import (
     TAKES_COUNTRY,
     TAKES_FIELD,
     TAKES_PORTFOLIO,
+    TIMES_OF_OFFICE,
 )
 from onrecord.reading.roles.ground import Ground
 from onrecord.reading.roles.units import Unit
@@ -53,6 +55,7 @@ class Title:
     """A title in a sentence: its units `start:end`, the head, whether several bear it, what stands before it.
 
     `opening` is the unit with which the whole phrase begins (a determiner or the organization before it).
+    `owned` is true where somebody is named as having it ("the board's head"), `over` where it is a former one.
     """
 
     start: int
@@ -65,8 +68,10 @@ class Title:
     organization: int | None
     owned: bool
     rank: bool
+    over: bool
 
 
+@lru_cache(maxsize=8192)
 def singular(word: str) -> tuple[str, bool]:
     """The head in the singular, and whether it was a plural. A head after a hyphen counts ("ex-minister")."""
     if word in _HEADS:
@@ -86,6 +91,8 @@ def read_title(units: Sequence[Unit], at: int, ground: Ground) -> Title | None:
     if unit.chain is not None:
         return None
     word, plural = singular(unit.low)
+    if at + 1 < len(units) and (unit.low, units[at + 1].low) in PAIRED_HEADS:
+        return None
     paired = at > 0 and (units[at - 1].low, unit.low) in PAIRED_HEADS
     if paired and not word:
         word = unit.low
@@ -94,6 +101,12 @@ def read_title(units: Sequence[Unit], at: int, ground: Ground) -> Title | None:
     start = _start(units, at)
     end = _tail(units, at, word)
     opening, definite, organization, owned = _before(units, start, word, ground)
+    for before in range(max(0, opening - 1), start):
+        # "former Norland minister", "formerly the president of": that it is over belongs to the title.
+        if units[before].low in TIMES_OF_OFFICE:
+            start = before
+            opening = min(before, opening)
+            break
     return Title(
         start=start,
         end=end,
@@ -104,6 +117,7 @@ def read_title(units: Sequence[Unit], at: int, ground: Ground) -> Title | None:
         definite=definite,
         organization=organization,
         owned=owned,
+        over=units[start].low in TIMES_OF_OFFICE,
         rank=word in RANK_HEADS and not paired and (word not in OTHER_HEADS or word in _ALSO_RANKS),
     )
 
@@ -121,6 +135,10 @@ def _belongs(units: Sequence[Unit], place: int, head: int) -> bool:
     unit = units[place]
     if unit.chain is not None or not unit.low[0].isalpha():
         return False
+    if (unit.low, units[place + 1].low) in PAIRED_HEADS | {("under", "secretary")}:
+        return True
+    if unit.low.startswith("then-") and unit.low[5:] in BEFORE_HEAD:
+        return True
     if unit.low in BEFORE_HEAD or unit.low in PART_NOUNS:
         return unit.upos != "VERB" or unit.low.endswith("ing")
     if unit.upos == "NOUN" and head - place <= MOST_NOUNS and units[head].upos == "NOUN":
@@ -156,9 +174,10 @@ def _portfolio(units: Sequence[Unit], at: int) -> bool:
 def _before(units: Sequence[Unit], start: int, word: str, ground: Ground) -> tuple[int, bool, int | None, bool]:
     """Where the phrase opens, whether it is a definite one, its organization, and whether somebody owns the title."""
     at = start - 1
-    owned = False
+    owned = trained = False
     # Words of opinion and plain nouns of the body ("movement") may stand between.
     while at >= 0 and units[at].chain is None and _passed(units[at]):
+        trained = trained or units[at].low[0] == "-"  # "a Norland-trained minister"
         at -= 1
     if at >= 0 and units[at].low in _OWNS:
         owned = True
@@ -177,17 +196,18 @@ def _before(units: Sequence[Unit], start: int, word: str, ground: Ground) -> tup
         opening -= 1
     if opening and units[opening - 1].low in _DETERMINERS:
         opening -= 1
-    return opening, owned or units[opening].low == "the", _of_name(units, at, start, word, owned, ground), owned
+    organization = None if trained else _of_name(units, at, start, word, owned, ground)
+    return opening, owned or units[opening].low == "the", organization, owned
 
 
 def _passed(unit: Unit) -> bool:
-    return unit.low in OPENS_NO_TITLE or unit.low in GROUP_NOUNS or unit.upos == "ADJ"
+    return unit.low in OPENS_NO_TITLE or unit.low in GROUP_NOUNS or unit.upos == "ADJ" or unit.low[0] == "-"
 
 
 def _opens(unit: Unit) -> bool:
     if unit.chain is not None:
         return not unit.person
-    return unit.low in _OWNS or unit.upos == "ADJ"
+    return unit.low in _OWNS or unit.upos == "ADJ" or unit.low[0] == "-"
 
 
 def _of_name(units: Sequence[Unit], at: int, start: int, word: str, owned: bool, ground: Ground) -> int | None:
@@ -255,12 +275,9 @@ def _phrase(
         elif unit.low in _OWNS:
             if at == begun:
                 break
-        elif (
-            unit.upos not in _INSIDE
-            or not unit.low[0].isalnum()
-            or unit.low in HONOURS
-            or ((unit.low in RANKS or singular(unit.low)[0]) and any(later.person for later in units[at + 1 : at + 5]))
-        ):
+        elif unit.low[0] == "-" and len(unit.low) > 1:
+            pass  # "Norland-based Harbour Company"
+        elif unit.upos not in _INSIDE or not unit.low[0].isalnum() or _opens_name(units, at):
             break
         at += 1
     if at == begun:
@@ -274,6 +291,14 @@ def _phrase(
     elif last.low in GROUP_NOUNS:
         organization = ground.nominal(last)
     return at, organization, not named
+
+
+def _opens_name(units: Sequence[Unit], at: int) -> bool:
+    """A rank, an honour or a title of a person who is named right behind."""
+    if units[at].low in HONOURS:
+        return True
+    titled = units[at].low in RANKS or bool(singular(units[at].low)[0])
+    return titled and any(later.person for later in units[at + 1 : at + 5])
 
 
 def _body(unit: Unit, word: str, preposition: str, ground: Ground) -> int | None:

@@ -65,6 +65,8 @@ def _names(text: str, mentions: Sequence[Mention]) -> list[Mention]:
             continue
         kind = kinds[mention.chain] if kinds[mention.chain] == "person" else mention.kind
         start, end = _trimmed(text, mention, kind)
+        if kind == "person" and all(word.lower() in _OPENERS for word in text[start:end].split()):
+            continue  # a title that was taken for a name
         if not chosen or start >= chosen[-1].end:
             chosen.append(Mention(start=start, end=end, kind=kind, form="name", chain=mention.chain))
     return chosen
