@@ -43,7 +43,7 @@ format: setup
 	@$(RUN)/ruff format .
 
 evaluate: setup
-	@ONRECORD_CORPORA=$(CORPORA) $(RUN)/python -m evaluation
+	@ONRECORD_CORPORA=$(CORPORA) $(RUN)/python -m evaluation --page docs/how-well-it-reads.md
 
 bench: setup
 	@ONRECORD_CORPORA=$(CORPORA) $(RUN)/python -m bench

@@ -1,6 +1,6 @@
 """Measure the readers on public corpora and hold the pinned floors: `make evaluate`.
 
-    python -m evaluation [TOPIC ...] [--json FILE]
+    python -m evaluation [TOPIC ...] [--json FILE] [--page FILE]
 
 Each topic is a package here with `run(corpora) -> {figure: number}`. `floors.toml` pins, for
 each topic, the digest of its gold and the least that each figure may be. A figure under its floor,
@@ -17,6 +17,7 @@ import os
 import sys
 import time
 import tomllib
+from collections.abc import Iterator
 from pathlib import Path
 
 from evaluation.gold import gold_digest
@@ -30,6 +31,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="make evaluate", description="Measure the readers on public corpora.")
     parser.add_argument("topics", nargs="*", help=f"of {', '.join(pinned)}; all where none is named")
     parser.add_argument("--json", type=Path, help="write the figures to this file too")
+    parser.add_argument("--page", type=Path, help="write them as a page of the docs too")
     asked = parser.parse_args()
     unknown = set(asked.topics) - set(pinned)
     if unknown:
@@ -45,6 +47,8 @@ def main() -> int:
         failed += _measure(topic, pinned[topic], corpora, figures)
     if asked.json:
         asked.json.write_text(json.dumps(figures, indent=1, sort_keys=True) + "\n", encoding="utf-8")
+    if asked.page:
+        asked.page.write_text("\n".join(page(figures, pinned)) + "\n", encoding="utf-8")
     print("\nEvery floor holds." if not failed else "\nNot held:\n  " + "\n  ".join(failed))
     return 1 if failed else 0
 
@@ -69,6 +73,21 @@ def _measure(topic: str, pinned: dict[str, object], corpora: Path, figures: dict
             failed.append(f"{topic}: {name} is {value:.2f}, under its floor {floor:g}")
     failed += [f"{topic}: {name} was not measured" for name in floors]
     return failed
+
+
+def page(figures: dict[str, dict[str, float]], pinned: dict[str, dict[str, object]]) -> Iterator[str]:
+    """The figures as Markdown: a table for each topic, with its floors and the bars of the project."""
+    yield from ("# How well it reads", "")
+    yield "Written by `make evaluate`. The corpora are public ([corpora.md](corpora.md)); a floor is pinned in"
+    yield "`evaluation/floors.toml` and only rises; a bar is what the project set itself."
+    for topic, found in figures.items():
+        told = (importlib.import_module(f"evaluation.{topic}").__doc__ or "").strip().split("\n\n")[0]
+        floors, bars = (dict(pinned[topic].get(key, {})) for key in ("floors", "bars"))  # type: ignore[call-overload]
+        yield from ("", f"## {topic}", "", " ".join(told.split()), "")
+        yield from ("| figure | value | floor | bar |", "|---|---:|---:|---:|")
+        for name, value in found.items():
+            if "a second" not in name:  # speed depends on the machine: it is measured by `make bench`
+                yield f"| {name} | {value:.2f} | {floors.get(name, '')} | {bars.get(name, '')} |"
 
 
 if __name__ == "__main__":
