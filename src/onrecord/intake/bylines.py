@@ -27,12 +27,13 @@ _LABEL = (
     r"(?:(?:first |originally |last )?(?:published|posted|updated|modified|issued|created|edited|revised|"
     r"uploaded|added|printed|reviewed|delivered|released|filed|broadcast|aired|recorded)|last (?:update|"
     r"modified|edit|checked)|publication date|data cut-?off|"
-    r"date|created on|as of|on|at|from|in|by|time|edition|release date|updated:|upd|noon|midnight)"
+    r"(?:press|news) release|for (?:immediate )?release|date|created on|as of|on|at|from|in|by|time|edition|release date|updated:|upd|noon|midnight)"
 )
-_AGO = r"(?:\d+|an?|one|two|three) (?:seconds?|minutes?|mins?|m|hours?|hrs?|h|days?|d|weeks?|months?|years?) ago"
+_AGO = r"(?:\d+ ?|(?:an?|one|two|three) )(?:seconds?|minutes?|mins?|m|hours?|hrs?|h|days?|d|weeks?|months?|years?) ago"
 _FULL_DATE = re.compile(rf"\b{_DATE}|\b{_AGO}\b")
 _LEFT_OUT = re.compile(
-    rf"\b{_DATE}|\b{_TIME}|\b{_AGO}\b|\b{_LABEL}\b|\b{_ZONE}\b|\b\d+[ -]min(?:ute)?s? read\b|\b{_WEEKDAY}(?=\W|$)", re.I
+    rf"\b{_DATE}|\b{_TIME}|\b{_AGO}\b|\b{_LABEL}\b|\b{_ZONE}\b|\b\d+[ -]min(?:ute)?s?(?: read)?\b|\b{_WEEKDAY}(?=\W|$)",
+    re.I,
 )
 _TIME_LINE = re.compile(rf"\W*(?:{_LABEL}[ :]*)*{_TIME}\W*(?:{_LABEL}.{{0,30}})?", re.I)
 _STAMP = re.compile(rf"\W*(?:{_TIME}|{_AGO})\W*", re.I)
@@ -63,22 +64,45 @@ _BYLINE = re.compile(
 )
 # "Words: A. Name", "Interviewer: A. Name", "Issued by: Office of the …", "Spokesperson for the …: A. Name".
 _ROLE_LABEL = re.compile(
-    rf"\W*(?:words|text|story|report|reporting|interview|interviewer|interviewed by|presenter|host|producer|editor|"
+    rf"\W*(?:words|text|story|report|(?:additional )?reporting|contributors?|interview|interviewer|interviewed by|presenter|host|producer|editor|"
     rf"translator|translation|photographer|author|writer|correspondent|reporter|researcher|spokes(?:person|man|woman)"
     rf"|(?:issued|released|published|prepared|written|reported|produced|edited|compiled) by)(?: (?:for|of|at|in) "
     rf"[\w ’'-]{{2,40}}?)?(?: ?(?:and|&|,) ?(?:pictures|photos|photographs|words|images|video))? ?: "
-    rf"(?-i:{_PERSON})(?:,? (?:and|&|with|of|for|the|,)? ?(?:the )?(?-i:{_PERSON}))*\W*",
+    rf"(?-i:{_PERSON})(?:,? (?:and|&|with|of|for|the|,)? ?(?:the )?(?-i:{_PERSON}))*"
+    rf"(?: ?[|·•/;] ?[^|]{{3,60}})?\W*",
     re.I,
 )
 # "By the Gazette newsroom", "13 April, by our man at the landing", "by a_handle » Tue Aug 02, 2022".
 _BY_STAFF = re.compile(
-    rf"\W*(?:{_DATE}[,.]? )?by (?:(?:(?:the|our) )?(?:[\w.’'-]+ ){{0,5}}(?:newsroom|staff|desk|team|reporters?|"
-    rf"correspondents?|writers?|editors?|bureau|agencies)|our (?:own )?(?:\w+ ){{1,5}}\w+|\S+ (?:[»|·•]|on|at) ?"
+    rf"\W*(?:{_DATE}[,.]? |(?:posted|published|written|added|uploaded) )?by (?:(?:(?:the|our) )?(?:[\w.’'-]+ ){{0,5}}(?:newsroom|staff|desk|team|reporters?|"
+    rf"correspondents?|writers?|editors?|bureau|agencies)|our (?:own )?(?:\w+ ){{1,5}}\w+|\S+ \S+ @\w+|(?!(?:the|a|an|this|his|her)\b)[a-z]+ [a-z]+(?: [a-z]+)?|\S+ (?:[»|·•]|on|at) ?"
     rf"{_DATE}.{{0,20}})\W*",
     re.I,
 )
 # "Heard on Morning Programme": where it was broadcast. The writing of the names counts.
 _LABELLED_NAMES = re.compile(r"(?:[Ww]ords|[Tt]ext|[Ss]tory|[Ii]nterview|WORDS|TEXT|STORY)(?: by)? ?: ?([A-Z].+)")
+# "A. Name reports from Place", "As told to A. Name", "A. Name, Special to the Gazette", "Gazette Staff Report", "With AFP".
+_WHO = re.compile(
+    rf"{_PERSON}(?: and {_PERSON})? reports?(?: from {_PERSON})?\W*|[Aa]s told to {_PERSON}|"
+    rf"{_PERSON},? [Ss]pecial (?:[Cc]orrespondent|to|for)\b(?: (?:the )?{_PERSON})?|"
+    rf"(?:[A-Z][\w’'-]+ ){{1,4}}(?:Staff|Bureau|Newsroom)(?: Reports?| Writers?)?|"
+    rf"\W*[Ww]ith (?:agencies|wires?|(?:AFP|AP|Reuters|DPA|UPI|EFE|ANSA|TASS)(?:,? (?:and )?[A-Z]\w+)*)\W*|"
+    rf"Via (?:[Tt]he )?{_PERSON}"
+)
+# "aw/mk (Agency)", "(aw/mk)", "- AFP": who wrote it, after the last sentence.
+_INITIALS = re.compile(
+    r"\(?[A-Za-z]{2,4}(?:/[a-z]{2,4}){1,2}\)?(?: \([A-Z][\w ,/.]{1,40}\))?|"
+    r"[–—-] ?(?:Agencies|AFP|AP|Reuters|DPA|UPI|EFE|ANSA|TASS)\.?"
+)
+_WHEN = re.compile(
+    rf"\W*(?:(?:today|yesterday),?(?: at)? {_TIME}|just now|\d{{1,2}} ?(?:h|hrs?|mins?)|"
+    rf"(?:{_MONTH}|spring|summer|autumn|fall|winter),? \d{{4}})\W*",
+    re.I,
+)
+_WIRE = re.compile(
+    r"\(?(?:(?:The )?Associated Press|AP|AFP|Agence France-Presse|Reuters|DPA|dpa|UPI|Xinhua|TASS|ANSA|EFE|PTI|IANS|ANI|"
+    r"Bloomberg|Agencies|Kyodo|Interfax|Anadolu|PA Media|PA)(?: News)?\)?"
+)
 _BROADCAST = re.compile(
     r"\W*(?:[Aa]s )?(?:[Hh]eard|[Ss]een|[Aa]ired|[Bb]roadcast) on (?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,5}\W*"
 )
@@ -92,7 +116,8 @@ _STAFF = re.compile(
     r"illustrations?|graphics|translation|production|fact[- ]checking|research|presented|produced|hosted|"
     r"narrated|directed)"
     r" (?:also )?(?:contributed )?(?:by|from)\b|compiled (?:by|from)\b|(?:written|edited|translated|reported|"
-    r"produced) by\b|with (?:inputs?|reporting|contributions|files|additional reporting) (?:from|by)\b|"
+    r"produced) by\b|with (?:inputs?|reporting|contributions|files|assistance|additional reporting) (?:from|by)\b|"
+    rf"(?:additional |further )(?:reporting|writing|research) ?: |(?:(?-i:{_PERSON}) reported from (?-i:{_PERSON})\W*)+$|"
     r".{3,80}\bcontributed (?:to this (?:report|article|story)|reporting|to the report)\b).{0,200}$",
     re.I,
 )
@@ -107,8 +132,8 @@ _ROLE = re.compile(
 )
 # "Energy correspondent", "Home Affairs Editor, Ardenza". The writing counts.
 _BEAT = re.compile(
-    r"\W*[A-Z][a-z]+(?: (?:[A-Z]?[a-z]+|&)){0,2} (?:[Cc]orrespondent|[Rr]eporter|[Ee]ditor|[Ww]riter|[Cc]olumnist|"
-    r"[Aa]nalyst|[Pp]roducer)(?:,? (?:in |at )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2})?\W*"
+    r"\W*(?:[A-Z][a-z]+(?: (?:[A-Z]?[a-z]+|&)){0,2} |(?=Bureau))(?:[Cc]orrespondent|[Rr]eporter|[Ee]ditor|[Ww]riter|[Cc]olumnist|"
+    r"[Aa]nalyst|[Pp]roducer|[Jj]ournalist|[Pp]hotographer|[Bb]ureau [Cc]hief)(?:,? (?:in |at )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2})?\W*"
 )
 # Where a text first stood: the source of a credit, so it is kept among the bylines.
 _ORIGIN = re.compile(
@@ -155,6 +180,8 @@ def is_byline(text: str) -> bool:
         return True
     if len(words) <= 7 and (_ROLE.fullmatch(text) or _BEAT.fullmatch(text) or _BROADCAST.fullmatch(text)):
         return True
+    if len(words) <= 10 and (_WHO.fullmatch(text) or _INITIALS.fullmatch(text) or _WHEN.fullmatch(text)):
+        return True
     if len(words) <= 14 and (_ROLE_LABEL.fullmatch(text) or _BY_STAFF.fullmatch(text)):
         return True
     alone = DATELINE.match(f"{text} A")
@@ -163,6 +190,11 @@ def is_byline(text: str) -> bool:
     if _STAFF.match(text) or _ORIGIN.match(text):
         return True
     return len(words) <= 18 and _is_date_line(text)
+
+
+def is_wire(text: str) -> bool:
+    """True for the name of a news agency and nothing else: of a picture or of the text, as its neighbours tell."""
+    return bool(_WIRE.fullmatch(text.strip()))
 
 
 def is_role(text: str) -> bool:
@@ -177,7 +209,7 @@ def is_time_stamp(text: str) -> bool:
 
 def is_staff_line(text: str) -> bool:
     """True for "Reporting by …; editing by …" and for a line that says where a text first stood."""
-    return len(text) <= 260 and bool(_STAFF.match(text) or _ORIGIN.match(text))
+    return len(text) <= 260 and bool(_STAFF.match(text) or _ORIGIN.match(text) or _INITIALS.fullmatch(text))
 
 
 def _is_date_line(text: str) -> bool:
@@ -211,7 +243,7 @@ def is_name_line(text: str, common: frozenset[str]) -> bool:
     if not 1 <= len(names) <= 10 or not all(word[0].isupper() for word in names):
         return False
     return len(words) >= 2 and sum(
-        word.lower().replace("’s", "").replace("'s", "") in common for word in names
+        len(word) > 1 and word.lower().replace("’s", "").replace("'s", "") in common for word in names
     ) <= 0.34 * len(names)
 
 

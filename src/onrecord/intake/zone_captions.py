@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from onrecord.intake.bylines import is_wire
 from onrecord.intake.drafts import Draft
 from onrecord.text.folding import fold
 
@@ -11,6 +12,7 @@ _MOST_WORDS = 70  # of a caption
 _CREDIT_LINES = 3  # a credit stands at most so many lines under its caption
 _ALT_WORDS = 14  # of a line of alternative text
 _ANNOUNCED = frozenset(("image caption", "media caption", "photo caption", "caption"))
+_LEAST_HEADLINE = 4  # words
 _AGENCY_MARK = re.compile(r"\([A-Z]{2,6}\)")
 _UNDER_CREDIT = 25  # words of a caption that stands under its credit
 _LEAST_COPIED = 5  # words of a caption that is looked for a second time
@@ -107,6 +109,10 @@ def _has_credit(draft: Draft, i: int) -> bool:
         return True
     if shape.words > _MOST_WORDS or (shape.speech and shape.sentence):
         return False
+    if is_wire(draft.pieces[i + 1].text) and not any(
+        draft.kinds[j] is None and draft.shapes[j].words >= _LEAST_HEADLINE for j in range(i)
+    ):
+        return False  # the first line that can be a headline, over the agency that sent it
     if near > 1 and i + 2 < len(draft.pieces) and _has_credit_above(draft, i + 2):
         return False
     return near == 1 or (near <= _CREDIT_LINES and (shape.words <= 25 or shape.ragged))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from onrecord.intake.bylines import is_name_line
+from onrecord.intake.bylines import is_name_line, is_wire
 from onrecord.intake.drafts import Draft
 from onrecord.lexicons.furniture import LIST_HEADS
 from onrecord.lexicons.outlets import canonical as known_outlet
@@ -109,6 +109,8 @@ def mark_head(draft: Draft) -> None:
     for i in range(headline + 1, draft.start):
         if draft.open(i):
             draft.set(i, _kind_under_headline(draft, i))
+        elif _is_wire_line(draft, i):
+            draft.kinds[i] = "byline"
 
 
 def _join_wrapped(draft: Draft, i: int) -> None:
@@ -212,6 +214,14 @@ def _repeated(draft: Draft, i: int) -> bool:
         return False
     others = ((j, shape.plain) for j, shape in enumerate(draft.shapes) if j != i and shape.words <= 40)
     return any(other == plain or (j < i and other.endswith(plain)) for j, other in others)
+
+
+def _is_wire_line(draft: Draft, i: int) -> bool:
+    """True for an agency's name under the headline or beside a byline, where no picture is near."""
+    if draft.kinds[i] != "boilerplate" or not is_wire(draft.pieces[i].text) or draft.pieces[i].glued:
+        return False
+    near = draft.kinds[i + 1] if i + 1 < len(draft.pieces) else None
+    return draft.kinds[i - 1] in ("headline", "subheading", "byline") and near != "caption"
 
 
 def _kind_under_headline(draft: Draft, i: int) -> ZoneKind:
