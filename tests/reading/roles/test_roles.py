@@ -1,0 +1,102 @@
+from __future__ import annotations
+
+import pytest
+from tests.reading.roles.sentences import marked, roles
+
+from onrecord.reading.roles import read_roles
+
+TARN, BOARD, GUARD, NORLAND = "Olin Tarn", "Harbour Board", "Harbour Guard", "Norland"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("[O Harbour Board] spokesman [P Olin Tarn] left .", [("spokesman", TARN, BOARD)]),
+        ("[P Olin Tarn], a spokesman for the [O Harbour Board], left .", [("spokesman", TARN, BOARD)]),
+        ("[P Olin Tarn], 45, the commander of the [O Harbour Guard], left .", [("commander", TARN, GUARD)]),
+        ("He met the head of the [O Harbour Guard], Maj. Gen. [P Olin Tarn], in May .", [("head", TARN, GUARD)]),
+        ("the commander of [C France] forces in the [L Low Isles], Gen [P Olin Tarn], left .",
+         [("commander", TARN, None)]),
+        ("[C Norland]'s foreign minister [P Olin Tarn] left .", [("foreign minister", TARN, NORLAND)]),
+        ("Secretary of State [P Olin Tarn] left .", [("Secretary of State", TARN, None)]),
+        ("Deputy Assistant Defense Secretary for the [L Low Isles] [P Olin Tarn] spoke .",
+         [("Deputy Assistant Defense Secretary for the Low Isles", TARN, None)]),
+        ("[O Harbour Front] political bureau chief [P Olin Tarn] left .",
+         [("political bureau chief", TARN, "Harbour Front")]),
+        ("[P Olin Tarn], who heads the [O Harbour Board], left .", [("heads", TARN, BOARD)]),
+        ("[P Olin Tarn] became [C Norland]'s prime minister .", [("prime minister", TARN, NORLAND)]),
+        ("[P Olin Tarn] was named chairman of the [O Harbour Board] .", [("chairman", TARN, BOARD)]),
+        ("The [O Harbour Board]'s leader, [P Olin Tarn], left .", [("leader", TARN, BOARD)]),
+        ("ministers [P Olin Tarn] and [P Ola Ren] left .",
+         [("ministers", TARN, None), ("ministers", "Ola Ren", None)]),
+        ("former [O Harbour Board] director [P Olin Tarn] left .", [("former Harbour Board director", TARN, BOARD)]),
+        ("[P Olin Tarn], then spokesman of the [O Harbour Board], left .", [("then spokesman", TARN, BOARD)]),
+        ("[P Olin Tarn], president and chief executive of the [O Harbour Board], left .",
+         [("president", TARN, BOARD), ("chief executive", TARN, BOARD)]),
+        ("the head of the political bureau of the [O Harbour Front], [P Olin Tarn], left .",
+         [("head of the political bureau", TARN, "Harbour Front")]),
+        ("Solicitor General [P Olin Tarn] left .", [("Solicitor General", TARN, None)]),
+        ("[P Olin Tarn], a lawyer for the [O Harbour Board], left .", [("lawyer", TARN, BOARD)]),
+        ("the board's chair, Rep. [P Olin Tarn], left .", [("chair", TARN, None), ("Rep.", TARN, None)]),
+    ],
+)  # fmt: skip
+def test_titles_beside_names(text: str, expected: list[tuple[str, str, str | None]]) -> None:
+    assert roles(text) == expected
+
+
+def test_a_service_and_a_rank_after_another_title_are_a_role_of_their_own() -> None:
+    found = roles("[O Harbour Board] spokesperson [O Navy] Commander [P Olin Tarn] said it .")
+    assert found == [("spokesperson", TARN, BOARD), ("Commander", TARN, "Navy")]
+
+
+def test_a_people_stands_for_its_state_only_where_the_state_is_named() -> None:
+    text = "[N French] prime minister [P Olin Tarn] left ."
+    assert roles(text) == [("prime minister", TARN, None)]
+    assert roles(text + "\n[C France] waits .") == [("prime minister", TARN, "France")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[N French] militia leader [P Olin Tarn] left .\n[C France] waits .",
+        "[P Olin Tarn], a [O Harbour School]-trained surgeon, left .",
+    ],
+)
+def test_no_body_is_made_of_words_that_only_stand_near(text: str) -> None:
+    assert [organization for _, _, organization in roles(text)] == [None]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gen. [P Olin Tarn] left .",
+        "[P Olin Tarn] was not the leader of the [O Harbour Board] .",
+        "[P Olin Tarn] will be president of the [O Harbour Board] .",
+        "Was [P Olin Tarn] the leader of the [O Harbour Board] ? [P Olin Tarn] is president ?",
+        "if [P Olin Tarn] became president of the [O Harbour Board]",
+        "According to [P Olin Tarn], the president of the [O Harbour Board] left .",
+        "the president's friend [P Olin Tarn] left .",
+        "[P Olin Tarn] was the president's lawyer .",
+        "Last week president [C Norland] left .",
+        "A spokesman left . [P Olin Tarn] left .",
+    ],
+)
+def test_what_gives_nobody_a_role(text: str) -> None:
+    assert roles(text) == []
+
+
+def test_where_two_names_could_hold_a_title_syntax_tells() -> None:
+    text = "Talks with [P Ola Ren], the head of the [O Harbour Board], [P Olin Tarn], went on ."
+    assert roles(text, {"Tarn": ("head", "appos")}) == [("head", TARN, BOARD)]
+    assert roles(text, {"head": ("Ren", "appos")}) == [("head", "Ola Ren", BOARD)]
+
+
+def test_the_subject_behind_a_comma_does_not_hold_the_office_before_it() -> None:
+    text = "In a call with the president of [C Norland], [P Olin Tarn] said no ."
+    assert roles(text, {"Olin": ("said", "nsubj")}) == []
+
+
+def test_spans_hold_the_wording() -> None:
+    given = marked("On Monday [P Olin Tarn], a spokesman for the [O Harbour Board], left .")
+    (role,) = read_roles(given.text, words=given.words, sentences=given.sentences, mentions=given.mentions)
+    assert given.text[role.start : role.end] == "Olin Tarn, a spokesman for the Harbour Board"
