@@ -80,7 +80,7 @@ BEFORE_HEAD: Final = frozenset(
     state regional local provincial district federal military political naval executive managing
     presidential parliamentary congressional legislative opposition minority majority house senate party campaign
     field operations operational intelligence police fire army navy coast guard special supreme spiritual
-    religious top staff legal medical financial technical first second permanent principal lieutenant civil
+    religious top staff legal medical financial technical permanent principal lieutenant civil
     non-executive sitting
     founding joint joint-chiefs mission sports music literary photo city county town village board council committee
     militia rebel guerrilla union tribal clan group faction bureau wing crown ruling longtime long-time veteran
@@ -98,7 +98,7 @@ TIMES_OF_OFFICE: Final = frozenset(
     """.split()
 )
 # Words of an office that say no more than what the writer thinks of the holder; they open no title.
-OPENS_NO_TITLE: Final = frozenset({"first", "second", "top", "longtime", "long-time", "veteran", "current", "group"})
+OPENS_NO_TITLE: Final = frozenset({"top", "longtime", "long-time", "veteran", "current", "group"})
 
 # Nouns that stand before a title and do not belong to it.
 STANDS_APART: Final = frozenset(
@@ -108,6 +108,18 @@ STANDS_APART: Final = frozenset(
     brother sister father mother nephew uncle cousin rival predecessor successor mr ms
     """.split()
 )
+
+# Lands that are no states: bodies may be named after them, but they are none.
+LANDS: Final = frozenset(
+    """
+    korea england scotland wales kurdistan crimea catalonia tibet bavaria quebec siberia africa asia europe america
+    arabia indochina chechnya dagestan abkhazia transnistria kashmir punjab balochistan darfur tigray palestine
+    britain northern-ireland
+    """.split()
+)
+
+# Degrees and abbreviations that a reader now and then takes for bodies.
+DEGREES: Final = frozenset("ph.d. phd mba m.b.a. m.d. md b.a. m.a. ba ma llb j.d. ceo cfo tv gop-led".split())
 
 # What follows "minister of", "secretary of" and belongs to the title.
 PORTFOLIOS: Final = frozenset(

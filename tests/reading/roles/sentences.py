@@ -47,7 +47,10 @@ class Marked:
 
 def marked(source: str, governed: Mapping[str, tuple[str, str]] | None = None) -> Marked:
     """The text without its marks. Lines are sentences; `governed` gives a word its governor and relation."""
-    text, mentions, names, chains, at = "", [], {}, {}, 0
+    text, at = "", 0
+    mentions: list[Mention] = []
+    names: dict[int, str] = {}
+    chains: dict[str, int] = {}
     for match in _MARK.finditer(source):
         text += source[at : match.start()]
         kind, number, name = match.groups()

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import pytest
+
 from tests.reading.roles.sentences import affiliations
 
 A, B, C = "Red Brigade", "Norland Front", "Blue Brigade"

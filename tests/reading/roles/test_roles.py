@@ -1,9 +1,9 @@
 from __future__ import annotations
 
 import pytest
-from tests.reading.roles.sentences import marked, roles
 
 from onrecord.reading.roles import read_roles
+from tests.reading.roles.sentences import marked, roles
 
 TARN, BOARD, GUARD, NORLAND = "Olin Tarn", "Harbour Board", "Harbour Guard", "Norland"
 

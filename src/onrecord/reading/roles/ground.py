@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from onrecord.lexicons.countries import country_code, people_code
+from onrecord.lexicons.offices_titles import DEGREES, LANDS
 from onrecord.reading.roles.units import Unit
 from onrecord.records import Mention
 
@@ -47,6 +48,8 @@ class Ground:
     def is_group(self, unit: Unit) -> bool:
         """The name of an organization; also one that was taken for a country and is none."""
         if unit.chain is None:
+            return False
+        if unit.low in LANDS or unit.low in DEGREES:
             return False
         if unit.kind == "organization":
             return country_code(unit.low) is None

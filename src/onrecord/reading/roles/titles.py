@@ -38,6 +38,7 @@ _INSIDE = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
 _DETERMINERS = frozenset("the a an its their our his her".split())
 _PREPOSITIONS = frozenset("of for at in with to on from".split())
 _ALSO_RANKS = frozenset("captain commander detective inspector constable".split())
+_OPENING_PAIRS = frozenset({("under", "secretary"), ("first", "minister"), ("first", "secretary"), ("first", "lady")})
 _OWNS = frozenset({"'s", "'"})
 
 
@@ -135,7 +136,7 @@ def _belongs(units: Sequence[Unit], place: int, head: int) -> bool:
     unit = units[place]
     if unit.chain is not None or not unit.low[0].isalpha():
         return False
-    if (unit.low, units[place + 1].low) in PAIRED_HEADS | {("under", "secretary")}:
+    if (unit.low, units[place + 1].low) in PAIRED_HEADS | _OPENING_PAIRS:
         return True
     if unit.low.startswith("then-") and unit.low[5:] in BEFORE_HEAD:
         return True
@@ -187,7 +188,7 @@ def _before(units: Sequence[Unit], start: int, word: str, ground: Ground) -> tup
     unit = units[at]
     if unit.chain is None:
         if owned:
-            return at + 1, True, ground.nominal(unit) if unit.upos in _NOUNS else None, True
+            return at + 1, True, ground.nominal(unit) if unit.low in GROUP_NOUNS else None, True
         if unit.low in _DETERMINERS:
             return at, unit.low not in ("a", "an"), None, unit.low in ("its", "their")
         return at + 1, False, None, False
@@ -221,7 +222,7 @@ def _of_name(units: Sequence[Unit], at: int, start: int, word: str, owned: bool,
         return ground.state(unit) if state_office and plain else None
     if unit.kind == "facility":
         return unit.chain
-    if unit.kind == "place" and word in LOCAL_HEADS:
+    if unit.kind in ("place", "country") and (word in LOCAL_HEADS or (owned and word in STATE_HEADS)):
         return unit.chain
     return None
 
