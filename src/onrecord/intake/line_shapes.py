@@ -97,6 +97,12 @@ _SPEECH = re.compile(r"[“\"'‘].{12,}")
 _SAID = re.compile(r"\b(?:said|says|told|added|stated|asked|warned|according to|insisted|replied)\b")
 _DETERMINERS = frozenset("the a an his her their its this these".split())
 _PLAIN_WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
+# "1/5", "A+ A-", "0:00 / 3:12", "1,204 words", "#dam #water": buttons, players and counters.
+_CONTROLS = re.compile(
+    r"\d+ ?/ ?\d+|(?:A[+-]? ?){2,4}|\d{1,2}:\d\d(?::\d\d)? ?[/|–-] ?\d{1,2}:\d\d(?::\d\d)?|[\d.,]+ [Ww]ords|"
+    r"(?:#\w+[ ,]*)+|[\d.]+x|(?:Phone|Tel|Fax|Telephone|Mobile|E-?mail|Address)\.? ?: ?.{3,80}|"
+    r"(?:\(c\)|©) ?[A-Z][\w.’'& -]{1,40}|.{0,60}\bP\.? ?O\.? Box \d.{0,60}"
+)
 _REPLY = re.compile(r"^(?:(?:re|fwd?|aw|sv) ?: )+")
 _RULE = re.compile(r"^[\W_]+$")
 _MAIL_HEADER = re.compile(
@@ -154,9 +160,10 @@ def shape_of(piece: Segment) -> Shape:
     address = bool(_ADDRESS.match(short))
     furniture = (
         piece.furniture
-        or (bare in WHOLE_LINES and not (count == 1 and text.endswith(".")))
+        or (bare in WHOLE_LINES and not (count == 1 and text.endswith(".") and text[-2:] != ".."))
         or (count == 0 and bool(_RULE.match(short)))
         or address
+        or bool(_CONTROLS.fullmatch(short))
         or bool(_MAIL_HEADER.match(short) and not byline)
     )
     if count <= 40 and len(text) < 1000 and not quoted:

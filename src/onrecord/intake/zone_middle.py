@@ -243,12 +243,15 @@ def _is_quoting_heading(draft: Draft, i: int) -> bool:
 
 
 def _heads_furniture(draft: Draft, i: int) -> bool:
-    """True for a line just over a line of furniture: the first line of an offer."""
+    """True for a line just over a line of furniture, or between two: the first line of an offer."""
     j = i + 1
+    before = (
+        i > 0 and draft.kinds[i - 1] == "boilerplate" and not (draft.shapes[i - 1].credit or draft.pieces[i - 1].glued)
+    )
     return (
         j < len(draft.pieces)
         and draft.kinds[j] == "boilerplate"
-        and draft.gap(j) == 0
+        and (draft.gap(j) == 0 or before)
         and not draft.pieces[j].glued
         and not draft.shapes[j].credit
         and draft.shapes[j].words > 0

@@ -167,6 +167,11 @@ ANYWHERE = _any(
     r"\bcatch (?:all )?(?:the|our) .{0,60}\b(?:news|updates)\b",
     r"\b(?:has|have) (?:\w+ ){1,3}no paywall\b|\bhelp us keep\b|\bkeep (?:us|it) (?:free|independent|going)\b",
     r"\bthis (?:interview|conversation|transcript|q&a) (?:has been|was|is) (?:\w+ly )?(?:edited|condensed|shortened)\b",
+    r"\bvideo (?:can ?not|could not|can't) be (?:played|loaded)\b",
+    r"^\W*(?:this|our) (?:article|story|post|report|page) is (?:more|over) than \S+ (?:years?|months?|days?) old\b",
+    r"^\W*this (?:article|story|post|report|piece) is (?:part of|one of) (?:a|an|our|the)\b.{0,60}\b(?:series|project|"
+    r"collaboration|investigation|package|coverage)\b",
+    r"\bis free (?:to read )?(?:because|thanks to|for everyone)\b|\bwhy you can trust\b|\bhow we (?:report|work)$",
     r"\bis a member of the (?:\w+ ){0,3}(?:press|media) (?:council|complaints|association|standards)\b",
     r"\bplease (?:print this|consider the environment)\b",
     # advertisements, further reading
@@ -214,6 +219,8 @@ STARTS = _any(
     r"\W*(?:a version of )?this (?:article|story|column|piece) (?:also )?(?:appeared|appears|was (?:published|printed))"
     r"\b.{0,60}\bprint\b",
     r"\W*\d+[ -]?min(?:ute)?s?\W*$",
+    r"(?:image|photo|picture|slide) \d+ of \d+\b|pool photo by\b|report (?:this )?ad\b|give (?:now|today)$|"
+    r"audio by \S+$|powered by \S+$",
     r"letters to the editor ?:|\d+ of \d+ ?[|/]?$|gallery ?: ?\d",
     r"read (?:more|full story|the full) (?:here|from|about|on|at|coverage|stories|news)\b",
     r"[\d.,]+k? (?:comments?|shares?|likes?|views?|retweets|reactions|replies|followers|subscribers|reads|votes)\b",
