@@ -44,8 +44,6 @@ def _ecb(path: Path) -> str:
 
 def _gum(path: Path) -> str:
     sentences = [
-        line.removeprefix("# text = ")
-        for line in path.read_text("utf-8").splitlines()
-        if line.startswith("# text = ")
+        line.removeprefix("# text = ") for line in path.read_text("utf-8").splitlines() if line.startswith("# text = ")
     ]
     return "\n".join(sentences)

@@ -55,11 +55,19 @@ MODIFIERS: dict[tuple[str, ...], tuple[str | None, str]] = {
     for word, bound, phrases in (
         ("about", "both", "about|around|approximately|approx|roughly|circa|some|estimated|an estimated|close to|or so"),
         ("about", "both", "in the region of|an average of|as few as"),
-        ("at least", "low", "at least|no fewer than|no less than|not less than|not fewer than|a minimum of|minimum of"),
+        ("at least", "low", "at least|no fewer than|no less than|not less than|a minimum of|minimum of"),
         ("at most", "high", "at most|no more than|not more than|a maximum of|maximum of"),
         ("up to", "high", "up to|as many as|as much as|as high as"),
-        ("more than", "low", "more than|over|above|upward of|upwards of|in excess of|exceeding|exceed|exceeds|exceeded"),
-        ("more than", "low", "greater than|higher than|well over|well above|topping|surpassing|surpassed|beyond"),
+        (
+            "more than",
+            "low",
+            "more than|over|above|upward of|upwards of|in excess of|exceeding|exceed|exceeds|exceeded",
+        ),
+        (
+            "more than",
+            "low",
+            "greater than|higher than|well over|well above|topping|surpassing|surpassed|beyond",
+        ),
         ("less than", "high", "less than|fewer than|lower than|under|below|within"),
         ("nearly", "high", "nearly|almost|just under|just shy of|shy of|approaching|nearing"),
         ("only", "both", "only|just|merely"),
@@ -75,7 +83,7 @@ MONEY_CODES = frozenset("usd eur gbp jpy cad aud chf rmb cny hkd inr us$ c$ a$".
 MONEY_WORDS = frozenset(
     """dollar dollars euro euros pound pounds yen yuan rupee rupees peso pesos ruble rubles rouble roubles dinar dinars
     rial rials riyal riyals shekel shekels lira liras franc francs krona kronor cent cents pence naira rand won
-    hryvnia dirham dirhams baht taka""".split()
+    hryvnia dirham dirhams baht taka lari hryvnias""".split()
 )
 PERCENT = frozenset("percent pct percentage".split())
 MEASURES = frozenset(
@@ -88,8 +96,8 @@ MEASURES = frozenset(
 # Numbers of these are times, ages or how often, which other readers tell.
 TIME_WORDS = frozenset(
     """year years yr yrs month months week weeks day days hour hours hr hrs minute minutes min mins second seconds
-    decade decades century centuries night nights weekend weekends fortnight times time fold am pm a.m p.m a.m. p.m.
-    gmt utc est edt bst cet ist pdt pst et o'clock o’clock ad bc bce ce""".split()
+    decade decades century centuries night nights weekday weekdays weekend weekends fortnight times time fold
+    twenties thirties forties fifties sixties seventies eighties nineties am pm a.m p.m a.m. p.m. gmt utc est edt bst cet ist pdt pst et o'clock o’clock ad bc bce ce""".split()
 )
 MONTHS = frozenset(
     """january february march april may june july august september october november december jan feb mar apr jun jul aug
@@ -105,6 +113,8 @@ DESIGNATORS = frozenset(
     zone sector corridor camp windows iphone ps mach mark chapter verse psalm size article radio km""".split()
 )
 
+# After figures these make an address.
+STREETS = frozenset("street avenue road boulevard lane drive square place court terrace crescent highway rue".split())
 # Plurals without -s, and words that count people as they stand.
 PLURALS = frozenset(
     """people men women children personnel police troops civilians folk policemen policewomen servicemen servicewomen
@@ -128,7 +138,8 @@ STOPS = frozenset(
     of in on at by for from to with without within into onto over under above below about around after before during
     since until till between among amongst against across along through throughout near behind beside besides beyond
     despite off out up down per than as like via upon toward towards outside inside amid including excluding
-    versus vs and or but nor so yet if when while because although though unless whether where who whom whose which what
+    versus vs and or but nor another so yet if when while
+    because although though unless whether where who whom whose which what
     how why there here then now also too only just even still already again once ago later earlier soon away back apart
     together today yesterday tomorrow tonight daily each
     i you he she it we they me him us them himself herself itself themselves who's it's

@@ -18,7 +18,7 @@ Bounds are inclusive and as near to the words as whole readings allow:
 | nearly, almost n | none | n | nearly |
 | less than, under, within n | none | n | less than |
 | between 20 and 30; 20-30; 20 to 30; 20 or 30 | 20 | 30 | between |
-| dozens, scores, hundreds, tens of thousands | 24, 40, 200, 20000 | none | dozens, scores, hundreds, tens of thousands |
+| dozens, scores, hundreds, tens of thousands | 24, 40, 200, 20000 | none | the word itself |
 | several hundred, a few dozen | 200, 24 | none | several, a few |
 | no casualties | 0 | 0 | no |
 

@@ -21,11 +21,13 @@ from onrecord.reading.quantities.tokens import Tokens
 _LONGEST = 10  # tokens of a noun phrase
 _HYPHENS = frozenset("-–‐‑")
 _OPEN_QUOTES = frozenset("\"“‘'`")
+_CLOSE_QUOTES = frozenset('"”')
 _NOUNS = frozenset(("NOUN", "PROPN"))
 _INSIDE = frozenset(("NOUN", "PROPN", "ADJ", "NUM", "VERB", "ADV", "PUNCT", "SYM", "X"))
 _LEADING = frozenset("more other additional further new".split())
 _DETERMINERS = frozenset("the this that these those his her its their our my your a an all".split())
-_VERBLIKE = ("ed",)
+_NUMBERS = frozenset((*UNITS, *TENS))
+_ADJECTIVES = ("al", "ic", "ive", "ous", "ary", "ed", "ing", "ly", "able", "ible")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,7 +42,7 @@ class Counted:
 def is_plural(tokens: Tokens, at: int) -> bool:
     """True where token `at` looks like a plural noun."""
     word = tokens.low[at]
-    if word in PLURALS:
+    if word in PLURALS or (word.endswith("ese") and tokens.capital(at)):
         return True
     return (
         len(word) > 2
@@ -85,8 +87,8 @@ def noun_phrase(tokens: Tokens, at: int, *, single: bool = False) -> Counted | N
 
 def _unit(tokens: Tokens, at: int) -> Counted | None:
     low = tokens.low
-    if low[at] in _HYPHENS and low[at + 1] in MEASURES:
-        return None
+    if low[at] in _HYPHENS and tokens.glued(at):
+        return Counted(first=at + 1, head=at + 1, last=at + 2) if low[at + 1] == "percent" else None
     if low[at] == "%" or low[at] in PERCENT:
         last = at + 2 if low[at + 1] in ("point", "points") else at + 1
         return Counted(first=at, head=last - 1, last=last)
@@ -99,7 +101,7 @@ def _unit(tokens: Tokens, at: int) -> Counted | None:
     for ahead in range(at, at + 3):
         if low[ahead] in MONEY_WORDS and low[ahead] != "won":
             return Counted(first=at, head=ahead, last=ahead + 1)
-        if not tokens.is_word(ahead) or low[ahead] in STOPS:
+        if not tokens.is_word(ahead) or is_stop(tokens, ahead):
             break
     return None
 
@@ -107,33 +109,27 @@ def _unit(tokens: Tokens, at: int) -> Counted | None:
 def _stop(tokens: Tokens, first: int) -> int:
     """The index of the first token that can't be of the noun phrase."""
     at = first
-    low = tokens.low
-    while at < min(first + _LONGEST, tokens.count):
-        if tokens.kinds[at] == "word":
-            if is_stop(tokens, at):
-                break
-        elif tokens.kinds[at] == "figure":
-            if not (tokens.glued(at) and low[at - 1] in "-.‑"):
-                break
-        elif low[at] in _HYPHENS and tokens.glued(at) and tokens.glued(at + 1):
-            pass
-        elif low[at] == "&" and tokens.is_word(at + 1):
-            pass
-        elif low[at] == "." and at == first and tokens.kinds[at + 1] == "figure":
-            pass
-        elif low[at] == "," and at > first and _adjectives(tokens, at):
-            pass
-        elif low[at] in _HYPHENS and at > first and tokens.kinds[at - 1] == "figure":
-            pass
-        elif low[at] in "\"”“’‘'" and at > first and tokens.is_word(at + 1) and not is_plural(tokens, at - 1):
-            if low[at] in "\"”" and tokens.glued(at) and not tokens.glued(at + 1):
-                at += 1
-                continue
-            break
-        else:
-            break
+    while at < min(first + _LONGEST, tokens.count) and _may_belong(tokens, at, first):
         at += 1
     return at
+
+
+def _may_belong(tokens: Tokens, at: int, first: int) -> bool:
+    low, glued = tokens.low, tokens.glued(at)
+    if tokens.kinds[at] == "word":
+        return not is_stop(tokens, at) and (glued or low[at] not in _NUMBERS)
+    if tokens.kinds[at] == "figure":
+        return glued and low[at - 1] in (*_HYPHENS, ".")  # "M-16", ".45"
+    if low[at] in _HYPHENS:
+        return (glued and tokens.glued(at + 1)) or (at > first and tokens.kinds[at - 1] == "figure")
+    if low[at] == "&":
+        return tokens.is_word(at + 1)
+    if low[at] == ".":
+        return at == first and tokens.kinds[at + 1] == "figure"
+    if low[at] == ",":
+        return at > first and _adjectives(tokens, at)
+    # the end of a word in quotation marks: three "special" flights
+    return low[at] in _CLOSE_QUOTES and at > first and glued and not tokens.glued(at + 1) and tokens.is_word(at + 1)
 
 
 def _adjectives(tokens: Tokens, comma: int) -> bool:
@@ -142,7 +138,7 @@ def _adjectives(tokens: Tokens, comma: int) -> bool:
         return False
     if tokens.capital(comma - 1) or tokens.capital(comma + 1):
         return False
-    if tokens.low[comma - 1] in BEFALLEN:
+    if tokens.low[comma - 1] in BEFALLEN or tokens.low[comma + 1] in _NUMBERS:
         return False
     return any(
         is_plural(tokens, ahead) and all(tokens.low[between] not in STOPS for between in range(comma + 1, ahead))
@@ -153,22 +149,21 @@ def _adjectives(tokens: Tokens, comma: int) -> bool:
 def _tagged_head(tokens: Tokens, first: int, stop: int) -> int | None:
     """The last noun of the first run of nouns, by the tags of the syntax; `None` without tags."""
     head: int | None = None
-    for at in range(first, stop):
-        tag = tokens.tag(at)
-        if not tag:
-            if tokens.tags and tokens.glued(at):
-                continue  # within a word that the syntax leaves whole
-            return None if head is None else head
+    at = first
+    while at < stop:
+        tag, end = tokens.tag(at), at
+        while end + 2 < stop and tokens.low[end + 1] in _HYPHENS and tokens.glued(end + 1) and tokens.glued(end + 2):
+            end += 2  # a compound counts as one word, by the tag of its last part that has one
+            tag = tokens.tag(end) or tag
         if tag in _NOUNS:
-            if head is not None and at != head + 1 and not tokens.glued(at):
+            if head is not None and tag == "PROPN" and is_plural(tokens, head) and not tokens.capital(head):
+                break  # "veteran politicians Jane Roe and John Doe"
+            head = end
+        elif head is not None or tag not in _INSIDE:
+            follows = tokens.tag(end + 1) in _NOUNS and tag == "ADJ" and head is not None
+            if not follows or (head is not None and is_plural(tokens, head)):
                 break
-            head = at
-        elif tag not in _INSIDE:
-            break
-        elif head is not None and not tokens.glued(at) and tag != "PUNCT":
-            if tokens.tag(at + 1) in _NOUNS and tag == "ADJ" and not is_plural(tokens, head):
-                continue
-            break
+        at = end + 1
     return head
 
 
@@ -187,22 +182,21 @@ def _plural_head(tokens: Tokens, first: int, stop: int) -> int | None:
     for at in range(first, last + 1):
         if tokens.low[at] in BEFALLEN:
             return at
-    # Without a plural the phrase ends before what looks like a verb.
-    for at in range(first + 1, last + 1):
-        if tokens.low[at].endswith(_VERBLIKE) and not (at < last):
-            last = at - 1
-    return last
+    # Without a plural the phrase ends before what looks like a verb; an adjective alone is no thing.
+    while last > first and tokens.low[last].endswith(("ed", "ing", "ly")):
+        last -= 1
+    alone = not tokens.capital(last) and tokens.low[last].endswith(_ADJECTIVES)
+    return None if alone else last
 
 
 def _last_of_run(tokens: Tokens, at: int, stop: int) -> int:
     """A plural before a plural is a name or an attribute: "carabineros members", "Texas police officers"."""
     head = at
-    while head + 1 < stop and tokens.is_word(head + 1) and tokens.low[head + 1] not in STOPS:
+    while head + 1 < stop and tokens.is_word(head + 1) and tokens.low[head + 1] not in BEFALLEN:
         if is_plural(tokens, head + 1):
-            head += 1
-            continue
+            return head + 1
         if (
-            tokens.capital(head)
+            (tokens.capital(head) or (tokens.glued(head) and tokens.low[head - 1] in _HYPHENS))
             and head + 2 < stop
             and is_plural(tokens, head + 2)
             and not tokens.low[head + 1].endswith(("ed", "ing", "ly"))
@@ -235,12 +229,14 @@ def of_phrase(tokens: Tokens, at: int) -> Counted | None:
     first = at + 1
     while low[first] in _DETERMINERS or low[first] in ("some", "about", "roughly", "nearly", "more", "than"):
         first += 1
-    while tokens.kinds[first] == "figure" or low[first] in UNITS or low[first] in TENS:
+    while tokens.kinds[first] == "figure" or low[first] in _NUMBERS:
         first += 1
     if low[first] in ("them", "us", "you", "whom", "which"):
         return Counted(first=first, head=first, last=first + 1)
-    owner = _owner_end(tokens, first)
-    return noun_phrase(tokens, owner)
+    first = _owner_end(tokens, first)
+    while tokens.kinds[first] == "figure" or low[first] in _NUMBERS:
+        first += 1
+    return noun_phrase(tokens, first)
 
 
 def _owner_end(tokens: Tokens, first: int) -> int:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from onrecord.lexicons.quantities import (
     FRACTIONS,
+    MEASURES,
     MONEY_CODES,
     MONEY_SIGNS,
     MONEY_WORDS,
@@ -28,7 +29,8 @@ class Amount:
     """A number as written over the tokens `first:last`.
 
     `scale` is the scale word's worth (1 for none), `money` the tokens of a sign or code before it,
-    `plain` is true for figures without comma, point or scale, `vague` names an order of size.
+    `plain` is true for figures without comma, point or scale, `decimal` for a point without scale,
+    `vague` names an order of size.
     """
 
     low: float | None
@@ -38,6 +40,7 @@ class Amount:
     scale: int = 1
     money: tuple[int, int] | None = None
     plain: bool = False
+    decimal: bool = False
     vague: str | None = None
     ranged: bool = False
 
@@ -49,6 +52,8 @@ class Amount:
 
 def read_amount(tokens: Tokens, at: int) -> Amount | None:
     """The number that begins at token `at`, ranges included, or `None`."""
+    if tokens.glued(at) and tokens.low[at - 1] in _HYPHENS:
+        return None  # "F-16", "2-to-1"
     first = _single(tokens, at)
     if first is None or first.vague or first.low is None:
         return first
@@ -166,28 +171,37 @@ def _figures(tokens: Tokens, at: int) -> Amount | None:
         scale, last = SHORT_SCALES[low[last]], last + 1
         if low[last] == "." and _money_word(tokens, last + 1):
             last += 1
-    elif tokens.glued(last) and (tokens.kinds[last] in ("word", "figure") or low[last] in "_:/°'’&#@=\\"):
-        return None  # "16th", "240B", "1990s", "11:25", "9/11"
-    elif low[last] == "." and tokens.glued(last) and tokens.glued(last + 1) and tokens.kinds[last + 1] != "sign":
-        return None  # "1.2.3"
-    elif low[last] == "/" and tokens.kinds[last + 1] == "figure":
+    elif not _free_after(tokens, last):
         return None
-    elif low[last] == ":" and tokens.kinds[last + 1] == "figure":
-        return None
-    if (
-        scale == 1
-        and low[last] in _HYPHENS
-        and tokens.glued(last)
-        and tokens.kinds[last + 1] == "word"
-        and tokens.glued(last + 1)
-        and low[last + 1] not in ("to", "plus")
-        and low[last + 1] not in UNITS
-    ):
-        return None  # "28-nation"
-    if low[last] == "," and tokens.glued(last) and tokens.kinds[last + 1] == "figure" and tokens.glued(last + 1):
-        return None  # "33,44,55"
-    amount = value * scale
-    return Amount(low=amount, high=amount, first=at, last=last, scale=scale, money=money, plain=plain and scale == 1)
+    return Amount(
+        low=value * scale,
+        high=value * scale,
+        first=at,
+        last=last,
+        scale=scale,
+        money=money,
+        plain=plain and scale == 1,
+        decimal="." in written and scale == 1,
+    )
+
+
+def _free_after(tokens: Tokens, at: int) -> bool:
+    """False where what stands at token `at` makes the figures before it part of something else."""
+    low = tokens.low
+    if low[at] in ("/", ":") and tokens.kinds[at + 1] == "figure":
+        return False  # "9 / 11"
+    if not tokens.glued(at):
+        return True
+    if tokens.kinds[at] in ("word", "figure"):
+        return low[at] in MEASURES  # "16th", "240B", "1990s", but "16km"
+    if low[at] in "_:/°'’&#@=\\":
+        return False
+    beyond = tokens.glued(at + 1)
+    if low[at] in (".", ","):
+        return not (beyond and tokens.kinds[at + 1] == "figure")  # "1.2.3"
+    if low[at] in _HYPHENS and beyond and tokens.kinds[at + 1] == "word":
+        return low[at + 1] in ("to", "plus", "percent") or low[at + 1] in UNITS  # not "28-nation"
+    return True
 
 
 def _free_before(tokens: Tokens, at: int) -> bool:
@@ -256,23 +270,19 @@ def _spelled(tokens: Tokens, at: int) -> Amount | None:
     low = tokens.low
     if low[at] not in UNITS and low[at] not in TENS:
         return None
-    if tokens.glued(at) and tokens.low[at - 1] in _HYPHENS and at >= 2 and low[at - 2] not in UNITS and low[at - 2] != "to":
-        return None  # "mid-twenty", "Catch-twenty-two"
+    if tokens.glued(at) and low[at - 1] in _HYPHENS and low[at - 2] not in ("to", *UNITS):
+        return None  # "Catch-twenty-two"
     total = part = 0.0
     scale, last = 1, at
     while True:
         word = low[last]
-        if word in TENS:
-            if part % 100:
-                break
-            part, last = part + TENS[word], last + 1
+        hyphen = word in _HYPHENS and tokens.glued(last)
+        joins = word == "and" and scale >= 100 and part % 100 == 0 and (low[last + 1] in UNITS or low[last + 1] in TENS)
+        if (word in TENS or word in UNITS) and not part % 100:
+            part, last = part + TENS.get(word, UNITS.get(word, 0)), last + 1
             joined = last + 1 if low[last] in _HYPHENS and tokens.glued(last) else last
-            if 0 < UNITS.get(low[joined], 0) < 10:
+            if word in TENS and 0 < UNITS.get(low[joined], 0) < 10:
                 part, last = part + UNITS[low[joined]], joined + 1
-        elif word in UNITS:
-            if part % 100:
-                break
-            part, last = part + UNITS[word], last + 1
         elif word in SCALES and part:
             scale = SCALES[word]
             if word in ("hundred", "dozen"):
@@ -280,9 +290,7 @@ def _spelled(tokens: Tokens, at: int) -> Amount | None:
             else:
                 total, part = total + part * scale, 0.0
             last += 1
-        elif word == "and" and scale >= 100 and (low[last + 1] in UNITS or low[last + 1] in TENS) and part % 100 == 0:
-            last += 1
-        elif word in _HYPHENS and tokens.glued(last) and low[last + 1] in SCALES:
+        elif joins or (hyphen and low[last + 1] in SCALES):
             last += 1
         elif word == "and" and low[last + 1] == "a" and low[last + 2] == "half" and low[last + 3] in SCALES:
             part, last = part + 0.5, last + 3

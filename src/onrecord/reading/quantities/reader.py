@@ -12,15 +12,17 @@ from onrecord.lexicons.quantities import (
     MEASURES,
     MONEY_CODES,
     MONEY_SIGNS,
+    MONEY_WORDS,
     MONTHS,
     SCORES,
+    STREETS,
     TENS,
     TIME_WORDS,
     TOLLS,
     UNITS,
     VAGUE,
 )
-from onrecord.reading.quantities.counted import Counted, counts_time, noun_phrase, of_phrase
+from onrecord.reading.quantities.counted import Counted, counts_time, is_plural, noun_phrase, of_phrase
 from onrecord.reading.quantities.modifiers import Modifier, modifier_after, modifiers_before
 from onrecord.reading.quantities.numbers import Amount, read_amount, read_between
 from onrecord.reading.quantities.tokens import Tokens
@@ -28,7 +30,10 @@ from onrecord.records import Quantity, Span, TimeExpression, Word
 
 _STARTERS = frozenset((*UNITS, *TENS, *VAGUE, *MONEY_SIGNS, *MONEY_CODES, "half", "several", "few", "between", "no"))
 _AFTER_ARTICLE = frozenset("dozen hundred thousand million billion trillion half few couple pair".split())
-_AUXILIARIES = frozenset("were was are is been being be have has had others more people remain remained".split())
+_BEFORE_BEFALLEN = frozenset(
+    """were was are is been being be have has had others more remain remained reportedly also seriously critically
+    slightly badly severely""".split()
+)
 _BEFORE_YEAR = frozenset("in since by until of from during after before between for and the early late mid".split())
 _TOLL_WORDS_BACK = 14
 _TOLL_LINKS = frozenset("to at was is were been be reached topped passed stands stood exceeds exceeded of as".split())
@@ -143,7 +148,7 @@ def _past(tokens: Tokens, at: int) -> int:
     """The index after a run of figures and signs glued together, which is no number ("192.168.0.1")."""
     last = at + 1
     if tokens.kinds[at] == "figure":
-        while tokens.glued(last) and tokens.kinds[last] in ("figure", "sign") and tokens.low[last] not in "()[],.\"”":
+        while tokens.glued(last) and tokens.kinds[last] in ("figure", "sign") and tokens.low[last] not in '()[],."”':
             last += 1
     return last
 
@@ -171,15 +176,13 @@ def _made(
     elif bound == "high":
         low = None
     first = before.first if begin is None else begin
-    return Quantity(
-        start=tokens.starts[first], end=tokens.ends[last - 1], what=what, low=low, high=high, modifier=word
-    )
+    return Quantity(start=tokens.starts[first], end=tokens.ends[last - 1], what=what, low=low, high=high, modifier=word)
 
 
 def _none_of(tokens: Tokens, at: int) -> tuple[Quantity | None, int]:
     """ "no casualties": none of something whose number matters."""
     counted = noun_phrase(tokens, at + 1)
-    if counted is None or tokens.low[counted.head] not in COUNTABLE or not tokens.low[counted.head].endswith(("s", "n", "e")):
+    if counted is None or tokens.low[counted.head] not in COUNTABLE or not is_plural(tokens, counted.head):
         return None, at + 1
     quantity = Quantity(
         start=tokens.starts[at],
@@ -195,15 +198,18 @@ def _none_of(tokens: Tokens, at: int) -> tuple[Quantity | None, int]:
 def _of_another_kind(tokens: Tokens, amount: Amount, before: Modifier, after: int) -> bool:
     """True for dates, clock times, durations, ages, names and places in an order."""
     low, previous = tokens.low, amount.first - 1
-    if counts_time(tokens, after) or low[after] in MONTHS and tokens.capital(after):
+    if counts_time(tokens, after) or (low[after] in MONTHS and amount.plain):
         return True
     if amount.money is not None:
         return False
     if previous >= 0:
         if low[previous] in _AGES or (low[previous] in MONTHS and amount.plain and low[previous] != "may"):
             return True
+        if low[previous] == "." and low[previous - 1] in MONTHS and amount.plain:
+            return True
         modified = before.word is not None
-        if not modified and amount.plain and _names(tokens, previous):
+        share = low[after] in ("percent", "%", "per")
+        if not modified and not share and amount.plain and _names(tokens, previous):
             return True
         if not modified and amount.yearlike and (low[previous] in _BEFORE_YEAR or low[previous] in MONTHS):
             return True
@@ -217,7 +223,7 @@ def _names(tokens: Tokens, previous: int) -> bool:
     low = tokens.low
     if low[previous] == "." and low[previous - 1] in ("no", "nos", "art", "sec", "vol", "p", "pp"):
         return True
-    if low[previous] == "#":
+    if low[previous] == "#" or (low[previous] in "-–" and low[previous - 1] in (*DESIGNATORS, "no")):
         return True
     return low[previous] in DESIGNATORS
 
@@ -240,6 +246,8 @@ def _counted(tokens: Tokens, amount: Amount, at: int, before: Modifier) -> Count
         return None
     if amount.ranged and head in SCORES and amount.high is not None and amount.high < 20:
         return None
+    if not one and not amount.vague and low[at] != "of" and not _many(tokens, amount, counted):
+        return None
     if amount.vague in ("thousands", "hundreds", "millions", "scores", "billions") and low[at] != "of":
         return counted if low[at] in ("more", "others") or head in COUNTABLE or head in BEFALLEN else None
     if amount.plain and amount.yearlike and before.word is None and not _sure_of_year(tokens, counted):
@@ -247,6 +255,25 @@ def _counted(tokens: Tokens, amount: Amount, at: int, before: Modifier) -> Count
     if one and tokens.kinds[amount.first] == "word" and not _counts_one(tokens, amount, counted, before):
         return None
     return counted
+
+
+def _many(tokens: Tokens, amount: Amount, counted: Counted) -> bool:
+    """False where a noun in the singular tells that the number is no count: "10 Downing Street", "the 911 call"."""
+    low, head = tokens.low, counted.head
+    if is_plural(tokens, head) or low[head] in MEASURES or low[head] in MONEY_WORDS or low[head] in BEFALLEN:
+        return True
+    if low[head] in ("percent", "%", "cent", "percentage", "point"):
+        return True
+    if amount.decimal or amount.ranged or any(low[at] in STREETS for at in range(counted.first, counted.last)):
+        return False
+    previous = amount.first - 1
+    if low[counted.last] in ("and", "or") and tokens.kinds[counted.last + 1] == "figure":
+        return True  # "12 Somali and 11 Yemeni nationals"
+    if amount.scale == 1 and low[previous] in ("a", "an", "the", "this"):
+        return tokens.kinds[amount.first] == "word" and low[previous] not in ("a", "an")
+    if amount.plain and tokens.capital(counted.first):
+        return tokens.kinds[amount.first] == "word"
+    return not (amount.plain and tokens.capital(previous) and tokens.kinds[previous - 1] == "word")
 
 
 def _sure_of_year(tokens: Tokens, counted: Counted) -> bool:
@@ -274,17 +301,14 @@ def _befallen(tokens: Tokens, amount: Amount, before: Modifier, at: int) -> tupl
     """The words that say what is counted by a number without a noun; tokens `first:last`."""
     low = tokens.low
     after = at
-    while low[after] in _AUXILIARES_OR_ADVERBS and after < at + 4:
+    while low[after] in _BEFORE_BEFALLEN and after < at + 4:
         after += 1
-    if low[after] in BEFALLEN:
+    if low[after] in BEFALLEN and "no" not in low[max(0, amount.first - 2) : amount.first]:
         return after, after + 1
     previous = before.first - 1
     if previous >= 0 and low[previous] in BEFALLING and not amount.yearlike:
         return previous, previous + 1
     return _toll(tokens, amount, before)
-
-
-_AUXILIARES_OR_ADVERBS = _AUXILIARIES | frozenset("reportedly also seriously critically slightly badly severely".split())
 
 
 def _toll(tokens: Tokens, amount: Amount, before: Modifier) -> tuple[int, int] | None:
@@ -300,6 +324,9 @@ def _toll(tokens: Tokens, amount: Amount, before: Modifier) -> tuple[int, int] |
         if low[at] in (".", ";", "!", "?") or tokens.kinds[at] == "break":
             return None
         if low[at] in TOLLS:
-            first = at - 1 if low[at] in ("toll", "tolls") and tokens.is_word(at - 1) and low[at - 1] == "death" else at
+            first = at - 1 if low[at] in ("toll", "tolls") and low[at - 1] == "death" else at
             return first, at + 1
+        if low[at] in ("number", "total") and low[at + 1] == "of" and at + 2 < previous:
+            counted = of_phrase(tokens, at + 1)
+            return (counted.first, counted.last) if counted is not None and counted.last <= previous else None
     return None
