@@ -124,6 +124,10 @@ NOT_COUNTED = [
     "1. The board met.",
     "It opposes the plan, one, for its cost, and two, for its length.",
     "version 2.0.1 users",
+    "Chapter two describes it.",
+    "under section 119.3 of the code",
+    "the early nineteen seventies",
+    "the 13 december reports",
 ]
 
 

@@ -209,7 +209,9 @@ def _of_another_kind(tokens: Tokens, amount: Amount, before: Modifier, after: in
             return True
         modified = before.word is not None
         share = low[after] in ("percent", "%", "per")
-        if not modified and not share and amount.plain and _names(tokens, previous):
+        spelled = tokens.kinds[amount.first] == "word"
+        unmodified = not modified and not share and amount.scale == 1
+        if unmodified and (tokens.capital(previous) or not spelled) and _names(tokens, previous):
             return True
         if not modified and amount.yearlike and (low[previous] in _BEFORE_YEAR or low[previous] in MONTHS):
             return True
