@@ -3,9 +3,10 @@
 457 sentences of 152 documents of five corpora, taken by the digests of the documents' names and of the
 sentences; nearly all hold a figure or a word of number, and about half were taken so that dates and
 years alone do not count as one. Every quantity in them is labelled. A label that is `optional` is right to find and
-right to leave (scores of fractions, numbers whose noun stands elsewhere, "one aspect", compounds such as
+right to leave (fractions, numbers whose noun stands elsewhere, "one aspect", compounds such as
 "28-nation bloc", text damaged by the corpus). Documents marked `seen` were looked at while the reader was
-written; the others were labelled before it was and their misses were not looked at.
+written, and so were other documents of these corpora; the others were labelled before it was and their
+misses were not looked at. Whoever labelled them also wrote the rules.
 
 A quantity is found where it overlaps a label one to one, equal bounds first. "Value right" asks for
 both bounds, "thing right" for the head noun, both as shares of the labels found;

@@ -98,6 +98,7 @@ TIME_WORDS = frozenset(
     """year years yr yrs month months week weeks day days hour hours hr hrs minute minutes min mins second seconds
     decade decades century centuries night nights weekday weekdays weekend weekends fortnight times time fold
     twenties thirties forties fifties sixties seventies eighties nineties
+    mondays tuesdays wednesdays thursdays fridays saturdays sundays
     am pm a.m p.m a.m. p.m. gmt utc est edt bst cet ist pdt pst et o'clock o’clock ad bc bce ce""".split()
 )
 MONTHS = frozenset(

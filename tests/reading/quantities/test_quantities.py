@@ -66,6 +66,20 @@ COUNTED: list[tuple[str, list[Row]]] = [
     ("The number of cases in the town rose to 58.", [("cases in the town rose to 58", "cases", 58, 58, None)]),
     ("two of Tarn's deputies", [("two of Tarn's deputies", "deputies", 2, 2, None)]),
     ("seven of these bombs exploded", [("seven of these bombs", "bombs", 7, 7, None)]),
+    (
+        "156 grenade and rocket launchers",
+        [("156 grenade and rocket launchers", "grenade and rocket launchers", 156, 156, None)],
+    ),
+    (
+        "24 SA-7 launchers and four SA-7",
+        [("24 SA-7 launchers", "SA-7 launchers", 24, 24, None), ("four SA-7", "SA-7", 4, 4, None)],
+    ),
+    (
+        "tens of thousands of ethnic Arvali killed",
+        [
+            ("tens of thousands of ethnic Arvali", "ethnic Arvali", 20_000, None, "tens of thousands"),
+        ],
+    ),
     ("one bodyguard was killed", [("one bodyguard", "bodyguard", 1, 1, None)]),
     (
         "one colonel, two lieutenants and six soldiers",
@@ -125,6 +139,8 @@ NOT_COUNTED = [
     "It opposes the plan, one, for its cost, and two, for its length.",
     "version 2.0.1 users",
     "Chapter two describes it.",
+    "the legend of the Ten Rings",
+    "two Sundays ago",
     "under section 119.3 of the code",
     "the early nineteen seventies",
     "the 13 december reports",
@@ -157,6 +173,12 @@ def test_a_quantity_does_not_cross_a_sentence_end() -> None:
     assert [one.what for one in read_quantities(text)] == ["Guards"]
     parts = [Span(start=0, end=12), Span(start=13, end=len(text))]
     assert read_quantities(text, sentences=parts) == ()
+
+
+def test_a_sentence_cut_after_an_abbreviation_takes_nothing_away() -> None:
+    text = "They sent 2,500 U.S. troops."
+    parts = [Span(start=0, end=20), Span(start=21, end=len(text))]
+    assert [one.what for one in read_quantities(text, sentences=parts)] == ["U.S. troops"]
 
 
 def test_tags_cut_the_noun_phrase_where_plurals_cannot() -> None:

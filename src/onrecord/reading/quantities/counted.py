@@ -19,6 +19,7 @@ from onrecord.lexicons.quantities import (
 from onrecord.reading.quantities.tokens import Tokens
 
 _LONGEST = 10  # tokens of a noun phrase
+_LONGEST_LIST = 8  # tokens of the list that ends in a shared noun
 _HYPHENS = frozenset("-–‐‑")
 _OPEN_QUOTES = frozenset("\"“‘'`")
 _CLOSE_QUOTES = frozenset('"”')
@@ -82,7 +83,10 @@ def noun_phrase(tokens: Tokens, at: int, *, single: bool = False) -> Counted | N
         head = _singular_head(tokens, first, stop) if single else _plural_head(tokens, first, stop)
     if head is None:
         return None
-    return Counted(first=first, head=head, last=head + 1)
+    last = head + 1
+    if tokens.low[last] in _HYPHENS and tokens.glued(last) and tokens.kinds[last + 1] == "figure":
+        last += 2 if tokens.glued(last + 1) else 0  # "24 SA-7"
+    return Counted(first=first, head=head, last=last)
 
 
 def _unit(tokens: Tokens, at: int) -> Counted | None:
@@ -180,13 +184,32 @@ def _plural_head(tokens: Tokens, first: int, stop: int) -> int | None:
     if last < first:
         return None
     for at in range(first, last + 1):
-        if tokens.low[at] in BEFALLEN:
-            return at
+        if tokens.low[at] in BEFALLEN:  # "three villagers killed", but "twelve seriously wounded"
+            return at if at == first or tokens.low[at - 1].endswith("ly") else at - 1
+    shared = _shared_head(tokens, stop)
+    if shared is not None:
+        return shared
     # Without a plural the phrase ends before what looks like a verb; an adjective alone is no thing.
     while last > first and tokens.low[last].endswith(("ed", "ing", "ly")):
         last -= 1
     alone = not tokens.capital(last) and tokens.low[last].endswith(_ADJECTIVES)
     return None if alone else last
+
+
+def _shared_head(tokens: Tokens, stop: int) -> int | None:
+    """The plural at the end of a list of attributes: "156 grenade and rocket launchers"."""
+    joined = False
+    for at in range(stop, min(stop + _LONGEST_LIST, tokens.count)):
+        low = tokens.low[at]
+        if low in (",", "and", "or"):
+            joined = joined or low != ","
+        elif not tokens.is_word(at) or is_stop(tokens, at) or low in _NUMBERS or low in BEFALLEN:
+            return None
+        elif is_plural(tokens, at):
+            return at if joined and tokens.low[at - 1] != "," else None
+        elif joined and tokens.low[at - 1] not in ("and", "or"):
+            return None
+    return None
 
 
 def _last_of_run(tokens: Tokens, at: int, stop: int) -> int:

@@ -74,10 +74,15 @@ def read_quantities(
         if quantity is None:
             continue
         limit = sentence.end_at(start)
-        crossing = limit is not None and (quantity.end > limit or sentence.end_at(quantity.start) != limit)
-        if not crossing:
+        if limit is None or quantity.end <= limit or not _ends_at(text, limit):
             found.append(quantity)
     return tuple(found)
+
+
+def _ends_at(text: str, limit: int) -> bool:
+    """True where a sentence may well end: "2,500 U.S. / troops" was cut wrongly."""
+    following = text[limit : limit + 2].lstrip(" ")
+    return following[:1] == "\n" or not following[:1].islower()
 
 
 class _Places:
@@ -203,6 +208,8 @@ def _of_another_kind(tokens: Tokens, amount: Amount, before: Modifier, after: in
     if amount.money is not None:
         return False
     if previous >= 0:
+        if _title(tokens, amount, after):
+            return True
         if low[previous] in _AGES or (low[previous] in MONTHS and amount.plain and low[previous] != "may"):
             return True
         if low[previous] == "." and low[previous - 1] in MONTHS and amount.plain:
@@ -218,6 +225,18 @@ def _of_another_kind(tokens: Tokens, amount: Amount, before: Modifier, after: in
     if amount.ranged and amount.yearlike:
         return low[after] not in COUNTABLE and before.word is None and low[after] not in ("likes", "people")
     return False
+
+
+def _title(tokens: Tokens, amount: Amount, after: int) -> bool:
+    """True for a number in capitals amid small letters: "the legend of the Ten Rings"."""
+    previous = amount.first - 1
+    return (
+        tokens.kinds[amount.first] == "word"
+        and tokens.capital(amount.first)
+        and tokens.capital(after)
+        and tokens.is_word(previous)
+        and not tokens.capital(previous)
+    )
 
 
 def _names(tokens: Tokens, previous: int) -> bool:
