@@ -69,7 +69,13 @@ PAGES: dict[str, list[str]] = {
         *BODY,
     ],
     "a heading that ends in words quoted": [*BODY[:2], "subheading|A letter “of no importance”", BODY[2]],
-    "numbered headings": [BODY[0], "subheading|1. The letter is read", BODY[1], "subheading|2. The letter is lost", BODY[2]],
+    "numbered headings": [
+        BODY[0],
+        "subheading|1. The letter is read",
+        BODY[1],
+        "subheading|2. The letter is lost",
+        BODY[2],
+    ],
     "a pull quote that the text breaks": [
         BODY[0],
         "boilerplate|“We have a date. A date is more than we had in the morning.”",
@@ -93,6 +99,14 @@ PAGES: dict[str, list[str]] = {
         "byline|By Ilse Mahr",
         "boilerplate|Ilse Mahr is a senior fellow at the Institute for Rivers.",
         *BODY,
+    ],
+    "sounds between speakers": [
+        "headline|Transcript: ministers leave the dam",
+        "byline|By Ilse Mahr",
+        "body|ILSE MAHR, HOST: The ministers of both countries have left the dam, and I am in the tent that they left.",
+        "body|(SOUNDBITE OF RAIN)",
+        "body|MAHR: That was the roof. It has been like this since four o'clock, and nobody has come to fold it up.",
+        "body|MAHR: The clerk is here. He has read out the letter twice, and he is going to read it out again.",
     ],
     "questions in an interview": [
         *BODY,
@@ -118,13 +132,13 @@ BLOCKS: dict[str, list[list[str]]] = {
     ],
     "keywords over a caption": [
         ["headline|Ministers leave dam with a date and no deal"],
-        ["caption|dam, ministers, Upper Bank, tent, May", "caption|The ministers of both countries in a tent on the dam"],
+        ["caption|dam, ministers, Upper Bank, tent", "caption|The ministers of both countries in a tent on the dam"],
         *([line] for line in BODY),
     ],
     "a block of links": [
         [BODY[0]],
         [BODY[1]],
-        ["boilerplate|Who owns the river?", "boilerplate|How the dam was built", "boilerplate|Watch: The gates in spring"],
+        ["boilerplate|Who owns the river?", "boilerplate|How the dam was built", "boilerplate|Watch: The gates"],
         [BODY[2]],
     ],
     "a live page": [

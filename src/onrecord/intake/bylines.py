@@ -27,7 +27,8 @@ _LABEL = (
     r"(?:(?:first |originally |last )?(?:published|posted|updated|modified|issued|created|edited|revised|"
     r"uploaded|added|printed|reviewed|delivered|released|filed|broadcast|aired|recorded)|last (?:update|"
     r"modified|edit|checked)|publication date|data cut-?off|"
-    r"(?:press|news) release|for (?:immediate )?release|date|created on|as of|on|at|from|in|by|time|edition|release date|updated:|upd|noon|midnight)"
+    r"(?:press|news) release|for (?:immediate )?release|date|created on|as of|on|at|from|in|by|time|edition|"
+    r"release date|updated:|upd|noon|midnight)"
 )
 _AGO = r"(?:\d+ ?|(?:an?|one|two|three) )(?:seconds?|minutes?|mins?|m|hours?|hrs?|h|days?|d|weeks?|months?|years?) ago"
 _FULL_DATE = re.compile(rf"\b{_DATE}|\b{_AGO}\b")
@@ -36,6 +37,7 @@ _LEFT_OUT = re.compile(
     re.I,
 )
 _TIME_LINE = re.compile(rf"\W*(?:{_LABEL}[ :]*)*{_TIME}\W*(?:{_LABEL}.{{0,30}})?", re.I)
+_NAME_ALONE = re.compile(r"[A-Z][\w’'.-]+(?: (?:[A-Z][\w’'.-]*|van|von|de|der|al|bin|el|la)){1,3}")
 _STAMP = re.compile(rf"\W*(?:{_TIME}|{_AGO})\W*", re.I)
 _CLOCK = re.compile(r"\d\d:\d\d:\d\d")  # the place in a recording
 _AGO_LINE = re.compile(rf"\W*(?:{_LABEL}[ :]*)*{_AGO}\W*", re.I)
@@ -64,7 +66,8 @@ _BYLINE = re.compile(
 )
 # "Words: A. Name", "Interviewer: A. Name", "Issued by: Office of the …", "Spokesperson for the …: A. Name".
 _ROLE_LABEL = re.compile(
-    rf"\W*(?:words|text|story|report|(?:additional )?reporting|contributors?|interview|interviewer|interviewed by|presenter|host|producer|editor|"
+    rf"\W*(?:words|text|story|report|(?:additional )?reporting|contributors?|interview|interviewer|"
+    rf"interviewed by|presenter|host|producer|editor|"
     rf"translator|translation|photographer|author|writer|correspondent|reporter|researcher|spokes(?:person|man|woman)"
     rf"|(?:issued|released|published|prepared|written|reported|produced|edited|compiled) by)(?: (?:for|of|at|in) "
     rf"[\w ’'-]{{2,40}}?)?(?: ?(?:and|&|,) ?(?:pictures|photos|photographs|words|images|video))? ?: "
@@ -74,14 +77,16 @@ _ROLE_LABEL = re.compile(
 )
 # "By the Gazette newsroom", "13 April, by our man at the landing", "by a_handle » Tue Aug 02, 2022".
 _BY_STAFF = re.compile(
-    rf"\W*(?:{_DATE}[,.]? |(?:posted|published|written|added|uploaded) )?by (?:(?:(?:the|our) )?(?:[\w.’'-]+ ){{0,5}}(?:newsroom|staff|desk|team|reporters?|"
-    rf"correspondents?|writers?|editors?|bureau|agencies)|our (?:own )?(?:\w+ ){{1,5}}\w+|\S+ \S+ @\w+|(?!(?:the|a|an|this|his|her)\b)[a-z]+ [a-z]+(?: [a-z]+)?|\S+ (?:[»|·•]|on|at) ?"
+    rf"\W*(?:{_DATE}[,.]? |(?:posted|published|written|added|uploaded) )?by (?:(?:(?:the|"
+    rf"our) )?(?:[\w.’'-]+ ){{0,5}}(?:newsroom|staff|desk|team|reporters?|"
+    rf"correspondents?|writers?|editors?|bureau|agencies)|our (?:own )?(?:\w+ ){{1,5}}\w+|\S+ \S+ @\w+|"
+    rf"(?!(?:the|a|an|this|his|her)\b)[a-z]+ [a-z]+(?: [a-z]+)?|\S+ (?:[»|·•]|on|at) ?"
     rf"{_DATE}.{{0,20}})\W*",
     re.I,
 )
 # "Heard on Morning Programme": where it was broadcast. The writing of the names counts.
 _LABELLED_NAMES = re.compile(r"(?:[Ww]ords|[Tt]ext|[Ss]tory|[Ii]nterview|WORDS|TEXT|STORY)(?: by)? ?: ?([A-Z].+)")
-# "A. Name reports from Place", "As told to A. Name", "A. Name, Special to the Gazette", "Gazette Staff Report", "With AFP".
+# "A. Name reports from Place", "As told to A. Name", "A. Name, Special to the Gazette", "Gazette Staff Report".
 _WHO = re.compile(
     rf"{_PERSON}(?: and {_PERSON})? reports?(?: from {_PERSON})?\W*|[Aa]s told to {_PERSON}|"
     rf"{_PERSON},? [Ss]pecial (?:[Cc]orrespondent|to|for)\b(?: (?:the )?{_PERSON})?|"
@@ -100,7 +105,8 @@ _WHEN = re.compile(
     re.I,
 )
 _WIRE = re.compile(
-    r"\(?(?:(?:The )?Associated Press|AP|AFP|Agence France-Presse|Reuters|DPA|dpa|UPI|Xinhua|TASS|ANSA|EFE|PTI|IANS|ANI|"
+    r"\(?(?:(?:The )?Associated Press|AP|AFP|Agence France-Presse|Reuters|DPA|dpa|UPI|Xinhua|TASS|ANSA|EFE|PTI|"
+    r"IANS|ANI|"
     r"Bloomberg|Agencies|Kyodo|Interfax|Anadolu|PA Media|PA)(?: News)?\)?"
 )
 _BROADCAST = re.compile(
@@ -117,7 +123,8 @@ _STAFF = re.compile(
     r"narrated|directed)"
     r" (?:also )?(?:contributed )?(?:by|from)\b|compiled (?:by|from)\b|(?:written|edited|translated|reported|"
     r"produced) by\b|with (?:inputs?|reporting|contributions|files|assistance|additional reporting) (?:from|by)\b|"
-    rf"(?:additional |further )(?:reporting|writing|research) ?: |(?:(?-i:{_PERSON}) reported from (?-i:{_PERSON})\W*)+$|"
+    rf"(?:additional |further )(?:reporting|writing|research) ?: |"
+    rf"(?:(?-i:{_PERSON}) reported from (?-i:{_PERSON})\W*)+$|"
     r".{3,80}\bcontributed (?:to this (?:report|article|story)|reporting|to the report)\b).{0,200}$",
     re.I,
 )
@@ -132,8 +139,10 @@ _ROLE = re.compile(
 )
 # "Energy correspondent", "Home Affairs Editor, Ardenza". The writing counts.
 _BEAT = re.compile(
-    r"\W*(?:[A-Z][a-z]+(?: (?:[A-Z]?[a-z]+|&)){0,2} |(?=Bureau))(?:[Cc]orrespondent|[Rr]eporter|[Ee]ditor|[Ww]riter|[Cc]olumnist|"
-    r"[Aa]nalyst|[Pp]roducer|[Jj]ournalist|[Pp]hotographer|[Bb]ureau [Cc]hief)(?:,? (?:in |at )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2})?\W*"
+    r"\W*(?:[A-Z][a-z]+(?: (?:[A-Z]?[a-z]+|&)){0,2} |(?=Bureau))(?:[Cc]orrespondent|[Rr]eporter|[Ee]ditor|"
+    r"[Ww]riter|[Cc]olumnist|"
+    r"[Aa]nalyst|[Pp]roducer|[Jj]ournalist|[Pp]hotographer|[Bb]ureau [Cc]hief)(?:,? (?:in |"
+    r"at )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2})?\W*"
 )
 # Where a text first stood: the source of a credit, so it is kept among the bylines.
 _ORIGIN = re.compile(
@@ -190,6 +199,11 @@ def is_byline(text: str) -> bool:
     if _STAFF.match(text) or _ORIGIN.match(text):
         return True
     return len(words) <= 18 and _is_date_line(text)
+
+
+def is_person_line(text: str) -> bool:
+    """True for two to four words in capitals and nothing else: a name, where a byline stands beside it."""
+    return bool(_NAME_ALONE.fullmatch(text.strip()))
 
 
 def is_wire(text: str) -> bool:

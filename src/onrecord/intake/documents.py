@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from onrecord.errors import EmptySource, NoArticle, UnknownFormat
 from onrecord.ids import digest, make_id
-from onrecord.intake.bylines import author_of
+from onrecord.intake.bylines import author_of, is_person_line, is_role
 from onrecord.intake.canonical import canonical, unwrap
 from onrecord.intake.dates import parse_published, published_in_url
 from onrecord.intake.encodings import decode
@@ -111,7 +112,9 @@ def _words_of(text: str, zones: tuple[Zone, ...], kind: str) -> str | None:
 
 def _byline(text: str, zones: tuple[Zone, ...]) -> str | None:
     lines = [" ".join(text[zone.start : zone.end].split()) for zone in zones if zone.kind == "byline"]
-    return next((names for line in lines if not _HELPED.match(line) and (names := author_of(line))), None)
+    named = next((names for line in lines if not _HELPED.match(line) and (names := author_of(line))), None)
+    over_role = (line for line, below in pairwise(lines) if is_person_line(line) and is_role(below))
+    return named or next(over_role, None)
 
 
 def _without_by(words: str | None) -> str | None:

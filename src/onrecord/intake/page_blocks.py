@@ -47,7 +47,7 @@ _CREDIT_NAMES = re.compile(
     re.I,
 )
 _BYLINE_NAMES = re.compile(
-    r"(?:^|[\W_])(?:byline|by-line|author|authors|author-name|dateline|date|timestamp|published|pubdate|"
+    r"(?:^|[\W_])(?:byline|by-line|contributors?|writers?|author|authors|author-name|dateline|date|timestamp|published|pubdate|"
     r"post-date|entry-date|entry-meta|post-meta|article-meta|posted-on|datetime)(?:$|[\W_])",
     re.I,
 )

@@ -9,7 +9,7 @@ import trafilatura
 from lxml import etree, html
 
 from onrecord.errors import EmptySource, NoArticle
-from onrecord.intake.bylines import is_byline
+from onrecord.intake.bylines import is_byline, is_person_line
 from onrecord.intake.canonical import canonical
 from onrecord.intake.page_blocks import Block, Place, blocks
 from onrecord.intake.page_metadata import read_page_metadata
@@ -143,7 +143,10 @@ def _choose(found: Sequence[Block], kept: str, headline: int | None) -> list[int
         if i in inside or i == headline or (first <= i and i in matched and not _is_links(block)) or dated:
             chosen.append(i)
         elif block.place.chrome or _is_links(block):
-            if block.place.byline and not block.place.chrome and start is not None and start < i < first:
+            named = block.place.byline or (
+                i + 1 < len(found) and is_person_line(block.text) and is_byline(found[i + 1].text)
+            )
+            if named and not block.place.chrome and start is not None and start < i < first:
                 chosen.append(i)
         elif i < first:
             if own or (start is not None and i > start):

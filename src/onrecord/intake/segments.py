@@ -23,10 +23,12 @@ _TAIL_CREDIT = re.compile(
         |{LABEL}\s*(?:by|:|,|/|courtesy)\s?[^()\[\]]{{2,80}}
         |{AGENCY}\s*(?:[Pp]hoto|[Ii]mages?|[Ff]ile)?\s*[/|:][^()\[\]]{{2,60}}
         |{AGENCY}(?:\s(?:[Pp]hotos?|[Ii]mages?|[Ff]ile(?:\s[Pp]hoto)?))?
+        |{AGENCY}\s(?:via|for|through)\s[A-Z][^()\[\]]{{1,40}}
         |[^()\[\]]{{2,50}}(?:/|\svia\s|,\s|\s\|\s){AGENCY}(?:\s[Pp]hoto)?
         |(?:[A-Z][\w.’'-]*\s?){{1,5}}\s?/\s?(?:[A-Z][\w.’'&-]*\s?){{1,5}}
     )\s*[\])]\.?
-    |(?<=[.!?…”"’)])\s*[\[(][A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+){{1,2}}[\])]
+    |(?<=[.!?…”"’)])\s*[\[(](?!The\s)[A-Z][a-z]?[\w.’'-]*(?:\s[A-Z][\w.’'-]+){{1,2}}
+        (?:\sfor\s(?:[Tt]he\s)?[A-Z][\w’'&-]+(?:\s[A-Z][\w’'&-]+){{0,3}})?[\])]
     |Credit(?:\.{{3}}|…)\s?.{{0,80}}
     |(?<=[.!?…”"’)])\s+(?:Agencies|Handout|Supplied|Contributed|Submitted|Courtesy)\.?
     |(?<=[.!?…”"’)])\s+(?:[A-Z][\w.’'&-]*\s|of\s|the\s|for\s|/\s){{1,9}}via\s(?:[A-Z][\w.’'&-]*\s?){{1,4}}

@@ -230,7 +230,7 @@ def _is_numbered_heading(draft: Draft, i: int) -> bool:
     if not _NUMBER.match(draft.pieces[i].text) or shape.ends or shape.words > _HEADING_WORDS or j >= len(draft.pieces):
         return False
     paragraph = draft.open(j) and draft.shapes[j].sentence and not draft.shapes[j].bullet
-    return draft.gap(i) > 0 and draft.gap(j) > 0 and paragraph
+    return draft.gap(i) > 0 and (draft.gap(j) > 0 or shape.capitals) and paragraph
 
 
 def _is_quoting_heading(draft: Draft, i: int) -> bool:

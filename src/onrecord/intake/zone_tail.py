@@ -5,7 +5,7 @@ from __future__ import annotations
 from onrecord.intake.bylines import is_staff_line
 from onrecord.intake.drafts import Draft
 from onrecord.intake.line_shapes import LONG
-from onrecord.lexicons.furniture import AUTHOR_HEADS, COMMENTS_HEADS, NOTES_HEADS, RELATED_HEADS
+from onrecord.lexicons.furniture import AUTHOR_HEADS, COMMENTS_HEADS, LIST_HEADS, NOTES_HEADS, RELATED_HEADS
 from onrecord.text.folding import fold
 
 _MOST_HEAD_WORDS = 9  # of a line that heads a rail
@@ -86,7 +86,7 @@ def _cut_furniture(draft: Draft) -> None:
             least = _SHORT_REPORT if shape.reports and draft.pieces[i].text.endswith(".") else _REPORTING_WORDS
             if (shape.speech or shape.reports) and shape.words >= least and draft.kinds[i] is None:
                 break  # somebody is quoted: the article goes on to here at least
-            score -= 1.0 + shape.words / 12
+            score -= 2.0 + shape.words / 12
         elif draft.kinds[i] in ("caption", "byline", "subheading"):
             score -= 0.5
         elif not shape.ends and not shape.bullet:
@@ -181,6 +181,8 @@ def _mark_known_authors(draft: Draft) -> None:
     for i, shape in enumerate(draft.shapes):
         if draft.kinds[i] == "byline":
             names += f" {fold(draft.pieces[i].text)} "
+        elif i > draft.start and shape.plain.startswith("about ") and shape.plain[6:] in names and shape.words > 2:
+            draft.kinds[i] = "boilerplate"
         elif draft.open(i) and shape.blurb and not shape.speech:
             person = " ".join(fold(draft.pieces[i].text).split()[:2])
             if person in names:
@@ -216,6 +218,7 @@ def _mark_rest(draft: Draft) -> None:
         elif draft.open(i):
             shape = draft.shapes[i]
             short = shape.ends and not shape.question and draft.pieces[i].text[-1:] not in ":…"
+            opens_list = opens_list or (not broken and shape.plain in LIST_HEADS)
             if broken or not (shape.bullet or short or opens_list):
                 draft.kinds[i] = "boilerplate"
                 broken = True
