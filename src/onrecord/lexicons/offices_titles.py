@@ -160,7 +160,7 @@ HEADING_VERBS: Final = frozenset(
 MEMBER_HEADS: Final = frozenset(
     """
     leader commander member fighter militant gunman politician operative cadre co-founder cofounder founder
-    secretary-general chief lawmaker official terrorist
+    chief lawmaker official terrorist
     """.split()
 )
 MEMBERS: Final = frozenset("member members".split())
@@ -185,3 +185,7 @@ PART_NOUNS: Final = frozenset(
 WINGS: Final = frozenset({"wing", "arm", "branch", "affiliate", "subsidiary", "division", "chapter", "unit"})
 UNIONS: Final = frozenset("alliance coalition umbrella union bloc grouping federation confederation network".split())
 INCLUDING: Final = frozenset("includes included comprises comprised contains groups unites include comprise".split())
+# "B, made up of A and C": the words behind the first one stand before "of" or the names.
+MADE_OF: Final = frozenset("made composed consisting comprising comprised formed uniting grouping".split())
+# Parts of a body that stand for it: a member of its political bureau is a member of the body.
+INNER_BODIES: Final = frozenset("bureau office wing council committee leadership politburo branch".split())

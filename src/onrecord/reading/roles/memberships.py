@@ -7,6 +7,8 @@ from collections.abc import Iterator, Sequence
 from onrecord.lexicons.offices_titles import (
     GROUP_NOUNS,
     INCLUDING,
+    INNER_BODIES,
+    MADE_OF,
     MEMBER_HEADS,
     MEMBERS,
     PART_NOUNS,
@@ -24,7 +26,7 @@ MOST_PHRASE = 8  # units of a phrase between a name and what it is part of
 _BACKED = frozenset("-backed -supported -sponsored backed supported sponsored".split())
 _LED = frozenset("led headed commanded".split())
 _DETERMINERS = frozenset("the a an".split())
-_SMALL = frozenset("the a an that which is are was were and has been".split())
+_SMALL = frozenset("the a an that which who also largely mainly is are was were and has been".split())
 _LINKS: tuple[tuple[str, ...], ...] = (
     ("under", "the", "umbrella", "of"),
     ("part", "of"),
@@ -34,6 +36,7 @@ _LINKS: tuple[tuple[str, ...], ...] = (
     ("in",),
     ("of",),
 )
+_SOME = frozenset("several many the some few dozens various".split())
 _SUCH = frozenset({"such", "like", "including"})
 _NOT = frozenset({"not", "n't", "never", "no", "former", "if", "whether"})
 
@@ -44,6 +47,8 @@ def affiliations_in(units: Sequence[Unit], ground: Ground) -> Iterator[Affiliati
         if unit.chain is None:
             if unit.low in INCLUDING:
                 yield from _included(units, at, ground)
+            elif unit.low in MADE_OF:
+                yield from _made_of(units, at, ground)
             elif unit.low in UNIONS and at + 1 < len(units) and units[at + 1].low == "of":
                 yield from _alliance(units, at, ground)
             elif unit.low == "other":
@@ -68,10 +73,6 @@ def _report(
     if member.chain is not None and chain is not None and member.chain != chain:
         start, end = min(units[first].start, member.start), max(units[last].end, member.end)
         yield AffiliationReport(start=start, end=end, member=member.chain, group=chain, relation=relation)
-
-
-def _membership(member: Unit) -> Relation:
-    return "member of" if member.person else "part of"
 
 
 def _described(units: Sequence[Unit], at: int, ground: Ground) -> Iterator[AffiliationReport]:
@@ -99,17 +100,15 @@ def _described(units: Sequence[Unit], at: int, ground: Ground) -> Iterator[Affil
             if link:
                 strong = seen_part or link > 1 or unit.low == "within"
                 group = _group_after(units, here + link, ground)
-                if strong and group >= 0 and (units[at].person == _of_persons(units, here)):
-                    yield from _report(units, units[at], units[group], _membership(units[at]), at, group)
+                member = units[here - 1].low == "member"
+                if strong and group >= 0 and (member or not units[at].person):
+                    relation: Relation = "member of" if member else "part of"
+                    yield from _report(units, units[at], units[group], relation, at, group)
                 return
             if not (unit.low in _SMALL or unit.upos in ("ADJ", "NOUN", "PROPN", "NUM") or ground.is_land(unit)):
                 return
             if unit.low in COMMAS or unit.person:
                 return
-
-
-def _of_persons(units: Sequence[Unit], link: int) -> bool:
-    return link > 0 and units[link - 1].low in MEMBERS and units[link - 1].low != "members"
 
 
 def _link(units: Sequence[Unit], at: int) -> int:
@@ -130,7 +129,9 @@ def _group_after(units: Sequence[Unit], at: int, ground: Ground) -> int:
             behind = units[place + 1] if place + 1 < len(units) else None
             taken = behind is not None and behind.upos in ("NOUN", "PROPN") and behind.low not in GROUP_NOUNS
             return -1 if taken else place
-        if not (unit.low in _DETERMINERS or unit.low == "'s" or unit.upos == "ADJ" or ground.is_land(unit) or not last):
+        inner = unit.low in INNER_BODIES or (unit.low == "of" and units[place - 1].low in INNER_BODIES)
+        small = unit.low in _DETERMINERS or unit.low == "'s" or unit.upos == "ADJ"
+        if not (inner or small or ground.is_land(unit) or not last):
             return -1
         place += 1
     return -1
@@ -143,6 +144,12 @@ def _by(units: Sequence[Unit], at: int, verb: int, ground: Ground) -> Iterator[A
         person = _person_of(units, verb + 2)
         if person >= 0:
             yield from _report(units, units[at], units[person], "led by", at, person)
+            # "A, led by Olin Tarn, is part of B"
+            behind = [unit.low for unit in units[person + 1 : person + 5]]
+            if behind == [",", "is", "part", "of"]:
+                group = _group_after(units, person + 5, ground)
+                if group >= 0:
+                    yield from _report(units, units[at], units[group], "part of", at, group)
         return
     for backer in range(verb + 2, min(verb + 5, len(units))):
         unit = units[backer]
@@ -197,8 +204,9 @@ def _backing_adjective(units: Sequence[Unit], at: int, ground: Ground) -> Iterat
     for here in range(place + 1, min(place + 1 + MOST_PHRASE, len(units))):
         unit = units[here]
         if ground.is_group(unit):
-            found = listed_names(units, here, ground.is_group) if plural else None
-            for member in found.names if found else [here]:
+            found = listed_names(units, here, ground.is_group).names or (here,)
+            behind = units[found[-1] + 1].low if found[-1] + 1 < len(units) else ""
+            for member in found if plural or behind in PLURAL_GROUPS else (here,):
                 yield from _report(units, units[member], backer, "backed by", at, member)
             return
         if unit.low in PLURAL_GROUPS:
@@ -211,15 +219,19 @@ def _backing_adjective(units: Sequence[Unit], at: int, ground: Ground) -> Iterat
 def _named_before(units: Sequence[Unit], at: int, backer: int, ground: Ground) -> Iterator[AffiliationReport]:
     """The A of "A, an Iran-backed militia": a name, a comma, an article, at most two words."""
     place = at - 1
-    while place > 0 and at - place < 3 and units[place].upos == "ADJ":
+    while place > 0 and at - place < 3 and units[place].upos == "ADJ" and units[place].low not in _SOME:
         place -= 1
-    if place > 1 and units[place].low in ("a", "an", "the"):
-        link = place - 1
+    some = place > 2 and units[place].low in _SOME and [u.low for u in units[place - 2 : place]] == ["one", "of"]
+    if some or (place > 1 and units[place].low in _DETERMINERS):
+        link = place - 3 if some else place - 1
         if units[link].low in COMMAS or units[link].low in ("is", "are"):
             before = next((b for b in range(max(0, link - 10), link) if after_asides(units, b + 1) == link), -1)
             before = before if before >= 0 else link - 1
             if ground.is_group(units[before]):
-                yield from _report(units, units[before], backer, "backed by", before, at)
+                last = at + 1
+                while last + 1 < len(units) and units[last + 1].upos in ("ADJ", "NOUN", "PROPN"):
+                    last += 1
+                yield from _report(units, units[before], backer, "backed by", before, last)
 
 
 def _included(units: Sequence[Unit], verb: int, ground: Ground) -> Iterator[AffiliationReport]:
@@ -234,7 +246,10 @@ def _included(units: Sequence[Unit], verb: int, ground: Ground) -> Iterator[Affi
         return
     group = _whole(units, at, ground)
     if group is not None:
-        yield from _members(units, verb + 1, group, min(at, verb), ground)
+        while at and units[at].chain != group and verb - at < MOST_PHRASE:
+            at -= 1
+        first = at if units[at].chain == group else verb - 1
+        yield from _members(units, verb + 1, group, first, ground)
 
 
 def _whole(units: Sequence[Unit], at: int, ground: Ground) -> int | None:
@@ -244,13 +259,36 @@ def _whole(units: Sequence[Unit], at: int, ground: Ground) -> int | None:
         unit = units[opening - 1] if opening else unit
     if unit.chain is not None:
         return unit.chain if ground.is_group(unit) else None
-    return ground.nominal(unit) if unit.low in GROUP_NOUNS else None
+    if unit.low not in GROUP_NOUNS:
+        return None
+    # "B, an umbrella group that includes A"
+    place = at - 1
+    while place > 0 and at - place < 5 and units[place].upos in ("ADJ", "NOUN"):
+        place -= 1
+    if place > 1 and units[place].low in ("a", "an") and units[place - 1].low in COMMAS:
+        return units[place - 2].chain if ground.is_group(units[place - 2]) else None
+    return ground.nominal(unit)
 
 
 def _members(units: Sequence[Unit], at: int, group: int, first: int, ground: Ground) -> Iterator[AffiliationReport]:
     found = listed_names(units, at, ground.is_group)
     for member in found.names:
         yield from _report(units, units[member], group, "member of", first, found.names[-1])
+
+
+def _made_of(units: Sequence[Unit], at: int, ground: Ground) -> Iterator[AffiliationReport]:
+    """ "B, made up of A and C", "B, comprising A and C"."""
+    place = at + 1
+    while place < len(units) and units[place].low in ("up", "of", "by"):
+        place += 1
+    before = at - 1
+    if before > 1 and units[before].low in ("is", "was", "are") and units[before - 1].low == "which":
+        before -= 2
+    if before < 1 or units[before].low not in COMMAS:
+        return
+    group = _whole(units, before - 1, ground)
+    if group is not None and len(listed_names(units, place, ground.is_group).names) > 1:
+        yield from _members(units, place, group, before - 1, ground)
 
 
 def _alliance(units: Sequence[Unit], at: int, ground: Ground) -> Iterator[AffiliationReport]:
@@ -281,7 +319,8 @@ def _and_other(units: Sequence[Unit], other: int, ground: Ground) -> Iterator[Af
     if units[member].low == ",":
         member -= 1
     if group >= 0 and member >= 0 and (ground.is_group(units[member]) or units[member].person):
-        yield from _report(units, units[member], units[group], "member of", member, group)
+        last = group if group > other + 1 else other + 2
+        yield from _report(units, units[member], units[group], "member of", member, last)
 
 
 def _members_such_as(units: Sequence[Unit], at: int, ground: Ground) -> Iterator[AffiliationReport]:
@@ -305,6 +344,9 @@ def _members_such_as(units: Sequence[Unit], at: int, ground: Ground) -> Iterator
 
 def _wing(units: Sequence[Unit], at: int, ground: Ground) -> Iterator[AffiliationReport]:
     """ "B's armed wing, A": the greater group, an owner's mark, the wing and its name."""
+    if at + 1 < len(units) and units[at + 1].low == "of":
+        yield from _wing_of(units, at, ground)
+        return
     place = at - 1
     while place > 0 and at - place < 4 and units[place].upos in ("ADJ", "NOUN"):
         place -= 1
@@ -321,3 +363,15 @@ def _wing(units: Sequence[Unit], at: int, ground: Ground) -> Iterator[Affiliatio
             return
     if place > 2 and units[place - 2].low in COMMAS and ground.is_group(units[place - 3]):
         yield from _report(units, units[place - 3], whole, "part of", place - 3, at)
+
+
+def _wing_of(units: Sequence[Unit], at: int, ground: Ground) -> Iterator[AffiliationReport]:
+    """ "The armed wing of B, A"; "C, the armed wing of B, A" is read from C."""
+    group = _group_after(units, at + 2, ground)
+    if group < 0 or any(unit.low in COMMAS for unit in units[max(0, at - 3) : at]):
+        return
+    named = group + 2
+    while named < len(units) and units[named].low in _DETERMINERS:
+        named += 1
+    if named < len(units) and units[group + 1].low in COMMAS and ground.is_group(units[named]):
+        yield from _report(units, units[named], units[group], "part of", at, named)

@@ -72,6 +72,12 @@ class Title:
     over: bool
 
 
+def _office(word: str) -> bool:
+    """An office or a function, no mere rank."""
+    head = singular(word)[0]
+    return bool(head) and (head not in RANK_HEADS or head in OTHER_HEADS)
+
+
 @lru_cache(maxsize=8192)
 def singular(word: str) -> tuple[str, bool]:
     """The head in the singular, and whether it was a plural. A head after a hyphen counts ("ex-minister")."""
@@ -92,7 +98,8 @@ def read_title(units: Sequence[Unit], at: int, ground: Ground) -> Title | None:
     if unit.chain is not None:
         return None
     word, plural = singular(unit.low)
-    if at + 1 < len(units) and (unit.low, units[at + 1].low) in PAIRED_HEADS:
+    following = units[at + 1].low if at + 1 < len(units) else ""
+    if (unit.low, following) in PAIRED_HEADS or (unit.low in BEFORE_HEAD and _office(following)):
         return None
     paired = at > 0 and (units[at - 1].low, unit.low) in PAIRED_HEADS
     if paired and not word:
@@ -140,6 +147,10 @@ def _belongs(units: Sequence[Unit], place: int, head: int) -> bool:
         return True
     if unit.low.startswith("then-") and unit.low[5:] in BEFORE_HEAD:
         return True
+    if units[head].low in RANK_HEADS and not _office(units[head].low):
+        if unit.low == "chief":  # "Air Chief Marshal"; but the "Command chief General Tarn" is a chief and a general
+            return place > 0 and units[place - 1].low == "air"
+        return unit.low in RANKS or unit.low in TIMES_OF_OFFICE
     if unit.low in BEFORE_HEAD or unit.low in PART_NOUNS:
         return unit.upos != "VERB" or unit.low.endswith("ing")
     if unit.upos == "NOUN" and head - place <= MOST_NOUNS and units[head].upos == "NOUN":
@@ -291,7 +302,7 @@ def _phrase(
         organization = _named_body(units, begun, at, ground)
     elif last.low in GROUP_NOUNS:
         organization = ground.nominal(last)
-    return at, organization, not named
+    return at, organization, not named and not singular(last.low)[0]
 
 
 def _opens_name(units: Sequence[Unit], at: int) -> bool:
