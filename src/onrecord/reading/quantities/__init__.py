@@ -19,6 +19,7 @@ Bounds are inclusive and as near to the words as whole readings allow:
 | less than, under, within n | none | n | less than |
 | between 20 and 30; 20-30; 20 to 30; 20 or 30 | 20 | 30 | between |
 | dozens, scores, hundreds, tens of thousands | 24, 40, 200, 20000 | none | the word itself |
+| hundreds of the 2,500 | 200 | 2500 (no part is larger than the whole) | hundreds |
 | several hundred, a few dozen | 200, 24 | none | several, a few |
 | no casualties | 0 | 0 | no |
 

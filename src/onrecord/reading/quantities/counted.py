@@ -253,6 +253,13 @@ def of_phrase(tokens: Tokens, at: int) -> Counted | None:
     while low[first] in _DETERMINERS or low[first] in ("some", "about", "roughly", "nearly", "more", "than"):
         first += 1
     while tokens.kinds[first] == "figure" or low[first] in _NUMBERS:
+        hyphen = low[first + 1] in _HYPHENS and tokens.glued(first + 1) and tokens.glued(first + 2)
+        if hyphen and low[first + 2] in _NUMBERS:
+            first += 3
+            continue
+        if hyphen:
+            inner = noun_phrase(tokens, first + 2)  # "hundreds of 12-year-olds"
+            return None if inner is None else Counted(first=first, head=inner.head, last=inner.last)
         first += 1
     if low[first] in ("them", "us", "you", "whom", "which"):
         return Counted(first=first, head=first, last=first + 1)

@@ -10,6 +10,7 @@ from onrecord.lexicons.quantities import (
     COUNTABLE,
     DESIGNATORS,
     MEASURES,
+    MODIFIERS,
     MONEY_CODES,
     MONEY_SIGNS,
     MONEY_WORDS,
@@ -36,6 +37,10 @@ _BEFORE_BEFALLEN = frozenset(
 )
 _BEFORE_YEAR = frozenset("in since by until of from during after before between for and the early late mid".split())
 _TOLL_WORDS_BACK = 14
+_WORDS_TO_WHOLE = 5
+_BEFORE_WHOLE = frozenset("the these those his her its their our all a an total of".split()) | frozenset(
+    word for phrase in MODIFIERS for word in phrase
+)
 _TOLL_LINKS = frozenset("to at was is were been be reached topped passed stands stood exceeds exceeded of as".split())
 _AGES = frozenset("aged age ages".split())
 _LEFT_OUT = frozenset("st nd rd th".split())
@@ -176,12 +181,30 @@ def _made(
         word = word or "between"
     elif amount.vague:
         word = word or amount.vague
+        if bound == "high":
+            low = None  # "up to hundreds" bounds nothing that can be told
     elif bound == "low":
         high = None
     elif bound == "high":
         low = None
+    if high is None and tokens.low[amount.last] == "of":
+        whole = _whole(tokens, amount.last)
+        high = whole if whole is not None and low is not None and low <= whole else None
     first = before.first if begin is None else begin
     return Quantity(start=tokens.starts[first], end=tokens.ends[last - 1], what=what, low=low, high=high, modifier=word)
+
+
+def _whole(tokens: Tokens, of: int) -> float | None:
+    """The number of all of which some are counted: 2,500 in "hundreds of the roughly 2,500 troops"."""
+    for at in range(of + 1, min(of + _WORDS_TO_WHOLE, tokens.count)):
+        if tokens.kinds[at] == "figure" or tokens.low[at] in UNITS or tokens.low[at] in TENS:
+            amount = read_amount(tokens, at)
+            if amount is None or amount.money is not None or modifiers_before(tokens, at).bound == "low":
+                return None
+            return amount.high if noun_phrase(tokens, amount.last) is not None else None
+        if tokens.low[at] not in _BEFORE_WHOLE and not tokens.low[at].endswith(("'s", "’s")):
+            return None
+    return None
 
 
 def _none_of(tokens: Tokens, at: int) -> tuple[Quantity | None, int]:
