@@ -146,7 +146,8 @@ _BEAT = re.compile(
 )
 # Where a text first stood: the source of a credit, so it is kept among the bylines.
 _ORIGIN = re.compile(
-    r"^\W*(?:(?:this|the) (?:article|story|post|piece|report|essay|interview|commentary)|it|a version "
+    r"^(?!.*\b(?:support|funding|grant)\b)\W*(?:(?:this|the) (?:article|story|post|piece|report|essay|interview|"
+    r"commentary)|it|a version "
     r"of this (?:article|story)) (?:was|has been|is|first|originally)\b.{0,30}\b(?:published|appeared|"
     r"posted|republished|reprinted|produced|provided)\b|"
     r"^\W*(?:originally published|first published|republished|reprinted|reproduced) (?:in|on|from|by|"

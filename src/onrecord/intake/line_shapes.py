@@ -86,7 +86,9 @@ _CONTACT = re.compile(
     r"\b(?:is|are) the author of\b|\b(?:her|his|their) (?:latest|most recent|new|next|first|forthcoming)"
     r" book\b|\b(?:her|his|their) (?:work|writing|articles|reporting) (?:has |have )?(?:also )?(?:appeared|"
     r"been published|is featured)\b|"
-    r"\bthe author is\b|\bviews are (?:his|her|their|personal)"
+    r"^the (?:writer|author|columnist|contributor)s? (?:is|are|was|teach(?:es)?|has|works?|writes?|served?|"
+    r"serves|lives?|"
+    r"heads|covers|can be)\b|\bthe author is\b|\bviews are (?:his|her|their|personal)"
 )
 _ADDRESS = re.compile(
     r"^\W*(?:@\w{2,}|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:https?://|www\.)\S+|\S+\.(?:com|org|net|news)/\S*)\W*$", re.I

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from onrecord.intake.bylines import is_name_line, is_role
+from onrecord.intake.bylines import is_name_line, is_role, is_wire
 from onrecord.intake.drafts import Draft
 from onrecord.lexicons.furniture import LIST_HEADS
 from onrecord.records import ZoneKind
@@ -222,6 +222,15 @@ def _kind(draft: Draft, i: int) -> ZoneKind:
     if _heads_furniture(draft, i):
         return "boilerplate"
     return "subheading" if _text_follows(draft, i + 1) else "body"
+
+
+def mark_wire_signs(draft: Draft) -> None:
+    """Labels "(AFP)" on a line of its own after a paragraph: it says who sent the text. All else is labelled."""
+    for i in range(max(1, draft.start), len(draft.pieces)):
+        text = draft.pieces[i].text.strip()
+        alone = draft.kinds[i] == "boilerplate" and not draft.pieces[i].glued and text.startswith("(") and is_wire(text)
+        if alone and draft.kinds[i - 1] == "body" and draft.shapes[i - 1].ends:
+            draft.kinds[i] = "byline"
 
 
 def _is_numbered_heading(draft: Draft, i: int) -> bool:

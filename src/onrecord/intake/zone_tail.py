@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from onrecord.intake.bylines import is_staff_line
 from onrecord.intake.drafts import Draft
 from onrecord.intake.line_shapes import LONG
@@ -9,6 +11,8 @@ from onrecord.lexicons.furniture import AUTHOR_HEADS, COMMENTS_HEADS, LIST_HEADS
 from onrecord.text.folding import fold
 
 _MOST_HEAD_WORDS = 9  # of a line that heads a rail
+_BLURB_WORDS = 90
+_PERSON_TITLE = re.compile(r"^(?:dr|prof|professor|mr|mrs|ms|col|gen|sir|rev)\.? ")
 _LINK_WORDS = 16  # of a line that is a link
 _RAIL = 12  # pieces that a rail inside the text has at most
 _BLURB_PIECES = 10  # from the end, among which an author's blurb may stand
@@ -176,16 +180,16 @@ def _mark_blurbs(draft: Draft) -> None:
 
 
 def _mark_known_authors(draft: Draft) -> None:
-    """A sentence on who somebody is whom a byline above names is a blurb, wherever it stands."""
+    """A sentence on who somebody is whom a byline names is a blurb; near the end any that begins so."""
     names = ""
     for i, shape in enumerate(draft.shapes):
         if draft.kinds[i] == "byline":
             names += f" {fold(draft.pieces[i].text)} "
         elif i > draft.start and shape.plain.startswith("about ") and shape.plain[6:] in names and shape.words > 2:
             draft.kinds[i] = "boilerplate"
-        elif draft.open(i) and shape.blurb and not shape.speech:
-            person = " ".join(fold(draft.pieces[i].text).split()[:2])
-            if person in names:
+        elif draft.open(i) and not shape.speech and (shape.blurb or (i > draft.start and _near_end(draft, i))):
+            person = " ".join(_PERSON_TITLE.sub("", fold(draft.pieces[i].text)).split()[:2]).strip(",")
+            if shape.words <= _BLURB_WORDS and " " in person and f" {person}" in names:
                 draft.kinds[i] = "boilerplate"
 
 

@@ -10,7 +10,7 @@ from onrecord.intake.line_shapes import Shape, shape_of
 from onrecord.intake.segments import MOST_PIECES, Segment, segments
 from onrecord.intake.zone_captions import mark_captions
 from onrecord.intake.zone_head import find_start, mark_head
-from onrecord.intake.zone_middle import mark_entries, mark_middle
+from onrecord.intake.zone_middle import mark_entries, mark_middle, mark_wire_signs
 from onrecord.intake.zone_tail import mark_tail
 from onrecord.lexicons.frequent_words import FREQUENT_WORDS, FUNCTION_WORDS
 from onrecord.records import Zone, ZoneKind
@@ -82,6 +82,7 @@ def label(
             draft.kinds[i] = "boilerplate"
     mark_tail(draft)
     mark_middle(draft)
+    mark_wire_signs(draft)
     if all(kind in ("boilerplate", "byline") for kind in draft.kinds):  # a page that is all furniture says nothing
         return ["body" if own else kind or "body" for own, kind in zip(alone, draft.kinds, strict=True)]
     return [kind or "body" for kind in draft.kinds]

@@ -221,6 +221,22 @@ STARTS = _any(
     r"\W*\d+[ -]?min(?:ute)?s?\W*$",
     r"(?:image|photo|picture|slide) \d+ of \d+\b|pool photo by\b|report (?:this )?ad\b|give (?:now|today)$|"
     r"audio by \S+$|powered by \S+$",
+    r"\W*about the (?:authors?|writer|reporter|contributor) ?[:|–-] ?\S",
+    r"\W*(?:the )?(?:views|opinions)(?: and \w+)?(?: expressed)?\b.{0,60}\b(?:personal|solely|necessarily|"
+    r"(?:author|writer)"
+    r"(?:'s|s)?(?: own| alone)?)\W*$",
+    r"\W*this (?:article|column|piece|post) does not represent\b|"
+    r"\W*(?:the )?(?:\S+ ){1,3}is not responsible for\b.{0,30}"
+    r"\b(?:content|sites?|links?)\b",
+    r"\W*this is a (?:developing|breaking)(?: news)? story\b|\W*this (?:story|article|page|report|"
+    r"post) will be updated\b",
+    r"\W*(?:our|this) \w+ (?:is|are) licen[sc]ed under\b|republish (?:our|this|these)\b|to comment on this\b",
+    r"\W*(?:many )?thank(?:s| you) for (?:reading|listening|watching|following|subscribing|visiting)\b",
+    r"support (?:independent|our|local|quality|public)\b.{0,20}\b(?:reporting|journalism|news|media|work)\b",
+    r"\W*(?:the )?(?:\S+ ){1,3}needs? your (?:help|support)\b|please (?:consider|support|donate|subscribe|share|"
+    r"like)\b",
+    r"\W*(?:methodology|how we did this|how this was reported|sources and methods|about this (?:story|article|report|"
+    r"project|data|series)) ?[:|–-]",
     r"letters to the editor ?:|\d+ of \d+ ?[|/]?$|gallery ?: ?\d",
     r"read (?:more|full story|the full) (?:here|from|about|on|at|coverage|stories|news)\b",
     r"[\d.,]+k? (?:comments?|shares?|likes?|views?|retweets|reactions|replies|followers|subscribers|reads|votes)\b",
