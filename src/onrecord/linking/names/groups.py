@@ -14,6 +14,8 @@ from onrecord.linking.names.places import compare_countries
 from onrecord.linking.names.verdicts import MEDIUM, NONE, STRONG, WEAK, NameVerdict, verdict
 
 _BRACKETS = re.compile(r"^(.*?)\s*\(([^()]+)\)\s*(.*)$")
+_PANEL = {"committee", "commission"}  # one word in many languages (lajna, komissiya, comité)
+_RIGHTS = {"human", "rights"}  # the United Nations had a commission and a committee for them
 _OPPOSITES = ({"north", "south"}, {"east", "west"})
 FEWEST_LETTERS = 3  # of an acronym that may join on its letters alone
 
@@ -111,6 +113,13 @@ def _by_meaning(left: str, right: str) -> NameVerdict:
     # Only heads and countries differ from here on.
     telling = [word for word in telling if word not in EVERYWHERE]
     if plain_ours and plain_others:
+        if (
+            telling
+            and not _RIGHTS <= set(shared)
+            and {*plain_ours, *plain_others} == _PANEL
+            and len(mine) - len(ours) > 2
+        ):
+            return verdict("same", MEDIUM, "one word for a panel, translated two ways", left, right)
         armed = set(plain_ours) <= ARMED and set(plain_others) <= ARMED and len(telling) > 1 and not any(nations)
         return verdict(
             "maybe" if armed or telling else "different", WEAK if telling else NONE, "head words differ", left, right

@@ -6,12 +6,14 @@ Known misses: a nickname that nothing explains, a role used as a name, one wordi
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
 from onrecord.lexicons.names_acronyms import is_acronym
+from onrecord.lexicons.names_groups import ARMED, EVERYWHERE, GENERIC, group_words
 from onrecord.lexicons.names_people import PersonName, person_name
 from onrecord.reading.naming.forms import SORT_OF, Form, forms, title_before
 from onrecord.reading.naming.links import alias, apposition, named_as_two
@@ -27,6 +29,8 @@ from onrecord.reading.naming.matching import (
 from onrecord.records import Mention, Span
 
 NEXT_NAMES = 3  # that may stand between a name and its alias
+# What follows a name that is told apart by its place: "the Foreign Ministry in Ankara".
+_OF_ANOTHER = re.compile(r"\s+(?:in|of|at)\s")
 
 
 class _Groups:
@@ -76,7 +80,7 @@ def chain_names(text: str, mentions: Sequence[Mention], sentences: Sequence[Span
     aliases = _join_aliases(text, mentions, names, of_mention, groups)
     _part_lists(text, mentions, names, of_mention, found, groups, aliases)
     _join_people(text, mentions, found, groups)
-    _join_groups(found, groups)
+    _join_groups(text, mentions, found, groups)
     chains = _numbered(names, of_mention, groups)
     made = [
         replace(mention, chain=chains[index]) if index in chains else mention for index, mention in enumerate(mentions)
@@ -190,7 +194,7 @@ def _gender(text: str, mentions: Sequence[Mention], form: Form) -> bool | None:
     return told.pop() if len(told) == 1 else None
 
 
-def _join_groups(found: Sequence[Form], groups: _Groups) -> None:
+def _join_groups(text: str, mentions: Sequence[Mention], found: Sequence[Form], groups: _Groups) -> None:
     bodies = [at for at, form in enumerate(found) if form.sort in ("group", "land")]
     for number, left in enumerate(bodies):
         for right in bodies[number + 1 :]:
@@ -201,6 +205,8 @@ def _join_groups(found: Sequence[Form], groups: _Groups) -> None:
                 groups.join(left, right)
     only = [at for at in bodies if found[at].sort == "group"]
     for at in sorted(only, key=lambda index: (not is_acronym(found[index].written), -len(found[index].written), index)):
+        if _every_country_has(found[at].written) and not _points_back(text, mentions, found[at]):
+            continue
         longer = {
             groups.root(other)
             for other in only
@@ -209,6 +215,21 @@ def _join_groups(found: Sequence[Form], groups: _Groups) -> None:
         longer = {root for root in longer if groups.may_join(at, root)}
         if len(longer) == 1 and groups.root(at) == at and not _named_in_full(at, found, groups):
             groups.join(at, min(longer))
+
+
+def _every_country_has(written: str) -> bool:
+    """True of names that fit a body of any country: "Air Force", "Foreign Ministry"."""
+    return set(group_words(written)) <= GENERIC | EVERYWHERE | ARMED | {"air", "force"}
+
+
+def _points_back(text: str, mentions: Sequence[Mention], form: Form) -> bool:
+    """True where each mention has "the" and no country of its own behind it: then it is the one named before."""
+    for index in form.mentions:
+        mention = mentions[index]
+        opening = text[max(0, mention.start - 4) : mention.start + 4].lower()
+        if "the " not in opening or _OF_ANOTHER.match(text, mention.end):
+            return False
+    return True
 
 
 def _named_in_full(at: int, found: Sequence[Form], groups: _Groups) -> bool:
