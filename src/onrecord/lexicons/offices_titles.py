@@ -16,6 +16,13 @@ STATE_HEADS: Final = frozenset(
     chargé consul parliamentarian lawmaker legislator
     """.split()
 )
+# Functions that somebody can have for a whole state ("the spokesman for Norland"); no state has a founder or an editor.
+ALSO_OF_STATES: Final = frozenset(
+    """
+    leader ruler head chief negotiator spokesman spokeswoman spokesperson judge justice whip delegate ombudsman
+    representative dictator strongman governor commissioner coordinator
+    """.split()
+)
 # Offices of a town, a district or a part of a country.
 LOCAL_HEADS: Final = frozenset(
     """
@@ -36,7 +43,7 @@ OTHER_HEADS: Final = frozenset(
     analyst researcher scholar fellow
     physician doctor surgeon pediatrician epidemiologist virologist pollster lobbyist activist organizer organiser
     reporter correspondent journalist columnist anchor
-    presenter host critic author producer photographer cameraman cardinal pope pastor imam rabbi priest cleric
+    presenter host critic author photographer cameraman cardinal pope pastor imam rabbi priest cleric
     archdeacon vicar pontiff patriarch
     engineer detective inspector constable ombudsman auditor comptroller controller administrator registrar warden
     superintendent coach captain manager-general general-secretary secretary-general director-general

@@ -103,3 +103,18 @@ def test_spans_hold_the_wording() -> None:
     given = marked("On Monday [P Olin Tarn], a spokesman for the [O Harbour Board], left .")
     (role,) = read_roles(given.text, words=given.words, sentences=given.sentences, mentions=given.mentions)
     assert given.text[role.start : role.end] == "Olin Tarn, a spokesman for the Harbour Board"
+
+
+def test_a_state_has_a_leader_but_no_founder() -> None:
+    assert roles("[P Olin Tarn], the leader of [C France], left .") == [("leader", TARN, "France")]
+    text = "[P Olin Tarn], founder and CEO of [C France] and [O Low Isles Veterans], left ."
+    assert [organization for _, _, organization in roles(text)] == [None, None]
+
+
+@pytest.mark.parametrize("name", ["Lord Mayor", "Jr."])
+def test_a_title_taken_for_a_name_holds_nothing(name: str) -> None:
+    assert roles(f"The deputy [P {name}] left . [P {name}], president of the [O Harbour Board], left .") == []
+
+
+def test_a_name_that_begins_with_a_title_gives_the_title() -> None:
+    assert roles("[P President Olin Tarn] left .") == [("President", "President Olin Tarn", None)]

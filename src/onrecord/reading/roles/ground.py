@@ -21,7 +21,7 @@ class Ground:
         for mention in sorted(mentions, key=lambda m: (m.start, m.end)):
             if mention.chain is None:
                 continue
-            written = text[mention.start : mention.end]
+            written = text[mention.start : mention.end].strip()
             if mention.form == "nominal":
                 if mention.kind == "organization":
                     self._nominals.append((mention.end, mention.chain))

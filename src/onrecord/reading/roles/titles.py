@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from onrecord.lexicons.offices_titles import (
+    ALSO_OF_STATES,
     BEFORE_HEAD,
     GROUP_NOUNS,
     HONOURS,
@@ -316,7 +317,8 @@ def _opens_name(units: Sequence[Unit], at: int) -> bool:
 def _body(unit: Unit, word: str, preposition: str, ground: Ground) -> int | None:
     if ground.is_group(unit):
         return unit.chain
-    if preposition in ("of", "for") and (ground.is_land(unit) and unit.kind != "people"):
+    of_state = word in STATE_HEADS or word in ALSO_OF_STATES
+    if of_state and preposition in ("of", "for") and ground.is_land(unit) and unit.kind != "people":
         return unit.chain
     if unit.kind == "facility" and preposition in ("of", "for", "at"):
         return unit.chain

@@ -15,6 +15,7 @@ from onrecord.records import EntityKind, Mention, Span, Word
 LONGEST = 300
 _BACKED = re.compile(r"[-‐‑–](?:backed|supported|sponsored|led)$", re.IGNORECASE)
 _OPENERS = HONOURS | RANKS | STATE_HEADS | LOCAL_HEADS | OTHER_HEADS | {"former", "ex-president", "then", "prime"}
+_NO_NAMES = _OPENERS | {"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"}
 _HYPHENS = "-‐‑"
 
 
@@ -65,8 +66,8 @@ def _names(text: str, mentions: Sequence[Mention]) -> list[Mention]:
             continue
         kind = kinds[mention.chain] if kinds[mention.chain] == "person" else mention.kind
         start, end = _trimmed(text, mention, kind)
-        if kind == "person" and all(word.lower() in _OPENERS for word in text[start:end].split()):
-            continue  # a title that was taken for a name
+        if kind == "person" and all(word.lower() in _NO_NAMES for word in text[start:end].split()):
+            continue  # a title or a "Jr." that was taken for a name
         if not chosen or start >= chosen[-1].end:
             chosen.append(Mention(start=start, end=end, kind=kind, form="name", chain=mention.chain))
     return chosen
