@@ -243,3 +243,9 @@ def test_days_of_a_time_do_not_matter() -> None:
     text = "By 20 May 40 boats left."
     time = TimeExpression(start=3, end=9, type="DATE", value="XXXX-05-20", days=Interval.parse("2021-05-20"))
     assert [(one.what, one.low) for one in read_quantities(text, times=[time])] == [("boats", 40)]
+
+
+@pytest.mark.parametrize("piece", ["hundreds of ", "hundred ", "two of the ", "20-", "9,", "two million thousand "])
+def test_long_runs_of_numbers_end_soon_and_stay_finite(piece: str) -> None:
+    for one in read_quantities("two " + piece * 3000 + "people"):
+        assert one.low is None or one.low < 1e20

@@ -19,6 +19,7 @@ from onrecord.lexicons.quantities import (
 from onrecord.reading.quantities.tokens import Tokens
 
 _LONGEST_FIGURE = 16  # characters; longer ones are codes
+_LARGEST = 1e16
 _HYPHENS = frozenset("-–—‐‑−")
 _DOLLARS = frozenset("us c a ca au nz hk s".split())  # glued before "$"
 _YEARS = range(1700, 2100)
@@ -229,7 +230,7 @@ def _vague(tokens: Tokens, at: int) -> Amount | None:
     low = tokens.low
     value, last = float(VAGUE[low[at]]), at + 1
     name = low[at]
-    while low[last] == "of" and low[last + 1] in VAGUE and VAGUE[low[last + 1]] > 12:
+    if low[last] == "of" and low[last + 1] in VAGUE and VAGUE[low[last + 1]] > 20:
         name, value, last = f"{name} of {low[last + 1]}", value * VAGUE[low[last + 1]], last + 2
     if name == "tens" or (name == "scores" and low[last] != "of"):
         return None
@@ -299,6 +300,8 @@ def _spelled(tokens: Tokens, at: int) -> Amount | None:
     if last == at:
         return None
     value = total + part
+    if not value < _LARGEST:
+        return None
     after = last + 1 if low[last] in _HYPHENS and tokens.glued(last) else last
     if low[after] in FRACTIONS:
         return None
