@@ -196,3 +196,7 @@ INCLUDING: Final = frozenset("includes included comprises comprised contains gro
 MADE_OF: Final = frozenset("made composed consisting comprising comprised formed uniting grouping".split())
 # Parts of a body that stand for it: a member of its political bureau is a member of the body.
 INNER_BODIES: Final = frozenset("bureau office wing council committee leadership politburo branch".split())
+# "governor of the state of Norland": these words stand for the land that follows, and are no part of the title.
+LANDS_OF_OFFICE: Final = frozenset(
+    "state province city region republic town county district kingdom island territory village municipality".split()
+)

@@ -35,6 +35,9 @@ TARN, BOARD, GUARD, NORLAND = "Olin Tarn", "Harbour Board", "Harbour Guard", "No
          [("president", TARN, BOARD), ("chief executive", TARN, BOARD)]),
         ("the head of the political bureau of the [O Harbour Front], [P Olin Tarn], left .",
          [("head of the political bureau", TARN, "Harbour Front")]),
+        ("[P Olin Tarn], an opposition leader and vice president of the [O Low Assembly], left .",
+         [("opposition leader", TARN, None), ("vice president", TARN, "Low Assembly")]),
+        ("[P Olin Tarn], the governor of the state of [L Low Isles], left .", [("governor", TARN, "Low Isles")]),
         ("[O Harbour Board] chief General [P Olin Tarn] left .", [("chief", TARN, BOARD)]),
         ("Chief Justice [P Olin Tarn] left .", [("Chief Justice", TARN, None)]),
         ("the previous mayor [P Olin Tarn] left .", [("previous mayor", TARN, None)]),
@@ -118,3 +121,9 @@ def test_a_title_taken_for_a_name_holds_nothing(name: str) -> None:
 
 def test_a_name_that_begins_with_a_title_gives_the_title() -> None:
     assert roles("[P President Olin Tarn] left .") == [("President", "President Olin Tarn", None)]
+
+
+def test_what_stands_before_the_title_goes_before_what_stands_behind() -> None:
+    assert roles("[P Olin Tarn], a former [O Harbour Board] chairman in the [O Low Isles Council], left .") == [
+        ("former Harbour Board chairman", TARN, BOARD)
+    ]

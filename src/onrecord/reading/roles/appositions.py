@@ -36,9 +36,11 @@ class _Titles:
     def organization(self, title: Title) -> int | None:
         """Whose office it is; what stands behind the last title counts for the last first."""
         before, behind = self.first.organization, self.complement.organization
-        if before is None or (title is not self.first and self.complement.end > self.last.end):
-            return behind
-        return before
+        second = title is not self.first
+        if before is not None and not (second and self.complement.end > self.last.end):
+            return before
+        # "an opposition leader and vice president of the assembly": what is behind belongs to the second alone.
+        return behind if title is self.last or not title.indefinite else None
 
 
 def roles_beside(

@@ -11,6 +11,7 @@ from onrecord.lexicons.offices_titles import (
     BEFORE_HEAD,
     GROUP_NOUNS,
     HONOURS,
+    LANDS_OF_OFFICE,
     LOCAL_HEADS,
     OPENS_NO_TITLE,
     OTHER_HEADS,
@@ -58,6 +59,7 @@ class Title:
 
     `opening` is the unit with which the whole phrase begins (a determiner or the organization before it).
     `owned` is true where somebody is named as having it ("the board's head"), `over` where it is a former one.
+    `indefinite` is true behind "a" or "an".
     """
 
     start: int
@@ -71,6 +73,7 @@ class Title:
     owned: bool
     rank: bool
     over: bool
+    indefinite: bool
 
 
 def _office(word: str) -> bool:
@@ -126,6 +129,7 @@ def read_title(units: Sequence[Unit], at: int, ground: Ground) -> Title | None:
         definite=definite,
         organization=organization,
         owned=owned,
+        indefinite=units[opening].low in ("a", "an"),
         over=units[start].low in TIMES_OF_OFFICE,
         rank=word in RANK_HEADS and not paired and (word not in OTHER_HEADS or word in _ALSO_RANKS),
     )
@@ -261,7 +265,8 @@ def read_complement(units: Sequence[Unit], title: Title, ground: Ground) -> Comp
             break
         if organization is None and plain and inner is not None and units[end].low in ("of", "for", "at"):
             organization = inner
-            title_end = end
+            if units[end - 1].low not in LANDS_OF_OFFICE:
+                title_end = end
         plain = False
         end = further
     if preposition == "from":
