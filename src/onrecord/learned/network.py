@@ -92,8 +92,11 @@ class Network:
         begins[0] = True
         at = np.searchsorted(starts, np.array(borders, np.int64))
         begins[at[at < len(forms)]] = True
-        layers = self._layers(Encoded(forms, self._pieces, begins, begins & bool(borders)))
-        return self._analysis(first, last, forms, layers)
+        encoded = Encoded(forms, self._pieces, begins, begins & bool(borders))
+        # Glued to the word before, only a capital or a mark begins a sentence: "order.NEWSWEEK", not "a.b@c.example".
+        encoded.barred[1:] = starts[1:] == ends[:-1]
+        encoded.barred &= np.array([form[0].isalnum() and not form[0].isupper() for form in forms])
+        return self._analysis(first, last, forms, self._layers(encoded))
 
     def read_words(self, sentences: Sequence[Sequence[str]], paragraphs: Sequence[bool] = ()) -> Analysis:
         """The analysis of text whose words and sentences are known, as words parted by single spaces.
