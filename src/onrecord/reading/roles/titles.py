@@ -224,7 +224,7 @@ def _passed(unit: Unit) -> bool:
 def _opens(unit: Unit) -> bool:
     if unit.chain is not None:
         return not unit.person
-    return unit.low in _OWNS or unit.upos == "ADJ" or unit.low[0] == "-"
+    return unit.low in _OWNS or unit.upos == "ADJ" or unit.low[0] == "-" or unit.low in TIMES_OF_OFFICE
 
 
 def _of_name(units: Sequence[Unit], at: int, start: int, word: str, owned: bool, ground: Ground) -> int | None:
