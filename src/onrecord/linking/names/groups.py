@@ -115,7 +115,7 @@ def _by_meaning(left: str, right: str) -> NameVerdict:
     if plain_ours and plain_others:
         if (
             telling
-            and not _RIGHTS <= set(shared)
+            and not set(shared) >= _RIGHTS
             and {*plain_ours, *plain_others} == _PANEL
             and len(mine) - len(ours) > 2
         ):
