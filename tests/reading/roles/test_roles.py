@@ -127,3 +127,9 @@ def test_what_stands_before_the_title_goes_before_what_stands_behind() -> None:
     assert roles("[P Olin Tarn], a former [O Harbour Board] chairman in the [O Low Isles Council], left .") == [
         ("former Harbour Board chairman", TARN, BOARD)
     ]
+
+
+def test_the_subject_of_a_clause_behind_a_title_does_not_hold_it() -> None:
+    text = "She was the candidate [P Olin Tarn] initially backed ."
+    assert roles(text, {"Olin": ("backed", "nsubj"), "backed": ("candidate", "acl:relcl")}) == []
+    assert roles(text, {"Tarn": ("candidate", "appos")}) == [("candidate", TARN, None)]
