@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from onrecord.reading.roles import read_affiliations, read_roles
 from onrecord.records import EntityKind, Mention, Span, Word
 
-_TOKEN = re.compile(r"(?:Gen|Maj|Lt|Col|Sen|Rep|Dr|Mr)\.|['’]s\b|\w+(?:[-‑]\w+)*|[^\w\s]")
+_TOKEN = re.compile(r"(?:Gen|Maj|Lt|Col|Sen|Rep|Dr|Mr)\.|['’]s\b|\w+(?:[-‑]\w+)*|--|[^\w\s]")
 _KINDS: Mapping[str, EntityKind] = {
     "P": "person",
     "O": "organization",

@@ -81,6 +81,7 @@ def test_no_body_is_made_of_words_that_only_stand_near(text: str) -> None:
         "Was [P Olin Tarn] the leader of the [O Harbour Board] ? [P Olin Tarn] is president ?",
         "if [P Olin Tarn] became president of the [O Harbour Board]",
         "According to [P Olin Tarn], the president of the [O Harbour Board] left .",
+        "She asked which ministers [P Tarn] named .",
         "the president's friend [P Olin Tarn] left .",
         "[P Olin Tarn] was the president's lawyer .",
         "Last week president [C Norland] left .",
@@ -133,3 +134,9 @@ def test_the_subject_of_a_clause_behind_a_title_does_not_hold_it() -> None:
     text = "She was the candidate [P Olin Tarn] initially backed ."
     assert roles(text, {"Olin": ("backed", "nsubj"), "backed": ("candidate", "acl:relcl")}) == []
     assert roles(text, {"Tarn": ("candidate", "appos")}) == [("candidate", TARN, None)]
+
+
+def test_a_dash_is_no_part_of_the_wording() -> None:
+    given = marked("[L NORHAM] -- President [P Olin Tarn] left .")
+    (role,) = read_roles(given.text, words=given.words, sentences=given.sentences, mentions=given.mentions)
+    assert given.text[role.start : role.end] == "President Olin Tarn"

@@ -114,6 +114,8 @@ def _directly_before(units: Sequence[Unit], titles: _Titles) -> list[int]:
     if last.rank and (last.organization is None or units[last.end].low in RANKS):
         return []
     found = people_from(units, last.end, last.plural)
+    if last.plural and len(found) == 1 and units[last.head].upos != "PROPN" and " " not in units[found[0]].low:
+        return []  # "what justices Tarn would name"
     if found or complement.end == last.end:
         return found
     # Without a comma a name after "the head of the board" is the head's only where the phrase surely ends there.

@@ -194,7 +194,7 @@ def _before(units: Sequence[Unit], start: int, word: str, ground: Ground) -> tup
     owned = trained = False
     # Words of opinion and plain nouns of the body ("movement") may stand between.
     while at >= 0 and units[at].chain is None and _passed(units[at]):
-        trained = trained or units[at].low[0] == "-"  # "a Norland-trained minister"
+        trained = trained or _suffix(units[at])  # "a Norland-trained minister"
         at -= 1
     if at >= 0 and units[at].low in _OWNS:
         owned = True
@@ -218,13 +218,18 @@ def _before(units: Sequence[Unit], start: int, word: str, ground: Ground) -> tup
 
 
 def _passed(unit: Unit) -> bool:
-    return unit.low in OPENS_NO_TITLE or unit.low in GROUP_NOUNS or unit.upos == "ADJ" or unit.low[0] == "-"
+    return unit.low in OPENS_NO_TITLE or unit.low in GROUP_NOUNS or unit.upos == "ADJ" or _suffix(unit)
+
+
+def _suffix(unit: Unit) -> bool:
+    """What a hyphen joins to the name before it: "-based", "-trained"."""
+    return unit.low[0] == "-" and unit.low[1:2].isalpha()
 
 
 def _opens(unit: Unit) -> bool:
     if unit.chain is not None:
         return not unit.person
-    return unit.low in _OWNS or unit.upos == "ADJ" or unit.low[0] == "-" or unit.low in TIMES_OF_OFFICE
+    return unit.low in _OWNS or unit.upos == "ADJ" or _suffix(unit) or unit.low in TIMES_OF_OFFICE
 
 
 def _of_name(units: Sequence[Unit], at: int, start: int, word: str, owned: bool, ground: Ground) -> int | None:
@@ -293,7 +298,7 @@ def _phrase(
         elif unit.low in _OWNS:
             if at == begun:
                 break
-        elif unit.low[0] == "-" and len(unit.low) > 1:
+        elif _suffix(unit):
             pass  # "Norland-based Harbour Company"
         elif unit.upos not in _INSIDE or not unit.low[0].isalnum() or _opens_name(units, at):
             break
