@@ -49,6 +49,9 @@ OTHER_HEADS: Final = frozenset(
     superintendent coach captain manager-general general-secretary secretary-general director-general
     editor-in-chief commander-in-chief vice-chairman vice-chair candidate nominee whip trustee curator
     lieutenant-commander president-elect
+    counselor counsellor astronomer physicist biologist chemist psychologist psychiatrist sociologist architect banker
+    businessman businesswoman entrepreneur philanthropist filmmaker playwright actor actress singer poet novelist writer
+    blogger astronaut rapporteur emissary jurist regent abbot delegate
     ringleader warlord militant fighter defector politician diplomat councilor convener
     """.split()
 )

@@ -38,6 +38,7 @@ TARN, BOARD, GUARD, NORLAND = "Olin Tarn", "Harbour Board", "Harbour Guard", "No
         ("[P Olin Tarn], an opposition leader and vice president of the [O Low Assembly], left .",
          [("opposition leader", TARN, None), ("vice president", TARN, "Low Assembly")]),
         ("[P Olin Tarn], the governor of the state of [L Low Isles], left .", [("governor", TARN, "Low Isles")]),
+        ("[P Olin Tarn], 2020 nominee of the [O Harbour Front], left .", [("nominee", TARN, "Harbour Front")]),
         ("[O Harbour Board] chief General [P Olin Tarn] left .", [("chief", TARN, BOARD)]),
         ("Chief Justice [P Olin Tarn] left .", [("Chief Justice", TARN, None)]),
         ("the previous mayor [P Olin Tarn] left .", [("previous mayor", TARN, None)]),

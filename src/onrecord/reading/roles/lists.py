@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from onrecord.reading.roles.units import Unit
 
@@ -12,15 +11,8 @@ _JOINS = frozenset({",", "and", "&", "or", ";"})
 _PASSED = 3  # plain words that may stand between a comma and a name
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Listed:
-    """The units of the names, in order."""
-
-    names: tuple[int, ...]
-
-
-def listed_names(units: Sequence[Unit], at: int, wanted: Callable[[Unit], bool]) -> Listed:
-    """The names that stand in a row from `at` on; empty where no wanted name stands there."""
+def listed_names(units: Sequence[Unit], at: int, wanted: Callable[[Unit], bool]) -> tuple[int, ...]:
+    """The units of the names that stand in a row from `at` on; empty where no wanted name stands there."""
     names: list[int] = []
     place = at
     while True:
@@ -41,7 +33,7 @@ def listed_names(units: Sequence[Unit], at: int, wanted: Callable[[Unit], bool])
             joined = True
         if not joined:
             break
-    return Listed(names=tuple(names))
+    return tuple(names)
 
 
 def _passed(unit: Unit) -> bool:

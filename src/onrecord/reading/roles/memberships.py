@@ -204,7 +204,7 @@ def _backing_adjective(units: Sequence[Unit], at: int, ground: Ground) -> Iterat
     for here in range(place + 1, min(place + 1 + MOST_PHRASE, len(units))):
         unit = units[here]
         if ground.is_group(unit):
-            found = listed_names(units, here, ground.is_group).names or (here,)
+            found = listed_names(units, here, ground.is_group) or (here,)
             behind = units[found[-1] + 1].low if found[-1] + 1 < len(units) else ""
             for member in found if plural or behind in PLURAL_GROUPS else (here,):
                 yield from _report(units, units[member], backer, "backed by", at, member)
@@ -272,8 +272,8 @@ def _whole(units: Sequence[Unit], at: int, ground: Ground) -> int | None:
 
 def _members(units: Sequence[Unit], at: int, group: int, first: int, ground: Ground) -> Iterator[AffiliationReport]:
     found = listed_names(units, at, ground.is_group)
-    for member in found.names:
-        yield from _report(units, units[member], group, "member of", first, found.names[-1])
+    for member in found:
+        yield from _report(units, units[member], group, "member of", first, found[-1])
 
 
 def _made_of(units: Sequence[Unit], at: int, ground: Ground) -> Iterator[AffiliationReport]:
@@ -287,7 +287,7 @@ def _made_of(units: Sequence[Unit], at: int, ground: Ground) -> Iterator[Affilia
     if before < 1 or units[before].low not in COMMAS:
         return
     group = _whole(units, before - 1, ground)
-    if group is not None and len(listed_names(units, place, ground.is_group).names) > 1:
+    if group is not None and len(listed_names(units, place, ground.is_group)) > 1:
         yield from _members(units, place, group, before - 1, ground)
 
 
@@ -301,7 +301,7 @@ def _alliance(units: Sequence[Unit], at: int, ground: Ground) -> Iterator[Affili
     group = _whole(units, place - 1, ground)
     if group is not None:
         found = listed_names(units, at + 2, ground.is_group)
-        if len(found.names) > 1:
+        if len(found) > 1:
             yield from _members(units, at + 2, group, place - 1, ground)
 
 
@@ -338,8 +338,8 @@ def _members_such_as(units: Sequence[Unit], at: int, ground: Ground) -> Iterator
     place += 2 if units[place].low == "such" else 1
     chain = units[group].chain
     found = listed_names(units, place, lambda unit: ground.is_group(unit) or unit.person)
-    for member in found.names:
-        yield from _report(units, units[member], chain, "member of", at, found.names[-1])
+    for member in found:
+        yield from _report(units, units[member], chain, "member of", at, found[-1])
 
 
 def _wing(units: Sequence[Unit], at: int, ground: Ground) -> Iterator[AffiliationReport]:

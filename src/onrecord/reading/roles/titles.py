@@ -218,7 +218,7 @@ def _before(units: Sequence[Unit], start: int, word: str, ground: Ground) -> tup
 
 
 def _passed(unit: Unit) -> bool:
-    return unit.low in OPENS_NO_TITLE or unit.low in GROUP_NOUNS or unit.upos == "ADJ" or _suffix(unit)
+    return unit.low in OPENS_NO_TITLE or unit.low in GROUP_NOUNS or unit.upos in ("ADJ", "NUM") or _suffix(unit)
 
 
 def _suffix(unit: Unit) -> bool:
