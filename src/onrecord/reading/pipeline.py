@@ -5,21 +5,27 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from onrecord.learned.version import weights_digest
+from onrecord.reading.analysis import read_analysis
 from onrecord.reading.credits import read_credits
 from onrecord.reading.happenings import read_happenings
+from onrecord.reading.naming import chain_names
 from onrecord.reading.publication import read_publication
+from onrecord.reading.quantities import read_quantities
 from onrecord.reading.quotations import read_indirect, read_quotations
 from onrecord.reading.reader import Reader, check_order, explain, readable_spans, version_of
+from onrecord.reading.roles import read_affiliations, read_roles
+from onrecord.reading.speakers import read_speakers
 from onrecord.reading.times import read_times
 from onrecord.records import Document, Reading, Span
-from onrecord.text.sentences import sentences
 
 LANGUAGES = frozenset({"en"})  # what the readers know; other documents are kept and not read
 
 
-def _sentences(document: Document, spans: Sequence[Span], reading: Reading) -> Reading:
-    found = (pair for span in spans for pair in sentences(document.text, span.start, span.end))
-    return replace(reading, sentences=tuple(Span(start=start, end=end) for start, end in found))
+def _analysis(document: Document, spans: Sequence[Span], reading: Reading) -> Reading:
+    found = read_analysis(document.text, spans=spans)
+    mentions = chain_names(document.text, found.mentions, found.sentences)
+    return replace(reading, sentences=found.sentences, words=found.words, mentions=mentions)
 
 
 def _publication(document: Document, spans: Sequence[Span], reading: Reading) -> Reading:
@@ -36,14 +42,42 @@ def _times(document: Document, spans: Sequence[Span], reading: Reading) -> Readi
 
 
 def _statements(document: Document, spans: Sequence[Span], reading: Reading) -> Reading:
-    quoted = read_quotations(document.text, spans=spans, times=reading.times)
+    words, sentences, times = reading.words, reading.sentences, reading.times
+    quoted = read_quotations(document.text, spans=spans, times=times, words=words, sentences=sentences)
     taken = [span for report in quoted for span in report.content]
     told = (
         report
-        for report in read_indirect(document.text, spans=spans, times=reading.times)
+        for report in read_indirect(document.text, spans=spans, times=times, words=words, sentences=sentences)
         if not any(span.overlaps(other) for span in report.content for other in taken)
     )
     return replace(reading, statements=tuple(sorted((*quoted, *told), key=lambda report: report.content[0])))
+
+
+def _speakers(document: Document, spans: Sequence[Span], reading: Reading) -> Reading:
+    found = read_speakers(
+        document.text,
+        statements=reading.statements,
+        mentions=reading.mentions,
+        words=reading.words,
+        roles=reading.roles,
+    )
+    return replace(reading, statements=found)
+
+
+def _roles(document: Document, spans: Sequence[Span], reading: Reading) -> Reading:
+    words, sentences, mentions = reading.words, reading.sentences, reading.mentions
+    return replace(
+        reading,
+        roles=read_roles(document.text, words=words, sentences=sentences, mentions=mentions),
+        affiliations=read_affiliations(document.text, words=words, sentences=sentences, mentions=mentions),
+    )
+
+
+def _quantities(document: Document, spans: Sequence[Span], reading: Reading) -> Reading:
+    found = read_quantities(
+        document.text, spans=spans, times=reading.times, words=reading.words, sentences=reading.sentences
+    )
+    return replace(reading, quantities=found)
 
 
 def _credits(document: Document, spans: Sequence[Span], reading: Reading) -> Reading:
@@ -62,7 +96,12 @@ def _happenings(document: Document, spans: Sequence[Span], reading: Reading) -> 
 
 
 READERS = (
-    Reader(name="sentences", version="1", run=_sentences, adds=("sentences",)),
+    Reader(
+        name="analysis",
+        version=f"1-{weights_digest()[:12]}",
+        run=_analysis,
+        adds=("sentences", "words", "mentions"),
+    ),
     Reader(
         name="publication",
         version="1",
@@ -70,7 +109,24 @@ READERS = (
         adds=("published", "published_from_text", "published_evidence"),
     ),
     Reader(name="times", version="1", run=_times, needs=("published",), adds=("times",)),
-    Reader(name="statements", version="1", run=_statements, needs=("times",), adds=("statements",)),
+    Reader(
+        name="statements", version="2", run=_statements, needs=("times", "words", "sentences"), adds=("statements",)
+    ),
+    Reader(
+        name="roles",
+        version="1",
+        run=_roles,
+        needs=("words", "sentences", "mentions"),
+        adds=("roles", "affiliations"),
+    ),
+    Reader(name="speakers", version="1", run=_speakers, needs=("statements", "mentions", "words", "roles")),
+    Reader(
+        name="quantities",
+        version="1",
+        run=_quantities,
+        needs=("times", "words", "sentences"),
+        adds=("quantities",),
+    ),
     Reader(name="credits", version="1", run=_credits, adds=("credits",)),
     Reader(
         name="happenings",

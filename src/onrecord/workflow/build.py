@@ -13,6 +13,7 @@ import msgspec
 from onrecord import __version__, clock
 from onrecord.case import Case, Published
 from onrecord.intake import Given, Raw, collect, read_metadata
+from onrecord.learned.version import weights_digest
 from onrecord.records import Failure, Interval
 from onrecord.workflow.document_stage import DocumentStage
 from onrecord.workflow.linking import link
@@ -100,7 +101,12 @@ def build(
             "intake": stages.intake_version,
             "reader": stages.reader_version,
         }
-        run = case.start_run(at=started, version=__version__, settings=msgspec.json.encode(settings).decode())
+        run = case.start_run(
+            at=started,
+            version=__version__,
+            settings=msgspec.json.encode(settings).decode(),
+            model_sha256=weights_digest(),
+        )
         sources = DocumentStage(case, stages, sheet=sheet, told=told, jobs=jobs)
         _read(sources, lambda: collect(paths, stdin=stdin), expected(paths), progress)
         progress(Progress(stage="linking", done=len(sources.seen)))
