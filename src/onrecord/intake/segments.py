@@ -9,7 +9,7 @@ from itertools import islice
 
 from onrecord.intake.bylines import DATELINE, DATELINE_WITH_COLON
 from onrecord.intake.running_text import END, is_sentence
-from onrecord.lexicons.furniture import GLUED
+from onrecord.lexicons.furniture_glued import GLUED
 from onrecord.lexicons.outlets import canonical as known_outlet
 from onrecord.lexicons.picture_credits import AGENCY, BRACKETED, LABEL
 
