@@ -182,12 +182,17 @@ def _mark_blurbs(draft: Draft) -> None:
 def _mark_known_authors(draft: Draft) -> None:
     """A sentence on who somebody is whom a byline names is a blurb; near the end any that begins so."""
     names = ""
+    last = len(draft.pieces) - 1  # the last piece but one that is a sentence and no furniture
+    sentences = 0
+    while last > draft.start and sentences < 2:
+        sentences += draft.open(last) and draft.shapes[last].sentence and not draft.shapes[last].blurb
+        last -= 1
     for i, shape in enumerate(draft.shapes):
         if draft.kinds[i] == "byline":
             names += f" {fold(draft.pieces[i].text)} "
         elif i > draft.start and shape.plain.startswith("about ") and shape.plain[6:] in names and shape.words > 2:
             draft.kinds[i] = "boilerplate"
-        elif draft.open(i) and not shape.speech and (shape.blurb or (i > draft.start and _near_end(draft, i))):
+        elif draft.open(i) and not shape.speech and (shape.blurb or i > max(last, draft.start)):
             person = " ".join(_PERSON_TITLE.sub("", fold(draft.pieces[i].text)).split()[:2]).strip(",")
             if shape.words <= _BLURB_WORDS and " " in person and f" {person}" in names:
                 draft.kinds[i] = "boilerplate"
