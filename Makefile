@@ -48,6 +48,11 @@ evaluate: setup
 bench: setup
 	@ONRECORD_CORPORA=$(CORPORA) $(RUN)/python -m bench
 
+# Torch is needed for this alone. Rebuilds the weights from the declared corpora; goes on from the last checkpoint.
+train: setup
+	@$(RUN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[train]'
+	@ONRECORD_CORPORA=$(CORPORA) $(RUN)/python -m training.train --out $(or $(OUT),out/training)
+
 docs: setup
 	@$(RUN)/python -m onrecord.cli.reference docs/reference
 
