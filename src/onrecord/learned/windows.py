@@ -19,6 +19,7 @@ MOST = 510
 # How sure (in log-odds) a sentence's start must be where paragraphs are told: most starts are known then. Tuned on the
 # dev parts of GUM (sentences F1 94.6 at 0) and EWT, 2026-11-20.
 TOLD = 0.7
+_CLOSING = frozenset({'"', "'", "”", "’", ")", "]", "''"})
 # A paragraph's end closes a window that is at least this full.
 _FULL = 0.6
 # Words between a window's last sentence start and its end, below which the sentence before is where the next begins.
@@ -58,6 +59,7 @@ class Encoded:
         self.margin = TOLD if paragraphs.any() else 0.0
         # Words at which no sentence may begin, whatever the network says.
         self.barred = np.zeros(len(words), np.bool_)
+        self.marks = np.array([word in _CLOSING for word in words])
         self.breaks = np.repeat(paragraphs.astype(np.int64), counts)
         self.special = (pieces.start, pieces.end)
 
@@ -103,6 +105,9 @@ def parts(session: onnxruntime.InferenceSession, encoded: Encoded, *, known_sent
         starts = encoded.begins[start:end].copy()
         if not known_sentences:
             starts |= (logits[:, 1] - logits[:, 0] > encoded.margin) & ~encoded.barred[start:end]
+            # A closing mark alone is no sentence: it stays with the one before it.
+            lone = starts[:-1] & starts[1:] & encoded.marks[start : end - 1] & ~encoded.begins[start : end - 1]
+            starts[:-1] &= ~lone
         starts[0] = True
         if closed:
             stop = end
