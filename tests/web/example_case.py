@@ -521,6 +521,30 @@ def _add_rest(writer: _Writer) -> None:
         start=start,
         end=end,
     )
+    for paper, title, words in (
+        ("d-port", "Chair", "the board’s chair, Mirel Oska"),
+        ("d-later", "chair", "Oska told reporters"),
+    ):
+        start, end = writer.papers[paper].at(words)
+        writer.add(
+            "roles",
+            entity_id="e-oska",
+            title=title,
+            organization_id="e-board",
+            document_id=paper,
+            start=start,
+            end=end,
+        )
+    start, end = writer.papers["d-wire"].at("The union’s leader, Jon Areth")
+    writer.add(
+        "affiliations",
+        entity_id="e-pilots",
+        group_id="e-areth",
+        relation="led by",
+        document_id="d-wire",
+        start=start,
+        end=end,
+    )
     writer.credit("d-port", "told Harbour Post", "told", "e-post")
     writer.credit("d-wire", "according to Harbour Post", "according to", "e-post")
     writer.credit("d-copy", "according to Harbour Post", "according to", "e-post")

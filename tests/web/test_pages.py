@@ -39,7 +39,7 @@ EVERY_PAGE = [
     "/pledges/p-move",
     "/entities",
     "/entities?q=areth&kind=person",
-    *(f"/entities/{each}" for each in ("e-areth", "e-post", "e-kelmar")),
+    *(f"/entities/{each}" for each in ("e-areth", "e-post", "e-kelmar", "e-board", "e-oska", "e-pilots")),
     "/sources",
     "/sources?way=credits",
     "/sources/tie?way=reuses&printed=Coast+Daily&origin=Ostrel+Wire",
@@ -389,3 +389,44 @@ def test_long_lists_are_paged(tmp_path: Path) -> None:
     assert seen == [each["id"] for each in json.loads(client.get("/statements?page=all&format=json").text)]
     assert seen[-1] == "s-noship"
     assert client.get("/statements?page=99").text.count("page 3 of 3") == 1
+
+
+@pytest.mark.parametrize(
+    ("entity", "section", "told"),
+    [
+        # One line for one office, however each document writes it, with the way to the words in each.
+        ("e-oska", "h-roles", ["chair", "e-board", "2 documents", "d-port#s", "d-later#s"]),
+        ("e-board", "h-holders", ["e-oska", "chair", "2 documents", "d-port#s", "d-later#s"]),
+        ("e-areth", "h-roles", ["leads the pilots’ union", "d-port#s"]),
+        ("e-areth", "h-groups", ["leads", "e-pilots", "d-wire#s"]),
+        ("e-pilots", "h-groups", ["led by", "e-areth", "d-wire#s"]),
+        ("e-kelmar", "h-mentioned", ["1 document.", "Ferries stop as Kelmar pilots walk out", "d-port#s"]),
+    ],
+)
+def test_an_entity_tells_its_bonds_and_where_they_are_said(
+    pages: TestClient, entity: str, section: str, told: list[str]
+) -> None:
+    found = re.search(
+        f'<section aria-labelledby="{section}">.*?</section>', pages.get(f"/entities/{entity}").text, re.S
+    )
+    assert found is not None
+    assert found[0].count("<li>") <= 1
+    for words in told:
+        assert words in found[0]
+
+
+def test_names_are_listed_by_mentions(pages: TestClient) -> None:
+    listed = json.loads(pages.get("/entities?format=json").text)
+    mentions = [each["mentions"] for each in listed]
+    assert mentions == sorted(mentions, reverse=True)
+    assert mentions[0] > mentions[-1] == 0
+    assert all((each["documents"] > 0) == (each["mentions"] > 0) for each in listed)
+    kinds = {each["kind"] for each in json.loads(pages.get("/entities?kind=person&format=json").text)}
+    assert kinds == {"person"}
+
+
+def test_a_name_in_the_text_leads_to_its_entity_once_a_paragraph(pages: TestClient) -> None:
+    html = pages.get("/documents/d-wire").text
+    letters = re.findall(r'<a class="letter"[^>]*href="([^"]+)"[^>]*aria-label="([^"]+)">(.)</a>', html)
+    assert letters == [("/entities/e-areth", "person: Jon Areth", "P")]
+    assert 'class="letter"' not in pages.get("/documents/d-wire?show=time").text

@@ -69,7 +69,9 @@ def marks_of(found: Iterable[Evidence]) -> list[Mark]:
             case QuantityRead():
                 marks.append(_quantity(each))
             case NameRead():
-                marks.append(_name(each))
+                # "he" and "the group" that lead nowhere would underline half of the text and say nothing.
+                if each.entity is not None or each.form == "name":
+                    marks.append(_name(each))
             case PledgeRead():
                 marks.append(_pledge(each))
             case RoleRead():

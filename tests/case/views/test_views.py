@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from onrecord.case.database import Database
 from onrecord.case.migrating import all_migrations, migrate
+from onrecord.case.views.belonging import Bonds, read_belonging
 from onrecord.case.views.documents import ORDERS, Chosen, count_documents, read_article, read_documents
 from onrecord.case.views.entities import count_entities, read_entities, read_entity
 from onrecord.case.views.evidence import ReuseRead, StatementRead, read_evidence
@@ -251,3 +252,76 @@ def test_what_is_no_case_is_told(tmp_path: Path) -> None:
     other.write_text("not a database at all, only words " * 40)
     with pytest.raises(NotACase), open_for_pages(other):
         pass
+
+
+@pytest.fixture
+def bound(case_path: Path) -> Path:
+    """The bridge case with offices, a membership and mentions in it."""
+    database = Database(case_path, write=True)
+    with database.transaction():
+        for kind in ("a", "b", "c"):
+            database.run("insert into entities values (?, ?, 'organization', null)", f"o-{kind}", f"Office {kind}")
+        for holder, title, organization, document, start in (
+            ("e-moor", "Chair", "o-a", "d-b", 3),
+            ("e-moor", "chair", "o-a", "d-a", 9),
+            ("e-moor", "chair", "o-a", "d-a", 2),
+            ("e-moor", "chair", "o-a", "d-c", 1),
+            ("e-moor", "chair", None, "d-a", 2),
+            ("e-moor", "chair", "o-b", "d-a", 2),
+        ):
+            database.run(
+                'insert into roles (entity_id, title, organization_id, document_id, "start", "end")'
+                " values (?, ?, ?, ?, ?, ?)",
+                *(holder, title, organization, document, start, start + 4),
+            )
+        for member, group in (("o-a", "o-c"), ("e-moor", "o-c")):
+            database.run("insert into affiliations values (?, ?, 'member of', 'd-b', 5, 8)", member, group)
+        for number, (document, start) in enumerate((("d-a", 40), ("d-b", 20), ("d-b", 0), ("d-c", 7), ("d-c", 3))):
+            database.run(
+                "insert into mentions values (?, ?, ?, ?, 'Moor', 'name', 'e-moor')",
+                *(f"m-{number}", document, start, start + 4),
+            )
+    database.close()
+    return case_path
+
+
+def test_bonds_are_one_line_for_each_wording_and_other_side(bound: Path) -> None:
+    with open_for_pages(bound) as case:
+        moor = read_belonging(case, "e-moor")
+        assert [
+            (bond.words, bond.other.id if bond.other else None, bond.documents, [p.document_id for p in bond.places])
+            for bond in moor.roles.lines
+        ] == [
+            ("chair", "o-a", 3, ["d-a", "d-b", "d-c"]),  # capitals do not count; the undated document comes last
+            ("chair", None, 1, ["d-a"]),
+            ("chair", "o-b", 1, ["d-a"]),
+        ]
+        assert moor.roles.lines[0].places[0].start == 2  # the first words of the document
+        assert moor.roles.total == 3
+        assert moor.holders == Bonds()
+        assert [bond.other.id for bond in moor.groups.lines if bond.other] == ["o-c"]
+        group = read_belonging(case, "o-c")
+        assert [bond.other.id for bond in group.members.lines if bond.other] == ["e-moor", "o-a"]
+        assert group.groups == Bonds()
+        held = read_belonging(case, "o-a").holders
+        assert [(bond.words, bond.documents) for bond in held.lines] == [("chair", 3)]
+
+
+def test_bonds_are_cut_and_counted(bound: Path) -> None:
+    with open_for_pages(bound) as case:
+        cut = read_belonging(case, "e-moor", limit=1, places=2).roles
+    assert (len(cut.lines), cut.total) == (1, 3)
+    assert (cut.lines[0].documents, len(cut.lines[0].places)) == (3, 2)
+
+
+def test_documents_with_most_mentions_come_first(bound: Path) -> None:
+    with open_for_pages(bound) as case:
+        known = read_entity(case, "e-moor", mentioned_shown=2)
+        listed = read_entities(case, limit=9)
+    assert known is not None
+    assert (known.line.mentions, known.line.documents) == (5, 3)
+    assert [(each.place.document_id, each.mentions, each.place.start, each.place.end) for each in known.mentioned] == [
+        ("d-b", 2, 0, 4),
+        ("d-c", 2, 3, 7),
+    ]
+    assert [each.id for each in listed] == ["e-moor", "e-gazette", "o-a", "o-b", "o-c"]

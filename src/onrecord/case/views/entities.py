@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from onrecord.case.views.belonging import Belonging, read_belonging
 from onrecord.case.views.opening import View
 from onrecord.case.views.rows import Named, Place, first, holes, in_batches, like, place
 
 COUNTED = {
     "mentions": "select count(*) from mentions x where x.entity_id = n.id",
+    "documents": "select count(distinct x.document_id) from mentions x where x.entity_id = n.id",
     "credits": "select count(*) from credits x where x.outlet_id = n.id",
     "statements": "select count(*) from statements x where x.speaker_id = n.id",
     "events": "select count(distinct x.event_id) from event_participants x where x.entity_id = n.id",
@@ -17,13 +19,17 @@ COUNTED = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EntityLine:
-    """An entity with how often the record has it: named in the texts, credited, speaking, taking part."""
+    """An entity with how often the record has it: named in the texts, credited, speaking, taking part.
+
+    `documents` counts the documents that mention it.
+    """
 
     id: str
     name: str
     kind: str
     country: str | None
     mentions: int
+    documents: int
     credits: int
     statements: int
     events: int
@@ -39,11 +45,10 @@ class Written:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Role:
-    """What somebody is, in the words of a document."""
+class Mentioned:
+    """A document that mentions an entity, how often, and where first."""
 
-    title: str
-    organization: Named | None
+    mentions: int
     place: Place
 
 
@@ -58,14 +63,15 @@ class CreditLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Known:
-    """An entity with its names, its roles and the first of the credits that name it.
+    """An entity with its names, its bonds to others, the documents that mention it most, the first of its credits.
 
     `outlets` are the outlets of documents that bear one of its names, each with the number of its documents.
     """
 
     line: EntityLine
     names: tuple[Written, ...]
-    roles: tuple[Role, ...]
+    belonging: Belonging
+    mentioned: tuple[Mentioned, ...]
     credits: tuple[CreditLine, ...]
     outlets: tuple[tuple[str, int], ...]
 
@@ -80,10 +86,11 @@ def count_entities(case: View, *, words: tuple[str, ...] = (), kind: str | None 
 def read_entities(
     case: View, *, words: tuple[str, ...] = (), kind: str | None = None, limit: int, offset: int = 0
 ) -> list[EntityLine]:
-    """The entities asked for, by name."""
+    """The entities asked for, those with most mentions first, then by name."""
     where, values = _where(words, kind)
     rows = case.rows(
-        f"select n.id from entities n where {where} order by n.name collate nocase, n.id limit ? offset ?",
+        f"select n.id from entities n where {where}"
+        f" order by ({COUNTED['mentions']}) desc, n.name collate nocase, n.id limit ? offset ?",
         *values,
         limit,
         offset,
@@ -91,9 +98,9 @@ def read_entities(
     return _lines(case, [row["id"] for row in rows])
 
 
-def entity_kinds(case: View) -> list[str]:
-    """The kinds of entity that occur."""
-    return [row[0] for row in case.rows("select distinct kind from entities order by 1")]
+def entity_kinds(case: View) -> list[tuple[str, int]]:
+    """The kinds of entity that occur, each with the number of its entities."""
+    return [(row[0], row[1]) for row in case.rows("select kind, count(*) from entities group by kind order by kind")]
 
 
 def entity_name(case: View, entity_id: str) -> Named | None:
@@ -117,19 +124,13 @@ def actors(case: View, *, limit: int) -> list[Named]:
     return [Named(id=row["id"], name=row["name"], kind=row["kind"]) for row in rows]
 
 
-def read_entity(case: View, entity_id: str, *, credits_shown: int = 100) -> Known | None:
+def read_entity(case: View, entity_id: str, *, credits_shown: int = 100, mentioned_shown: int = 50) -> Known | None:
     """One entity, or `None` where there is none of that id."""
     lines = _lines(case, [entity_id])
     if not lines:
         return None
     names = case.rows(
         "select name, kind, mentions from entity_names where entity_id = ? order by mentions desc, name", entity_id
-    )
-    roles = case.rows(
-        'select r.title, o.id, o.name, o.kind, r.document_id, r."start" as start, r."end" as end, d.outlet,'
-        " d.title as headline, d.published_from, d.published_to from roles r join documents d on d.id = r.document_id"
-        ' left join entities o on o.id = r.organization_id where r.entity_id = ? order by r.title, d.id, r."start"',
-        entity_id,
     )
     credits = case.rows(
         'select c.kind, c.document_id, c."start" as start, c."end" as end,'
@@ -150,16 +151,25 @@ def read_entity(case: View, entity_id: str, *, credits_shown: int = 100) -> Know
         line=lines[0],
         names=tuple(Written(name=row["name"], kind=row["kind"], mentions=row["mentions"]) for row in names),
         outlets=tuple((row[0], row[1]) for row in outlets),
-        roles=tuple(
-            Role(
-                title=row["title"],
-                organization=Named(id=row["id"], name=row["name"], kind=row["kind"]) if row["id"] else None,
-                place=place(row),
-            )
-            for row in roles
-        ),
+        belonging=read_belonging(case, entity_id),
+        mentioned=_mentioned(case, entity_id, mentioned_shown),
         credits=tuple(CreditLine(kind=row["kind"], words=row["words"], place=place(row)) for row in credits),
     )
+
+
+def _mentioned(case: View, entity_id: str, limit: int) -> tuple[Mentioned, ...]:
+    rows = case.rows(
+        'select x.mentions, x.start, x.document_id, (select min(y."end") from mentions y where'
+        ' y.document_id = x.document_id and y."start" = x.start and y.entity_id = ?) as end,'
+        " d.outlet, d.title, d.published_from, d.published_to from"
+        ' (select document_id, count(*) as mentions, min("start") as start from mentions where entity_id = ?'
+        "  group by document_id) x join documents d on d.id = x.document_id"
+        " order by x.mentions desc, d.published_from nulls last, d.id limit ?",
+        entity_id,
+        entity_id,
+        limit,
+    )
+    return tuple(Mentioned(mentions=row["mentions"], place=place(row)) for row in rows)
 
 
 def _where(words: tuple[str, ...], kind: str | None) -> tuple[str, list[str]]:
@@ -188,6 +198,7 @@ def _lines(case: View, ids: list[str]) -> list[EntityLine]:
                 kind=row["kind"],
                 country=row["country"],
                 mentions=row["mentions"],
+                documents=row["documents"],
                 credits=row["credits"],
                 statements=row["statements"],
                 events=row["events"],

@@ -23,7 +23,7 @@ def routes(desk: Desk) -> APIRouter:
         words = asked.words()
         with desk.open() as case:
             kinds = entity_kinds(case)
-            kind = asked.one_of("kind", kinds)
+            kind = asked.one_of("kind", [name for name, _ in kinds])
             pages = pages_of(asked, count_entities(case, words=words, kind=kind))
             found = read_entities(case, words=words, kind=kind, limit=pages.size, offset=pages.offset)
             if asked.format:
@@ -51,7 +51,7 @@ def routes(desk: Desk) -> APIRouter:
 def _sheet(entities: list[EntityLine]) -> Sheet:
     return Sheet(
         name="entities",
-        columns=("id", "name", "kind", "country", "mentions", "credits", "statements", "events", "page"),
+        columns=("id", "name", "kind", "country", "mentions", "documents", "credits", "statements", "events", "page"),
         rows=[
             (
                 each.id,
@@ -59,6 +59,7 @@ def _sheet(entities: list[EntityLine]) -> Sheet:
                 each.kind,
                 each.country,
                 each.mentions,
+                each.documents,
                 each.credits,
                 each.statements,
                 each.events,
