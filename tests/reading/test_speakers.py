@@ -48,6 +48,8 @@ def speaker(
             None,
             2,
         ),
+        ("Renk's spokesman said no.", "Renk's spokesman", [("Renk", "person", 1)], "spokesman", None),
+        ("The dockers’ union said no.", "The dockers’ union", [("dockers", "organization", 1)], "dockers", None),
         ("The Harbour Board said no.", "The Harbour Board", [("Harbour Board", "organization", 1)], "Board", 1),
         (
             "A Harbour Board official said no.",
@@ -73,7 +75,18 @@ def speaker(
             None,
         ),
     ],
-    ids=["person", "person of a body", "body", "somebody of a body", "place", "nobody", "the body", "two bodies"],
+    ids=[
+        "person",
+        "person of a body",
+        "somebody of a person",
+        "genitive",
+        "body",
+        "somebody of a body",
+        "place",
+        "nobody",
+        "the body",
+        "two bodies",
+    ],
 )
 def test_the_source_names_the_speaker(
     text: str, source: str, names: list[Named], head: str | None, chain: int | None

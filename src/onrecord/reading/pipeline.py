@@ -17,7 +17,7 @@ from onrecord.reading.reader import Reader, check_order, explain, readable_spans
 from onrecord.reading.roles import read_affiliations, read_roles
 from onrecord.reading.speakers import read_speakers
 from onrecord.reading.times import read_times
-from onrecord.records import Document, Reading, Span
+from onrecord.records import Document, Interval, Reading, Span, StatementReport
 
 LANGUAGES = frozenset({"en"})  # what the readers know; other documents are kept and not read
 
@@ -50,7 +50,17 @@ def _statements(document: Document, spans: Sequence[Span], reading: Reading) -> 
         for report in read_indirect(document.text, spans=spans, times=times, words=words, sentences=sentences)
         if not any(span.overlaps(other) for span in report.content for other in taken)
     )
-    return replace(reading, statements=tuple(sorted((*quoted, *told), key=lambda report: report.content[0])))
+    found = sorted((*quoted, *told), key=lambda report: report.content[0])
+    return replace(reading, statements=tuple(_said_before(report, reading.published) for report in found))
+
+
+def _said_before(report: StatementReport, published: Interval | None) -> StatementReport:
+    """The report without days of speaking that lie after the document appeared: nobody has said it by then."""
+    if report.said is None or published is None or report.said.latest <= published.latest:
+        return report
+    if report.said.earliest > published.latest:
+        return replace(report, said=None)
+    return replace(report, said=Interval(earliest=report.said.earliest, latest=published.latest))
 
 
 def _speakers(document: Document, spans: Sequence[Span], reading: Reading) -> Reading:
@@ -110,7 +120,7 @@ READERS = (
     ),
     Reader(name="times", version="1", run=_times, needs=("published",), adds=("times",)),
     Reader(
-        name="statements", version="2", run=_statements, needs=("times", "words", "sentences"), adds=("statements",)
+        name="statements", version="3", run=_statements, needs=("times", "words", "sentences"), adds=("statements",)
     ),
     Reader(
         name="roles",
@@ -119,7 +129,7 @@ READERS = (
         needs=("words", "sentences", "mentions"),
         adds=("roles", "affiliations"),
     ),
-    Reader(name="speakers", version="1", run=_speakers, needs=("statements", "mentions", "words", "roles")),
+    Reader(name="speakers", version="2", run=_speakers, needs=("statements", "mentions", "words", "roles")),
     Reader(
         name="quantities",
         version="1",

@@ -12,6 +12,7 @@ from onrecord.records import Mention, RoleReport, Span, StatementReport, Word
 NEAR = 700  # characters between a pronoun and the statement of the one it stands for
 _HE = frozenset({"he", "she"})
 _THE = re.compile(r"the (?P<words>[^,;(]+?)(?=,|\s*$)", re.IGNORECASE)
+_GENITIVE = re.compile(r"['’]s?(?=\s|$)")
 _SPEAKS = frozenset({"person", "organization", "country", "people"})
 
 
@@ -33,15 +34,21 @@ def read_speakers(
     before, where no other person is named between. Everything else stays unknown.
     """
     named = [mention for mention in mentions if mention.chain is not None]
+    speaking = [mention for mention in named if not _owns(text, mention)]
     found: list[StatementReport] = []
     for report in statements:
-        chain = _named_chain(report.source, named, words)
+        chain = _named_chain(report.source, speaking, words)
         if chain is None and len(report.source) > 0:
             chain = _pointed_at(text, report.source[0], named, roles)
         if chain is None and " ".join(span.of(text) for span in report.source).lower() in _HE:
             chain = _of_before(report, found, named)
         found.append(replace(report, speaker=chain) if chain is not None else report)
     return tuple(found)
+
+
+def _owns(text: str, mention: Mention) -> bool:
+    """True of a name in the genitive: what "Renk's spokesman" said is not Renk's word."""
+    return bool(_GENITIVE.match(text, mention.end)) or bool(_GENITIVE.search(text, mention.end - 2, mention.end))
 
 
 def _named_chain(source: Sequence[Span], named: Sequence[Mention], words: Sequence[Word]) -> int | None:
