@@ -16,7 +16,7 @@ from onrecord.lexicons.transliteration import skeleton
 from onrecord.linking.entities.profiles import Profile
 from onrecord.linking.names import code_of
 
-LARGEST_BLOCK: Final = 150  # nodes; a larger block is compared along its sorted order only
+LARGEST_BLOCK: Final = 60  # nodes; a larger block is compared along its sorted order only
 WINDOW: Final = 20  # how far along
 _COARSE_ASIA: Final = str.maketrans("bgdzjqcx", "pktshhss")
 
