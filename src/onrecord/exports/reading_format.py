@@ -16,6 +16,7 @@ def reading_line(key: str, reading: Reading, *, text: str | None = None) -> byte
     `key` is the `id` printed; `text` is added where given. Layers that no reader fills are empty lists.
     """
     found: dict[str, Any] = {"id": key, "published": _days(reading.published)}
+    found["published_from_text"] = reading.published_from_text
     if text is not None:
         found["text"] = text
     found |= {
