@@ -11,7 +11,7 @@ help:
 	@echo "make test      run the tests"
 	@echo "make lint      ruff, mypy and the import contracts"
 	@echo "make evaluate  measure the readers on the corpora and hold the floors (CORPORA=folder)"
-	@echo "make bench     measure speed and memory"
+	@echo "make bench     measure speed and memory; BENCH='--articles 1000' for a quick look"
 	@echo "make train     train the reader network again"
 	@echo "make docs      write the command reference again"
 
@@ -46,7 +46,7 @@ evaluate: setup
 	@ONRECORD_CORPORA=$(CORPORA) $(RUN)/python -m evaluation --page docs/how-well-it-reads.md
 
 bench: setup
-	@ONRECORD_CORPORA=$(CORPORA) $(RUN)/python -m bench
+	@ONRECORD_CORPORA=$(CORPORA) $(RUN)/python -m bench $(BENCH)
 
 # Torch is needed for this alone. Rebuilds the weights from the declared corpora; goes on from the last checkpoint.
 train: setup
