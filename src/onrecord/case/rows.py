@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import math
 from collections import Counter
 from collections.abc import Iterator
 
 from onrecord.ids import make_id
-from onrecord.records import Document, Interval, Reading, Span
+from onrecord.records import Document, Interval, Quantity, Reading, Span
 
 Row = tuple[object, ...]
 
@@ -78,8 +79,14 @@ def quantity_rows(document: Document, reading: Reading) -> Iterator[Row]:
     for found in reading.quantities:
         words = document.text[found.start : found.end]
         place = (name(found.start, found.end), document.id, found.start, found.end, words)
-        low, high = (None if bound is None else float(bound) for bound in (found.low, found.high))
-        yield *place, low, high, found.what, found.modifier, None
+        yield *place, *_bounds(found), found.what, found.modifier, None
+
+
+def _bounds(found: Quantity) -> tuple[float | None, float | None]:
+    """Both bounds. A side that is open is 0 or infinity: what is told at least once is no unknown (NULL)."""
+    if found.low is None and found.high is None:
+        return None, None
+    return float(found.low or 0), math.inf if found.high is None else float(found.high)
 
 
 def mention_ids(reading: Reading) -> tuple[str, ...]:
