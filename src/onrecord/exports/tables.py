@@ -36,8 +36,9 @@ def export_tables(case_path: Path, folder: Path, *, format: str) -> Iterator[tup
 
     CSV is UTF-8 with a header line; unknown (NULL) is an empty cell, so it cannot be told from an
     empty text. JSON is one object a line and loses nothing but infinity (the open side of a quantity),
-    which is null there. Each file is written beside its name and moved there when whole. Raises `KeyError` for a format that is not in `FORMATS`, `NotACase`
-    for a file that is no case, `OSError` where the folder cannot be written.
+    which is null there. Each file is written beside its name and moved there when whole. Raises
+    `KeyError` for a format that is not in `FORMATS`, `NotACase` for a file that is no case, `OSError`
+    where the folder cannot be written.
     """
     ending, write = FORMATS[format]
     folder.mkdir(parents=True, exist_ok=True)
