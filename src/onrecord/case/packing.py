@@ -2,49 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import field, fields, make_dataclass
+from typing import Any, get_type_hints
 
 import msgspec
 
-from onrecord.records import (
-    AffiliationReport,
-    Credit,
-    Document,
-    EventReport,
-    Interval,
-    Mention,
-    Quantity,
-    Reading,
-    RoleReport,
-    Span,
-    StatementReport,
-    TimeExpression,
+from onrecord.records import Document, Reading
+
+_LINKED = tuple(layer for layer in fields(Reading) if layer.name != "words")
+# The layers of a Reading that linking asks for. The words, most of its bytes, are passed over.
+_LinkedLayers = make_dataclass(
+    "_LinkedLayers",
+    [(layer.name, get_type_hints(Reading)[layer.name], field(default=layer.default)) for layer in _LINKED],
+    frozen=True,
+    slots=True,
+    kw_only=True,
 )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _LinkedLayers:
-    """The layers of a Reading that linking asks for. The words, most of its bytes, are passed over."""
-
-    document_id: str
-    sentences: tuple[Span, ...] = ()
-    mentions: tuple[Mention, ...] = ()
-    times: tuple[TimeExpression, ...] = ()
-    statements: tuple[StatementReport, ...] = ()
-    events: tuple[EventReport, ...] = ()
-    quantities: tuple[Quantity, ...] = ()
-    credits: tuple[Credit, ...] = ()
-    roles: tuple[RoleReport, ...] = ()
-    affiliations: tuple[AffiliationReport, ...] = ()
-    published: Interval | None = None
-    published_from_text: bool = False
-    published_evidence: tuple[Span, ...] = ()
-
-
-_LINKED = tuple(field.name for field in fields(_LinkedLayers))
 _encoder = msgspec.msgpack.Encoder()
 _whole = msgspec.msgpack.Decoder(Reading)
-_linked = msgspec.msgpack.Decoder(_LinkedLayers)
+_linked: msgspec.msgpack.Decoder[Any] = msgspec.msgpack.Decoder(_LinkedLayers)
 _document = msgspec.msgpack.Decoder(Document)
 
 
@@ -61,7 +37,7 @@ def unpack_reading(packed: bytes) -> Reading:
 def unpack_linked(packed: bytes) -> Reading:
     """The reading without `words`: several times faster, for work across documents."""
     layers = _linked.decode(packed)
-    return Reading(**{name: getattr(layers, name) for name in _LINKED})
+    return Reading(**{layer.name: getattr(layers, layer.name) for layer in _LINKED})
 
 
 def unpack_document(packed: bytes) -> Document:

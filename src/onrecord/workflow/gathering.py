@@ -12,6 +12,7 @@ from onrecord.lexicons.outlets import canonical
 from onrecord.linking.entities import DocumentNames, document_names
 from onrecord.linking.statements import ReportToLink
 from onrecord.records import Credit, EventReport, Reading, Ref, Span, StatementReport
+from onrecord.records.readings import EventStatus
 from onrecord.text.folding import fold
 
 
@@ -26,7 +27,7 @@ class Gathered:
     """
 
     statements: list[ReportToLink] = field(default_factory=list)
-    events: dict[tuple[str, str, str], list[ReportToLink]] = field(default_factory=dict)
+    events: dict[tuple[str, EventStatus, str], list[ReportToLink]] = field(default_factory=dict)
     credits: dict[Ref, str] = field(default_factory=dict)
     told_to: dict[Ref, str] = field(default_factory=dict)
     credited_to: dict[Ref, str] = field(default_factory=dict)

@@ -121,29 +121,21 @@ def _events(gathered: Gathered, reuses: Sequence[Reuse]) -> list[Event]:
     return [event for kind in sorted(gathered.events) for event in _events_of(kind, gathered.events[kind], reuses)]
 
 
-def _events_of(kind: tuple[str, str, str], reports: list[ReportToLink], reuses: Sequence[Reuse]) -> Iterator[Event]:
+def _events_of(
+    kind: tuple[str, EventStatus, str], reports: list[ReportToLink], reuses: Sequence[Reuse]
+) -> Iterator[Event]:
     type_, status, mode = kind
     for found in link_statements(reports, reuses):
         yield Event(
             id=found.id,
             type=type_,
-            status=_STATUSES[status],
+            status=status,
             mode=mode or None,
             summary=found.text,
             reports=found.reports,
             happened=found.said,
             reasons=found.reasons,
         )
-
-
-_STATUSES: dict[str, EventStatus] = {
-    "happened": "happened",
-    "ongoing": "ongoing",
-    "planned": "planned",
-    "threatened": "threatened",
-    "denied": "denied",
-    "hypothetical": "hypothetical",
-}
 
 
 def _under_lasting_ids(

@@ -171,11 +171,6 @@ def read_lines(case: View, wanted: Wanted, *, limit: int, offset: int = 0) -> li
     return lines_at(case, find_lines(case, wanted), limit=limit, offset=offset)
 
 
-def lines_of(case: View, kind: str, ids: list[str]) -> list[Line]:
-    """The lines of these facts, in the order given; an id that is not there is left out."""
-    return _filled(case, [(kind, each) for each in ids])
-
-
 def lines_in(case: View, places: Sequence[tuple[str, int, int]], words: tuple[str, ...], *, limit: int) -> list[Line]:
     """Lines reported inside these places (document, start, end) whose own words hold all of `words`.
 

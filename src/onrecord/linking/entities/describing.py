@@ -8,11 +8,12 @@ from collections.abc import Sequence
 
 from onrecord.ids import make_id
 from onrecord.lexicons.countries import USUAL_NAMES, country_words
+from onrecord.lexicons.name_sorts import Sort
 from onrecord.lexicons.names_acronyms import is_acronym
 from onrecord.lexicons.names_groups import group_words
 from onrecord.lexicons.names_people import person_name
 from onrecord.linking.entities.clusters import EntityCluster
-from onrecord.linking.entities.profiles import Profile, Sort, name_weight
+from onrecord.linking.entities.profiles import Profile, name_weight
 from onrecord.linking.names import code_of
 from onrecord.records import EntityKind, EntityName, Reason, Ref
 from onrecord.records.clusters import NameKind

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
+from onrecord.lexicons.name_sorts import SORT_OF, Sort
 from onrecord.lexicons.names_acronyms import bodies, is_acronym
 from onrecord.lexicons.names_given import USUAL
 from onrecord.lexicons.names_groups import EVERYWHERE, GENERIC, group_sign, group_words
@@ -15,16 +16,6 @@ from onrecord.lexicons.names_people import office_alone, person_name
 from onrecord.linking.entities.documents import ChainNames, DocumentNames
 from onrecord.linking.names import code_of
 
-Sort = Literal["person", "group", "land", "people"]
-SORT_OF: dict[str, Sort] = {
-    "person": "person",
-    "organization": "group",
-    "facility": "group",
-    "other": "group",
-    "country": "land",
-    "place": "land",
-    "people": "people",
-}
 LONG_ACRONYM = 6  # letters; SEACOM is as good as a name
 Weight = Literal["full", "short", "lone"]
 

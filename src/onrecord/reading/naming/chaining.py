@@ -12,10 +12,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from onrecord.lexicons.name_sorts import SORT_OF
 from onrecord.lexicons.names_acronyms import is_acronym
 from onrecord.lexicons.names_groups import ARMED, EVERYWHERE, GENERIC, group_words
 from onrecord.lexicons.names_people import PersonName, person_name
-from onrecord.reading.naming.forms import SORT_OF, Form, forms, title_before
+from onrecord.reading.naming.forms import Form, forms, title_before
 from onrecord.reading.naming.links import alias, apposition, named_as_two
 from onrecord.reading.naming.matching import (
     ends_with,

@@ -6,24 +6,13 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal
 
 from onrecord.lexicons.countries import country_code
+from onrecord.lexicons.name_sorts import SORT_OF, Sort
 from onrecord.lexicons.names_people import PersonName, person_name
 from onrecord.lexicons.names_titles import MAN, WOMAN
 from onrecord.lexicons.transliteration import plain
 from onrecord.records import Mention
-
-Sort = Literal["person", "group", "land", "people"]
-SORT_OF: dict[str, Sort] = {
-    "person": "person",
-    "organization": "group",
-    "facility": "group",
-    "other": "group",
-    "country": "land",
-    "place": "land",
-    "people": "people",
-}
 
 _TITLE_BEFORE = re.compile(r"([A-Za-z]+)\.?\s+$")
 _POSSESSIVE = re.compile(r"['’]s?$")
