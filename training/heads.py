@@ -12,6 +12,14 @@ from training.labels import KINDS
 UPOS = tuple("ADJ ADP ADV AUX CCONJ DET INTJ NOUN NUM PART PRON PROPN PUNCT SCONJ SYM VERB X".split())
 NAME_TAGS = ("O", *(f"{prefix}-{kind}" for kind in KINDS for prefix in "BIES"))
 NOMINALS = ("O", "person", "organization", "place")
+# The types of PLOVER (2021), and a sentence that tells of none.
+EVENTS = (
+    "none", "AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "YIELD", "RETREAT", "REQUEST", "ACCUSE", "REJECT",
+    "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT",
+)  # fmt: skip
+# One word of each attribution anchors it: the first of its cue, or of its content where there is no cue.
+ANCHORS = ("none", "cue", "bare")
+PARTS = ("O", "B-source", "I-source", "B-content", "I-content", "B-cue", "I-cue")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
