@@ -14,7 +14,7 @@ NAME_TAGS = ("O", *(f"{prefix}-{kind}" for kind in KINDS for prefix in "BIES"))
 NOMINALS = ("O", "person", "organization", "place")
 # The types of PLOVER (2021), and a sentence that tells of none.
 EVENTS = (
-    "none", "AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "YIELD", "RETREAT", "REQUEST", "ACCUSE", "REJECT",
+    "none", "AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "RETREAT", "REQUEST", "ACCUSE", "REJECT",
     "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT",
 )  # fmt: skip
 # One word of each attribution anchors it: the first of its cue, or of its content where there is no cue.
