@@ -7,6 +7,8 @@ from collections import Counter
 from pathlib import Path
 from typing import Any
 
+from training.attributions import read_polnear
+from training.coreference import read_gum_chains
 from training.documents import Document
 from training.namecorpora import read_crossner, read_wikigold, read_worldwide
 from training.recut import Cut, recut
@@ -27,13 +29,15 @@ def read(reader: str, path: Path, name: str, held_out: frozenset[str], part: str
     """Documents of one declared corpus, words as the corpus has them."""
     if reader == "treebank":
         return read_treebank(path, name)
+    if reader == "chains":
+        return read_gum_chains(path)
     if reader == "worldwide":
         return read_worldwide(path, held_out=held_out, part=part)
     if reader == "crossner":
         return read_crossner(path)
     if reader == "wikigold":
         return read_wikigold(path)
-    raise ValueError(f"no reader {reader!r} for corpus {name!r}; known: treebank, worldwide, crossner, wikigold")
+    raise ValueError(f"no reader {reader!r} for corpus {name!r}; known: treebank, chains, worldwide, crossner, wikigold, polnear")
 
 
 def read_all(
@@ -47,11 +51,14 @@ def read_all(
         found = digest(path)
         if entry.get("digest", found) != found:
             raise ValueError(f"{path} is not the declared input: digest {found}, declared {entry['digest']}")
-        read_in = read(entry["reader"], path, entry["name"], held_out)
         dropped: Counter[str] = Counter()
+        if entry["reader"] == "polnear":
+            read_in = read_polnear(path, cut, dropped)
+        else:
+            read_in = read(entry["reader"], path, entry["name"], held_out)
         for document in read_in:
             dropped.update(document.dropped)
-        if entry["reader"] != "treebank":
+        if entry["reader"] not in {"treebank", "polnear"}:
             read_in = recut(read_in, cut, dropped)
         documents[entry["name"]] = read_in
         report[entry["name"]] = {
