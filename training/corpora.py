@@ -58,7 +58,7 @@ def read_all(
             read_in = read(entry["reader"], path, entry["name"], held_out)
         for document in read_in:
             dropped.update(document.dropped)
-        if entry["reader"] not in {"treebank", "polnear"}:
+        if entry["reader"] not in {"treebank", "chains", "polnear"}:
             read_in = recut(read_in, cut, dropped)
         documents[entry["name"]] = read_in
         report[entry["name"]] = {

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from training.documents import Document, Name, Sentence, Word
@@ -13,23 +14,38 @@ from training.labels import gum_kinds
 _ENTITY = re.compile(r"\((?P<open>[^()]+)(?P<single>\))?|(?P<close>[^()]+)\)")
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Marked:
+    """A document of a treebank and, sentence by sentence and word by word, what its MISC column says."""
+
+    document: Document
+    miscs: tuple[tuple[str, ...], ...]
+
+
 def read_treebank(path: Path, corpus: str) -> list[Document]:
     """All documents of one file or of every `*.conllu` file in a folder, in order of name."""
+    return [marked.document for marked in read_marked(path, corpus)]
+
+
+def read_marked(path: Path, corpus: str) -> list[Marked]:
+    """The same documents with their MISC columns, for readers of further layers."""
     files = sorted(path.glob("*.conllu")) if path.is_dir() else [path]
-    documents: list[Document] = []
-    for file in files:
-        documents.extend(_documents(file, corpus))
-    return documents
+    return [marked for file in files for marked in _documents(file, corpus)]
 
 
-def _documents(file: Path, corpus: str) -> Iterator[Document]:
-    identity, sentences, rows, paragraph = file.stem, [], [], True
+def _documents(file: Path, corpus: str) -> Iterator[Marked]:
+    identity, sentences, miscs, rows, paragraph = file.stem, [], [], [], True
     dropped: Counter[str] = Counter()
-    for line in file.read_text(encoding="utf-8").split("\n"):
+
+    def made() -> Marked:
+        document = Document(id=identity, corpus=corpus, sentences=tuple(sentences), dropped=dict(dropped))
+        return Marked(document=document, miscs=tuple(miscs))
+
+    for line in [*file.read_text(encoding="utf-8").split("\n"), ""]:
         if line.startswith("# newdoc id"):
             if sentences:
-                yield Document(id=identity, corpus=corpus, sentences=tuple(sentences), dropped=dict(dropped))
-                sentences, dropped = [], Counter()
+                yield made()
+                sentences, miscs, dropped = [], [], Counter()
             identity, paragraph = line.split("=", 1)[1].strip(), True
         elif line.startswith("# newpar") and not line.startswith("# newpar_block"):
             paragraph = True
@@ -39,11 +55,10 @@ def _documents(file: Path, corpus: str) -> Iterator[Document]:
             rows.append(line.split("\t"))
         elif rows:
             sentences.append(_sentence(rows, paragraph, corpus == "gum", dropped))
+            miscs.append(tuple(row[9] for row in rows if row[0].isdigit()))
             rows, paragraph = [], False
-    if rows:
-        sentences.append(_sentence(rows, paragraph, corpus == "gum", dropped))
     if sentences:
-        yield Document(id=identity, corpus=corpus, sentences=tuple(sentences), dropped=dict(dropped))
+        yield made()
 
 
 def _sentence(rows: list[list[str]], paragraph: bool, entities: bool, dropped: Counter[str]) -> Sentence:
@@ -64,8 +79,7 @@ def _sentence(rows: list[list[str]], paragraph: bool, entities: bool, dropped: C
                 head=int(row[6]) - 1, deprel=row[7],
             )
         )  # fmt: skip
-        found = re.search(r"(?:^|\|)Entity=([^|]*)", row[9])
-        marks.append(found.group(1) if found else "")
+        marks.append(entity_mark(row[9]))
         number = int(row[0])
         if number < glued_until:
             space = False
@@ -79,8 +93,25 @@ def _sentence(rows: list[list[str]], paragraph: bool, entities: bool, dropped: C
     return Sentence(words=tuple(words), starts_paragraph=paragraph, names=names, unsure=unsure, nominals=nominals)
 
 
-def _spans(marks: list[str]) -> list[tuple[int, int, str]]:
-    """Entity spans of one sentence: (first word, end, GUM kind). Discontinuous parts are taken as one span each."""
+def entity_mark(misc: str) -> str:
+    """The value of Entity= in one word's MISC column, empty where there is none."""
+    found = re.search(r"(?:^|\|)Entity=([^|]*)", misc)
+    return found.group(1) if found else ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Marking:
+    """One entity mark: words [start, end) of its sentence, the id of its chain in the document, and its GUM kind."""
+
+    start: int
+    end: int
+    chain: str
+    kind: str
+
+
+def markings(marks: list[str]) -> list[Marking]:
+    """Entity marks of one sentence in the order in which they close. Discontinuous parts are taken as one span each;
+    a mark that never closes is left out."""
     stack: list[tuple[str, int, str]] = []
     spans = []
     for index, mark in enumerate(marks):
@@ -89,16 +120,25 @@ def _spans(marks: list[str]) -> list[tuple[int, int, str]]:
                 parts = found["open"].split("-")
                 stack.append((parts[0], index, parts[1] if len(parts) > 1 else ""))
                 if found["single"]:
-                    _, first, kind = stack.pop()
-                    spans.append((first, index + 1, kind))
+                    chain, first, kind = stack.pop()
+                    spans.append(Marking(start=first, end=index + 1, chain=chain, kind=kind))
             else:
                 number = found["close"]
                 for position in range(len(stack) - 1, -1, -1):
                     if stack[position][0] == number:
-                        _, first, kind = stack.pop(position)
-                        spans.append((first, index + 1, kind))
+                        chain, first, kind = stack.pop(position)
+                        spans.append(Marking(start=first, end=index + 1, chain=chain, kind=kind))
                         break
     return spans
+
+
+def head_word(words: Sequence[Word], start: int, end: int) -> int | None:
+    """The first word of [start, end) whose governor stands outside, None where syntax tells of none."""
+    for index in range(start, end):
+        head = words[index].head
+        if head is not None and not start <= head < end:
+            return index
+    return None
 
 
 def _gum_mentions(
@@ -115,11 +155,11 @@ def _gum_mentions(
     names: list[Name] = []
     nominals: dict[int, str] = {}
     unsure: set[int] = set()
-    for start, end, gum in sorted(_spans(marks), key=lambda span: span[0] - span[1]):
-        inside = [i for i in range(start, end) if not start <= (words[i].head or 0) < end or words[i].head == -1]
-        if not inside:
+    for marking in sorted(markings(marks), key=lambda found: found.start - found.end):
+        start, end, gum = marking.start, marking.end, marking.kind
+        head = head_word(words, start, end)
+        if head is None:
             continue
-        head = inside[0]
         if words[head].upos == "PROPN":
             chain_start = head
             while chain_start > start and _in_chain(words, chain_start - 1, chain_start, head):
