@@ -20,7 +20,7 @@ from onrecord.learned.tags import best_tags, tag_spans
 from onrecord.learned.trees import best_tree
 from onrecord.learned.windows import Encoded, Part, parts
 from onrecord.learned.wordcut import cut_words
-from onrecord.records import EntityKind, Mention, Span, Word
+from onrecord.records import Attribution, EntityKind, Mention, Span, Word
 
 Ints = NDArray[np.int64]
 
@@ -40,6 +40,7 @@ class Analysis:
     sentences: tuple[Span, ...] = ()
     words: tuple[Word, ...] = ()
     mentions: tuple[Mention, ...] = ()
+    attributions: tuple[Attribution, ...] = ()
 
 
 @dataclass(slots=True)

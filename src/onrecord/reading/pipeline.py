@@ -25,7 +25,9 @@ LANGUAGES = frozenset({"en"})  # what the readers know; other documents are kept
 def _analysis(document: Document, spans: Sequence[Span], reading: Reading) -> Reading:
     found = read_analysis(document.text, spans=spans)
     mentions = chain_names(document.text, found.mentions, found.sentences)
-    return replace(reading, sentences=found.sentences, words=found.words, mentions=mentions)
+    return replace(
+        reading, sentences=found.sentences, words=found.words, mentions=mentions, attributions=found.attributions
+    )
 
 
 def _publication(document: Document, spans: Sequence[Span], reading: Reading) -> Reading:
@@ -110,7 +112,7 @@ READERS = (
         name="analysis",
         version=f"1-{weights_digest()[:12]}",
         run=_analysis,
-        adds=("sentences", "words", "mentions"),
+        adds=("sentences", "words", "mentions", "attributions"),
     ),
     Reader(
         name="publication",

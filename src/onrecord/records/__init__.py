@@ -7,6 +7,7 @@ from onrecord.records.failures import Failure
 from onrecord.records.readings import (
     Act,
     AffiliationReport,
+    Attribution,
     Credit,
     CreditKind,
     EntityKind,
@@ -31,6 +32,7 @@ __all__ = [
     "ZONE_KINDS",
     "Act",
     "AffiliationReport",
+    "Attribution",
     "Credit",
     "CreditKind",
     "Document",

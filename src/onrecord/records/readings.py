@@ -78,6 +78,19 @@ class TimeExpression:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Attribution:
+    """Who holds what, as the trained reader finds it: tuples of spans in order, `source` and `cue` empty where unknown.
+
+    `content` is never empty, and none of its spans begins or ends in a quotation mark. `probability` is 0 to 1.
+    """
+
+    content: tuple[Span, ...]
+    source: tuple[Span, ...] = ()
+    cue: tuple[Span, ...] = ()
+    probability: float = 1.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class StatementReport:
     """One report that somebody said, wrote or believed something.
 
@@ -187,7 +200,8 @@ class Reading:
 
     `published` is the interval in which the document must have appeared: the one that was given,
     or, where none was, the one that its own words allow (`published_from_text` is then true);
-    `None` where nothing bounds it. Offsets in `published_evidence` show what bounded it.
+    `None` where nothing bounds it. Offsets in `published_evidence` show what bounded it. `attributions` are what the
+    reader of statements is handed; it leaves none.
     """
 
     document_id: str
@@ -204,3 +218,4 @@ class Reading:
     published: Interval | None = None
     published_from_text: bool = False
     published_evidence: tuple[Span, ...] = ()
+    attributions: tuple[Attribution, ...] = ()
