@@ -31,7 +31,7 @@ _NICKNAME: Final = re.compile(r"[\"“”„«»(\[]([^\"“”„«»()\[\]]+)[
 _AGE: Final = re.compile(r"(?<=\w),? ?\d[\d ,.]*$")
 _POSSESSIVE: Final = re.compile(r"['’]s$|(?<=s)['’]$")
 _GLUED_ARTICLE: Final = re.compile(r"^(?:al|el)(?=[bcdfghjkmnpqrstvwxyz][a-z]{4,}$)")
-_SERVANT: Final = re.compile(r"^abd(?:[aeiou]{1,2}([lrsdntz])?h?[-']?)?(?:\1)?(.*)$")
+_SERVANT: Final = re.compile(r"^abd(?![aeiou]llah)(?:[aeiou]{1,2}(?:l|([rsdntz]h?)(?=\1))?[-']?)?(.*)$")
 _INITIALS: Final = re.compile(r"^(?:[a-z]\.-?){1,4}[a-z]?$")
 
 

@@ -45,7 +45,7 @@ _CONSONANT_COSTS: Final = {
 _VOWEL_COSTS: Final = {
     frozenset(pair.split("/")): cost
     for cost, pairs in (
-        (0, "e/i o/u ie/e ie/i io/o io/e au/o au/u ue/u oe/o eu/u iai/ai ae/ai ea/i ei/i iu/iou ua/va"),
+        (0, "e/i o/u ie/e ie/i io/o io/e au/o au/u ue/u oe/o eu/u iai/ai ae/ai ea/i ei/i iu/iou ua/va ua/oa"),
         (1, "a/e a/o e/o ai/e ai/i ai/a au/a ia/a iu/u ui/u ua/a oe/u oe/e ue/e /e /i /a /u /o ie/ai ia/ie oi/o ia/ai"
             " iu/io ai/oi oa/a ea/a ea/e eo/e eo/i eo/o ua/au i/ia"),
     )

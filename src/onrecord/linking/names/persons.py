@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Literal
+from typing import Final, Literal
 
 from onrecord.lexicons.names_given import USUAL, same_given
 from onrecord.lexicons.names_people import Part, PersonName, person_name, without_glued_article
@@ -13,6 +13,7 @@ from onrecord.linking.names.east_asian import compare_east_asian
 from onrecord.linking.names.verdicts import MEDIUM, NONE, STRONG, WEAK, NameVerdict, verdict
 
 Fit = Literal["equal", "near", "initial", "no"]
+TOGETHER: Final = 8  # letters at least of a part that another writer parts in two
 
 
 def compare_persons(left: str, right: str) -> NameVerdict:
@@ -63,9 +64,22 @@ def _by_parts(mine: PersonName, theirs: PersonName) -> NameVerdict:
     if asian is not None:
         return asian
     short, long = sorted((mine, theirs), key=lambda name: (len(name.parts), name.written))
+    long = _written_together(short, long)
     if len(short.parts) == 1:
         return _bare(short, long)
     return _full(short, long)
+
+
+def _written_together(short: PersonName, long: PersonName) -> PersonName:
+    """The longer name with two parts as one where the shorter one writes them together (Ahmadi-Nejad, Ahmadinejad)."""
+    for at, part in enumerate(short.parts):
+        if len(part.text) < TOGETHER or at + 1 >= len(long.parts) or part.kind != "name":
+            continue
+        one, other = long.parts[at : at + 2]
+        if one.kind == other.kind == "name" and likeness(part.text, one.text + other.text) == "equal":
+            joined = replace(one, text=part.text)
+            return replace(long, parts=(*long.parts[:at], joined, *long.parts[at + 2 :]))
+    return long
 
 
 def fit(left: Part, right: Part) -> Fit:

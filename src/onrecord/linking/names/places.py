@@ -8,6 +8,8 @@ from onrecord.lexicons.names_places import FIXED, OTHER_NAMES, SORTS, TURNS
 from onrecord.lexicons.transliteration import likeness
 from onrecord.linking.names.verdicts import MEDIUM, NONE, STRONG, WEAK, NameVerdict, verdict
 
+LONG_ENOUGH = 6  # letters of a place's name whose last vowel may differ
+
 
 def code_of(name: str) -> str | None:
     """The country of a name that is a country's or its people's."""
@@ -57,9 +59,16 @@ def compare_places(left: str, right: str) -> NameVerdict:
         letters = min(len(word) for word in joined)
         if all(found == "equal" for found in fits) and letters >= 5:
             return verdict("same", MEDIUM, "one name in two spellings", left, right)
+        if _other_ending(*joined):
+            return verdict("same", MEDIUM, "one name, its last vowel as two scripts write it", left, right)
         if all(found != "no" for found in fits) and letters >= 5:
             return verdict("maybe", WEAK, "names nearly alike", left, right)
     return verdict("different", NONE, "words differ", left, right)
+
+
+def _other_ending(left: str, right: str) -> bool:
+    """True of long names that differ by a last e or i alone (Kobane, Kobani)."""
+    return left[:-1] == right[:-1] and len(left) >= LONG_ENOUGH and {left[-1], right[-1]} == {"e", "i"}
 
 
 def _words(name: str) -> tuple[str, ...]:

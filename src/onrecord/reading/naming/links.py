@@ -40,7 +40,7 @@ def alias(text: str, left: Mention, right: Mention) -> bool:
         return False
     if _ALIAS.match(_INSIDE_BRACKETS.sub(" ", between)):
         return True
-    if _TRANSLATED.match(between) and re.match(r"[\"”’']?\s*[,)]", text[right.end : right.end + 3]):
+    if _TRANSLATED.match(between) and re.match(r"[\"”’']*\s*[,)]", text[right.end : right.end + 5]):
         return True
     short = text[right.start : right.end]
     closes = text[right.end : right.end + 2].lstrip("\"”'’ ")[:1] in (")", "]")
@@ -57,6 +57,9 @@ def named_as_two(text: str, left: Mention, right: Mention) -> bool:
 
 _DEFINITE = ("the ", "a ", "an ", "his ", "her ", "its ", "their ", "one of ")
 _OPENS = re.compile(r"^,\s+$")
+# "the former leader of the group, Jordanian-born militant NAME,"
+_DESCRIBED = re.compile(r"^,\s+[A-Z][a-z]+(?:-[a-z]+)?\s+(?:[a-z]+\s+){0,2}$")
+_APPOINTED = re.compile(r"\b(?:appoint|nam|mak|mad|elect|declar|proclaim)(?:s|e|es|ed|ing)?\s+$")
 _CLOSES = re.compile(r"^(?:,(?!\s*(?:and|or|as well)\b)|\.|;|:|\)|$|\s*[–—-]\s)")
 # After an office and its holder the sentence may go on without a comma ("Minister for X, NAME said").
 _GOES_ON = re.compile(r"^ (?!and\b|or\b|of\b|&)[a-z]")
@@ -78,13 +81,16 @@ def apposition(text: str, left: Mention, right: Mention, before: str) -> bool:
         or "’s " in words
     )
     if between == " ":
-        return nominal is left
+        # "appointed NAME the commander"; else only an office stands right before a name.
+        return nominal is left or (words.startswith("the ") and bool(_APPOINTED.search(before)))
     office = left.kind == "person" and office_alone(text[nominal.start : nominal.end])
     if office and definite and between.strip() in ("is", "was"):
         return True
-    if not _OPENS.match(between) or not (definite or office or nominal is left):
+    described = definite and nominal is left and left.kind == "person" and bool(_DESCRIBED.match(between))
+    if not (_OPENS.match(between) or described) or not (definite or office or nominal is left):
         return False
-    if before.rstrip().endswith((",", " and", " or")) and not definite:
+    listed = before.rstrip().endswith((",", " and", " or"))
+    if listed and not definite and not (office and nominal is right):
         return False
     after = text[right.end : right.end + 12]
     return bool(_CLOSES.match(after) or (office and _GOES_ON.match(after)))
