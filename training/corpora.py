@@ -10,6 +10,7 @@ from typing import Any
 from training.attributions import read_polnear
 from training.coreference import read_gum_chains
 from training.documents import Document
+from training.eventcorpora import EVENT_READERS, read_events
 from training.namecorpora import read_crossner, read_wikigold, read_worldwide
 from training.recut import Cut, recut
 from training.treebanks import read_treebank
@@ -37,7 +38,8 @@ def read(reader: str, path: Path, name: str, held_out: frozenset[str], part: str
         return read_crossner(path)
     if reader == "wikigold":
         return read_wikigold(path)
-    raise ValueError(f"no reader {reader!r} for corpus {name!r}; known: treebank, chains, worldwide, crossner, wikigold, polnear")
+    known = ("treebank", "chains", "worldwide", "crossner", "wikigold", "polnear", *EVENT_READERS)
+    raise ValueError(f"no reader {reader!r} for corpus {name!r}; known: {', '.join(known)}")
 
 
 def read_all(
@@ -54,11 +56,13 @@ def read_all(
         dropped: Counter[str] = Counter()
         if entry["reader"] == "polnear":
             read_in = read_polnear(path, cut, dropped)
+        elif entry["reader"] in EVENT_READERS:
+            read_in = read_events(entry["reader"], path, cut, dropped)
         else:
             read_in = read(entry["reader"], path, entry["name"], held_out)
         for document in read_in:
             dropped.update(document.dropped)
-        if entry["reader"] not in {"treebank", "chains", "polnear"}:
+        if entry["reader"] not in {"treebank", "chains", "polnear", *EVENT_READERS}:
             read_in = recut(read_in, cut, dropped)
         documents[entry["name"]] = read_in
         report[entry["name"]] = {
