@@ -10,6 +10,11 @@ def now() -> str:
     return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
+def moment() -> str:
+    """This moment in UTC, ISO 8601 with microseconds: `2024-03-01T12:00:00.000000Z`."""
+    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+
+
 def today() -> date:
     """This day in the machine's time zone."""
     return datetime.now().astimezone().date()

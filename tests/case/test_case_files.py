@@ -186,9 +186,9 @@ def test_what_a_killed_create_left_is_no_hindrance(path: Path) -> None:
 # --- migrations
 
 SECOND = Migration(
-    name="0002_second", sql="alter table documents add column mood text; create table moods (name text);"
+    name="9998_second", sql="alter table documents add column mood text; create table moods (name text);"
 )
-BROKEN = Migration(name="0002_broken", sql="create table moods (name text); insert into nowhere values (1);")
+BROKEN = Migration(name="9999_broken", sql="create table moods (name text); insert into nowhere values (1);")
 
 
 def test_an_older_case_is_copied_and_brought_up_to_date(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -198,9 +198,9 @@ def test_an_older_case_is_copied_and_brought_up_to_date(path: Path, monkeypatch:
     monkeypatch.setattr(case, "all_migrations", lambda: (*all_migrations(), SECOND))
     with Case.open(path) as found:  # a reader brings it up to date too
         assert found.rows("select mood from documents") == []
-        assert [row[0] for row in found.rows("select name from migrations")][-1] == "0002_second"
+        assert [row[0] for row in found.rows("select name from migrations")][-1] == "9998_second"
         assert len(found.rows("select * from runs")) == 1
-    copy = path.with_name("story.case.version-1")
+    copy = path.with_name(f"story.case.version-{len(all_migrations())}")
     monkeypatch.undo()
     with Case.open(copy) as old:
         assert len(old.rows("select * from runs")) == 1
@@ -219,9 +219,20 @@ def test_a_migration_that_fails_changes_nothing(path: Path, monkeypatch: pytest.
         assert found.check() == ()
 
 
-def test_a_case_of_each_released_version_opens() -> None:
-    """Nothing is released yet: with the first release its empty case is kept here as a file."""
-    assert len(all_migrations()) == 1
+@pytest.mark.parametrize("version", range(1, len(all_migrations()) + 1))
+def test_a_case_of_each_version_opens_and_is_brought_up_to_date(path: Path, version: int) -> None:
+    with plain(path) as old:
+        for step in all_migrations()[:version]:
+            old.executescript(step.sql)
+        old.execute("create table if not exists migrations (name text primary key, program text not null) strict")
+        old.executemany("insert into migrations values (?, '0.1.0')", [(s.name,) for s in all_migrations()[:version]])
+        old.execute(f"pragma application_id = {APPLICATION_ID}")
+        old.execute(f"pragma user_version = {version}")
+        old.execute("pragma journal_mode = wal")
+    old.close()
+    with Case.open(path) as found:
+        assert found.check() == ()
+        assert found.rows("pragma user_version")[0][0] == len(all_migrations())
 
 
 def test_the_file_can_be_copied_when_closed(path: Path, tmp_path: Path) -> None:

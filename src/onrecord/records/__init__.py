@@ -2,6 +2,7 @@
 
 from onrecord.records.clusters import Entity, EntityName, Event, Reason, Ref, Reuse, Statement
 from onrecord.records.days import Interval
+from onrecord.records.decisions import About, AboutKind, Anchor, Decision, DecisionKind, Outcome
 from onrecord.records.documents import PUBLISHED_BASES, ZONE_KINDS, Document, PublishedBasis, Zone, ZoneKind
 from onrecord.records.failures import Failure
 from onrecord.records.readings import (
@@ -30,11 +31,16 @@ from onrecord.records.spans import Span
 __all__ = [
     "PUBLISHED_BASES",
     "ZONE_KINDS",
+    "About",
+    "AboutKind",
     "Act",
     "AffiliationReport",
+    "Anchor",
     "Attribution",
     "Credit",
     "CreditKind",
+    "Decision",
+    "DecisionKind",
     "Document",
     "Entity",
     "EntityKind",
@@ -46,6 +52,7 @@ __all__ = [
     "Interval",
     "Mention",
     "MentionForm",
+    "Outcome",
     "PublishedBasis",
     "Quantity",
     "Reading",

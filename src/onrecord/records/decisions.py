@@ -1,0 +1,110 @@
+"""What people decide about the record: anchored to words, so that it is found again after every build."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, get_args
+
+DecisionKind = Literal["confirm", "reject", "edit", "merge", "split", "rename", "note", "add", "undo"]
+AboutKind = Literal["entity", "statement", "event", "pledge"]
+OutcomeKind = Literal["held", "orphan", "undone", "overruled", "unreadable"]
+
+DECISION_KINDS: tuple[str, ...] = get_args(DecisionKind)
+ABOUT_KINDS: tuple[str, ...] = get_args(AboutKind)
+OUTCOME_KINDS: tuple[str, ...] = get_args(OutcomeKind)
+
+# What an edit may set, or a reject may take away, by the kind of fact. `speaker`, `by`, `to` and `place` are entities.
+SLOTS: dict[str, tuple[str, ...]] = {
+    "entity": ("name", "type", "country"),
+    "statement": ("date", "type", "speaker", "wording"),
+    "event": ("date", "type", "mode", "status", "place", "wording"),
+    "pledge": ("date", "type", "status", "by", "to", "wording"),
+}
+ENTITY_SLOTS: frozenset[str] = frozenset(("speaker", "place", "by", "to"))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Anchor:
+    """Words in one document, kept so that they are found when offsets move (W3C position and quote selectors).
+
+    `start:end` are offsets into the text whose UTF-8 SHA-256 is `text_sha256`; `quote` are the words there, `before`
+    and `after` the words around them. `sha256` is that of the document's bytes, `source` where they were taken from.
+    `cue` is where a statement's cue stood, in the same text: it tells a statement from one that it holds.
+    """
+
+    document_id: str
+    text_sha256: str
+    sha256: str
+    source: str
+    start: int
+    end: int
+    quote: str
+    before: str = ""
+    after: str = ""
+    cue: tuple[int, int] | None = None
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.start < self.end:
+            raise ValueError(f"an anchor needs 0 <= start < end, got {self.start}..{self.end}")
+        if len(self.quote) != self.end - self.start:
+            raise ValueError("the quote of an anchor is as long as its span")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class About:
+    """One fact or entity as a person saw it: its kind, its words, and the places that it rests on.
+
+    `id` is the id that it had then. Only the anchors find it again.
+    """
+
+    kind: AboutKind
+    words: str
+    anchors: tuple[Anchor, ...]
+    id: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decision:
+    """One entry of the log.
+
+    | kind | `about` | `other` | `values` |
+    |---|---|---|---|
+    | confirm | it is right as it stands | | |
+    | reject | it is no such thing; with a slot, the value of that slot is wrong | | the slot and the wrong value |
+    | edit, rename | what is set | the entity that is set, where the slot holds one | slot and value; `None` is unknown |
+    | merge | one of the two | the other | |
+    | split | what is taken out | what it is no longer one with | |
+    | note | what it is about | | |
+    | add | the words of the new fact | its speaker | its slots |
+    | undo | | | `supersedes` is the decision undone |
+
+    `reason` is why, and for a note its text. Days are written `2020-01-03` or `2020-01-01/2020-01-31`.
+    """
+
+    id: str
+    made_at: str
+    made_by: str
+    kind: DecisionKind
+    about: About | None = None
+    other: About | None = None
+    values: tuple[tuple[str, str | None], ...] = ()
+    reason: str | None = None
+    supersedes: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """What became of one decision at a build.
+
+    `held`: it found its place and stands, about the fact or entity `about_id` (and `other_id`). `orphan`: its words were
+    not found, or nothing was read there. `undone`: a later decision took it back or replaced it. `overruled`: a later
+    one says the opposite. `unreadable`: another program wrote it. `place` is where its first words stand now.
+    """
+
+    decision_id: str
+    outcome: OutcomeKind
+    about_kind: AboutKind | None = None
+    about_id: str | None = None
+    other_id: str | None = None
+    place: tuple[str, int, int] | None = None
+    message: str | None = None
