@@ -7,6 +7,7 @@ from onrecord.case.packing import pack, unpack_reading
 from onrecord.case.publishing import Published
 from onrecord.case.rows import evidence_faults
 from onrecord.case.staging import Known, Staged, Terms
+from onrecord.case.weighed import Weighed
 
 __all__ = [
     "Case",
@@ -15,6 +16,7 @@ __all__ = [
     "Published",
     "Staged",
     "Terms",
+    "Weighed",
     "evidence_faults",
     "pack",
     "sqlite_version",

@@ -18,8 +18,9 @@ from onrecord.case.migrating import Migration, all_migrations, copy_before_migra
 from onrecord.case.packing import unpack_linked, unpack_reading
 from onrecord.case.publishing import Published, publish
 from onrecord.case.staging import Known, Staged, public_sources, stage, staged_sources
+from onrecord.case.weighed import Weighed, write_weighed
 from onrecord.errors import CaseError, NotACase
-from onrecord.records import Document, Failure, Interval, Reading, Reuse, Zone
+from onrecord.records import Document, Failure, Interval, Reading, Reuse, Span, Zone
 
 
 class Case:
@@ -132,6 +133,22 @@ class Case:
         asked = "select r.reading, d.text from readings r join documents d on d.id = r.document_id order by d.id"
         return ((unpack_linked(row[0]), row[1]) for row in self._database.stream(asked))
 
+    def linked_reading(self, document_id: str) -> tuple[Reading, str] | None:
+        """A reading without its words and the text, or `None` where the document was not read."""
+        asked = "select r.reading, d.text from readings r join documents d on d.id = r.document_id where d.id = ?"
+        found = self._database.rows(asked, document_id)
+        return (unpack_linked(found[0][0]), found[0][1]) if found else None
+
+    def bylines(self) -> dict[str, str]:
+        """By document id, the line that names its writers, where there is one."""
+        asked = "select id, byline from documents where byline is not null order by id"
+        return {row[0]: row[1] for row in self._database.stream(asked)}
+
+    def caption_spans(self, document_id: str) -> tuple[Span, ...]:
+        """Where the captions of a document stand, in order."""
+        asked = 'select "start", "end" from zones where document_id = ? and kind = \'caption\' order by "start"'
+        return tuple(Span(start=row[0], end=row[1]) for row in self._database.rows(asked, document_id))
+
     def prints(self) -> Iterator[tuple[str, bytes]]:
         """The prints of text reuse by document id, sorted, one at a time."""
         asked = "select document_id, prints from fingerprints order by document_id"
@@ -227,6 +244,10 @@ class Case:
     def write_linked(self, linked: Linked) -> None:
         """Writes all rows that join documents; see `onrecord.case.linked`."""
         write_linked(self._database, linked)
+
+    def write_weighed(self, weighed: Weighed) -> None:
+        """Writes how the facts were weighed; see `onrecord.case.weighed`."""
+        write_weighed(self._database, weighed)
 
     def write_failures(self, failures: Iterable[Failure], *, forget: Iterable[str]) -> None:
         """Notes what failed; what was noted before for the sources in `forget` is removed first."""

@@ -32,7 +32,16 @@ CONTENT_TABLES = (
     "discrepancy_values",
     "decisions",
 )
-_PRIVATE_CONTENT = ("passages", "report_parts", "clusters", "redirects", "failures", "reasons")
+_PRIVATE_CONTENT = (
+    "passages",
+    "report_parts",
+    "clusters",
+    "redirects",
+    "failures",
+    "reasons",
+    "origin_ties",
+    "fact_origins",
+)
 
 
 def table_digests(database: Database) -> dict[str, str]:

@@ -8,12 +8,14 @@ from dataclasses import dataclass, field
 from onrecord.case.database import Database
 from onrecord.case.linked_reports import write_reports
 from onrecord.case.rows import Row, days
+from onrecord.case.weighed import CLEARED
 from onrecord.records import Entity, Event, Ref, Reuse, Statement
 
 _REUSE = "document_id start end source_document_id source_start source_end kind similarity directed"
 _REASON = "about_kind about_id feature left_value right_value weight"
 # Children before what they point at.
 _CLEARED = (
+    *CLEARED,
     "update mentions set entity_id = null where entity_id is not null",
     "update quantities set event_report_id = null where event_report_id is not null",
     "delete from event_reports",

@@ -19,6 +19,7 @@ from onrecord.workflow.document_stage import DocumentStage
 from onrecord.workflow.linking import link
 from onrecord.workflow.stages import STAGES
 from onrecord.workflow.taking import Stages
+from onrecord.workflow.weighing import weigh
 
 ONE_ARTICLE = frozenset((".txt", ".text", ".md", ".htm", ".html", ".xhtml", ".pdf", ".eml"))  # a file, an article
 
@@ -115,6 +116,7 @@ def build(
             linked = link(case)
             progress(Progress(stage="writing", done=len(sources.seen)))
             case.write_linked(linked)
+            case.write_weighed(weigh(case, linked))
             failures = tuple(sources.failures[key] for key in sorted(sources.failures))
             case.write_failures(failures, forget=sources.stale_failures(paths))
             documents = case.finish_run(run, at=clock.now())

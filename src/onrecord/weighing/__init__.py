@@ -1,0 +1,1 @@
+"""What clusters amount to: independent origins, and where reports differ."""

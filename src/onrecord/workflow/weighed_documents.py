@@ -1,0 +1,256 @@
+"""What weighing needs of one document: its outlet and writers, whom it credits for what, what its reports say."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from onrecord.case import Linked
+from onrecord.lexicons.channels import channel_of, heard_itself
+from onrecord.lexicons.outlets import canonical
+from onrecord.linking.outlets import outlet_key
+from onrecord.records import Entity, Interval, Reading, Ref, Span
+from onrecord.records.weighing import FactKind, TieKind
+from onrecord.weighing.ties import Credited, FactReport, SourceDocument
+
+_KINDS: Mapping[str, TieKind] = {"told": "told to", "republished": "republished"}
+_PICTURE = re.compile(r"/|\bphotos?\b|\bpictures?\b|\bimages?\b|\bgetty\b", re.IGNORECASE)
+_WRITERS = re.compile(r"[,;/|&\n]|\band\b|\bwith\b|\bfor\b|\bin\b|\bat\b|[–—-]\s")
+_BY = re.compile(
+    r"^\W*(?:(?:written|reported|story|posted|compiled|text)\s+)?by\b[:\s]*|^\W*authors?\b[:\s]*", re.IGNORECASE
+)
+_NOBODY = re.compile(
+    r"\b(?:staff|writers?|reporters?|reporting|correspondents?|editors?|editorial|newsroom|desk|agenc(?:y|ies)|team|bureau"
+    r"|news|service|contributors?|admin|wires?|press|media|online|web|updated|published)\b",
+    re.IGNORECASE,
+)
+_TAKES_UP = re.compile(r"\W*(?:The|His|Her|Their|These|Those|This|It|That)\b")
+
+
+class Outlets:
+    """The entities of a case by the names under which outlets go; `publishers` are the outlets of its documents."""
+
+    def __init__(self, entities: Sequence[Entity], publishers: Iterable[str]) -> None:
+        self._of: dict[str, str] = {}
+        self._publishers = frozenset(outlet_key(name, canonical) for name in publishers)
+        for entity in entities:
+            if entity.kind in ("organization", "other"):
+                for name in (entity.name, *(one.name for one in entity.names)):
+                    self._of.setdefault(outlet_key(name, canonical), entity.id)
+
+    def of(self, name: str) -> str:
+        """The entity of an outlet's name; the folded name itself where there is none."""
+        key = outlet_key(name, canonical)
+        return self._of.get(key, key)
+
+    def named(self, name: str) -> str | None:
+        """The entity of the outlet that these words name, or `None` where they name none of the case."""
+        return self._of.get(outlet_key(name, canonical)) if self._is_outlet(name) else None
+
+    def _is_outlet(self, name: str) -> bool:
+        return canonical(name) is not None or outlet_key(name, canonical) in self._publishers
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WeighedDocument:
+    """A document as a source, and its reports by the kind of fact and their number in the reading."""
+
+    source: SourceDocument
+    reports: Mapping[tuple[FactKind, int], FactReport]
+
+
+def weighed_document(
+    reading: Reading,
+    text: str,
+    *,
+    captions: Sequence[Span],
+    outlet: str | None,
+    byline: str | None,
+    published: Interval | None,
+    outlets: Outlets,
+    linked: Linked,
+    statement_of: Mapping[Ref, str],
+    wanted: Mapping[FactKind, set[int]],
+) -> WeighedDocument:
+    """The document with the reports that are wanted of it."""
+    places = _Places(reading, text, linked, captions, outlet)
+    writers, agencies = writers_of(byline, outlets)
+    source = SourceDocument(
+        id=reading.document_id,
+        outlet=outlet,
+        published=published,
+        writers=writers,
+        whole=(*places.whole, *(Credited(outlet=one, kind="republished") for one in agencies if one != outlet)),
+        elsewhere=tuple(places.credits),
+    )
+    reports: dict[tuple[FactKind, int], FactReport] = {}
+    for index in sorted(wanted.get("statement", ())):
+        reports["statement", index] = places.statement(index)
+    for index in sorted(wanted.get("event", ())):
+        reports["event", index] = places.event(index, statement_of)
+    return WeighedDocument(source=source, reports=reports)
+
+
+def writers_of(byline: str | None, outlets: Outlets) -> tuple[frozenset[str], tuple[str, ...]]:
+    """The people that a byline names, folded, and the outlets that it names as where the text comes from."""
+    people: set[str] = set()
+    agencies: set[str] = set()
+    for part in _WRITERS.split(_BY.sub("", byline or "")):
+        name = " ".join(part.split()).strip(" .()")
+        if not name:
+            continue
+        known = outlets.named(name)
+        if known is not None:
+            agencies.add(known)
+        elif canonical(name) is not None:
+            people.add(name.casefold())  # an agency that no text names: all the same, who shares it is tied by it
+        elif (
+            len(name.split()) > 1 and name[0].isupper() and not _NOBODY.search(name) and not any(map(str.isdigit, name))
+        ):
+            people.add(name.casefold())
+    return frozenset(people), tuple(sorted(agencies))
+
+
+class _Places:
+    """The sentences and credits of a document, asked for what stands beside a report."""
+
+    def __init__(
+        self, reading: Reading, text: str, linked: Linked, captions: Sequence[Span], outlet: str | None
+    ) -> None:
+        self._reading, self._text, self._linked, self._outlet = reading, text, linked, outlet
+        self.credits: list[Credited] = []
+        self.whole: list[Credited] = []
+        for index, credit in enumerate(reading.credits):
+            named = linked.credit_outlets.get(Ref(document_id=reading.document_id, index=index))
+            place = Span(start=credit.start, end=credit.end)
+            if named is None or named == outlet or any(c.start <= place.start < c.end for c in captions):
+                continue
+            found = Credited(outlet=named, place=place, kind=_KINDS.get(credit.kind, "credit"))
+            if credit.kind != "republished":
+                self.credits.append(found)
+            elif not _PICTURE.search(place.of(text)):
+                self.whole.append(found)
+        self._heard, self._credited = self._by_speaker()
+
+    def _by_speaker(self) -> tuple[set[int], dict[int, Credited]]:
+        """The speakers that the outlet itself heard, and those of whom one other outlet alone is credited.
+
+        A text says once that somebody spoke to an outlet; what he says further on was said there too.
+        """
+        heard: set[int] = set()
+        credited: dict[int, set[tuple[str, TieKind]]] = defaultdict(set)
+        for index, report in enumerate(self._reading.statements):
+            if report.speaker is None:
+                continue
+            ref = Ref(document_id=self._reading.document_id, index=index)
+            told, taken = self._linked.told_to.get(ref), self._linked.credited_to.get(ref)
+            if told is not None and told == self._outlet:
+                heard.add(report.speaker)
+            elif told is not None:
+                credited[report.speaker].add((told, "told to"))
+            if taken is not None and taken != self._outlet:
+                credited[report.speaker].add((taken, "credit"))
+        of = {speaker: sorted(found) for speaker, found in credited.items() if len({one for one, _ in found}) == 1}
+        return heard, {speaker: Credited(outlet=one[0][0], kind=one[0][1]) for speaker, one in of.items()}
+
+    def statement(self, index: int) -> FactReport:
+        """The report of a statement."""
+        report = self._reading.statements[index]
+        ref = Ref(document_id=self._reading.document_id, index=index)
+        parts = (*report.content, *report.cue, *report.source)
+        credits, told = list(self._beside(parts, report.content)), self._linked.told_to.get(ref)
+        taken = self._linked.credited_to.get(ref)
+        if told is not None and told != self._outlet:
+            credits.append(Credited(outlet=told, place=report.told_to, kind="told to"))
+        if taken is not None and taken != self._outlet:
+            credits.append(Credited(outlet=taken))
+        around = self._around(parts, report.content)
+        heard = (told is not None and told == self._outlet) or heard_itself(around)
+        if report.speaker is not None:
+            heard = heard or (report.speaker in self._heard and not credits)
+            if not credits and not heard and report.speaker in self._credited:
+                credits.append(self._credited[report.speaker])
+        return FactReport(
+            document_id=self._reading.document_id,
+            span=report.span,
+            credits=tuple(_once(credits)),
+            heard=heard,
+            channel=channel_of(around),
+        )
+
+    def event(self, index: int, statement_of: Mapping[Ref, str]) -> FactReport:
+        """The report of an event; where it is somebody's word, what holds for that statement holds for it."""
+        report = self._reading.events[index]
+        span = Span(start=report.start, end=report.end)
+        credits, heard, word_of = list(self._beside((span,), ())), False, None
+        if report.statement is not None:
+            said = self.statement(report.statement)
+            credits += said.credits
+            heard = said.heard
+            word_of = statement_of.get(Ref(document_id=self._reading.document_id, index=report.statement))
+        return FactReport(
+            document_id=self._reading.document_id,
+            span=span,
+            credits=tuple(_once(credits)),
+            heard=heard,
+            word_of=word_of,
+        )
+
+    def _sentences(self, parts: Sequence[Span]) -> range:
+        sentences = self._reading.sentences
+        start, end = min(part.start for part in parts), max(part.end for part in parts)
+        first = bisect_right(sentences, start, key=lambda span: span.end)
+        last = first
+        while last < len(sentences) and sentences[last].start < end:
+            last += 1
+        return range(first, last)
+
+    def _around(self, parts: Sequence[Span], content: Sequence[Span]) -> str:
+        """The words of the sentences of a report, without those that were said."""
+        found = self._sentences(parts)
+        if not found:
+            return ""
+        at, end = self._reading.sentences[found[0]].start, self._reading.sentences[found[-1]].end
+        kept = []
+        for span in sorted(content):
+            kept.append(self._text[at : max(at, span.start)])
+            at = max(at, span.end)
+        return " … ".join((*kept, self._text[at:end]))
+
+    def _beside(self, parts: Sequence[Span], content: Sequence[Span]) -> Iterator[Credited]:
+        """The credits in the sentences of a report, in the one before it, and in one after it that takes it up."""
+        found = self._sentences(parts)
+        if not found:
+            return
+        sentences = self._reading.sentences
+        first, last = found[0], found[-1]
+        if first > 0 and "\n" not in self._text[sentences[first - 1].end : sentences[first].start]:
+            first -= 1
+        following = sentences[last + 1] if last + 1 < len(sentences) else None
+        if (
+            following is not None
+            and "\n" not in self._text[sentences[last].end : following.start]
+            and _TAKES_UP.match(self._text, following.start)
+        ):
+            last += 1
+        start, end = sentences[first].start, sentences[last].end
+        for credit in self.credits:
+            if (
+                credit.place is not None
+                and start <= credit.place.start < end
+                and not any(span.start <= credit.place.start < span.end for span in content)
+            ):
+                yield credit
+
+
+def _once(credits: Sequence[Credited]) -> Iterator[Credited]:
+    """Each outlet once, with its place where one of its credits has one."""
+    best: dict[str, Credited] = {}
+    for credit in credits:
+        before = best.get(credit.outlet)
+        if before is None or (before.place is None and credit.place is not None):
+            best[credit.outlet] = credit
+    yield from best.values()

@@ -1,0 +1,180 @@
+"""Weigh the facts of a case: how many independent origins each has, and where its reports differ."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from onrecord.case import Linked, Weighed
+from onrecord.records import Interval, Reading, Ref, Span
+from onrecord.records.weighing import Corroboration, FactKind, GoesBack, Tie
+from onrecord.weighing.origins import OUTSIDE, count_origins, origins_of
+from onrecord.weighing.ties import ReuseIndex, find_ties
+from onrecord.workflow.weighed_documents import Outlets, WeighedDocument, weighed_document
+
+# Of a fact with more documents, only ties that join what no other one joined are kept: each is a row.
+EVERY_TIE_UP_TO = 30
+
+
+class WeighableCase(Protocol):
+    """What weighing asks of a case."""
+
+    def publications(self) -> dict[str, tuple[str | None, Interval | None]]:
+        """By document id, its outlet and when it was published."""
+
+    def bylines(self) -> dict[str, str]:
+        """By document id, the line that names its writers."""
+
+    def linked_reading(self, document_id: str) -> tuple[Reading, str] | None:
+        """A reading and its text."""
+
+    def caption_spans(self, document_id: str) -> tuple[Span, ...]:
+        """Where the captions of a document stand."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fact:
+    """A fact with its reports: which layer of the readings they stand in, and which of it."""
+
+    kind: FactKind
+    id: str
+    reports: tuple[Ref, ...]
+
+    @property
+    def documents(self) -> tuple[str, ...]:
+        """The ids of its documents, sorted, each once."""
+        return tuple(sorted({ref.document_id for ref in self.reports}))
+
+
+def weigh(case: WeighableCase, linked: Linked) -> Weighed:
+    """How well each statement, event and pledge is known, and where reports of one differ.
+
+    Only documents of facts that several documents report are read again. The same case gives the same.
+    """
+    publications = case.publications()
+    outlets = Outlets(linked.entities, sorted({outlet for outlet, _ in publications.values() if outlet}))
+    facts = tuple(facts_of(linked))
+    documents = _documents(case, linked, facts, outlets, publications)
+    reuses = ReuseIndex(linked.reuses)
+    corroboration = [
+        _several(fact, documents, reuses) if len(fact.documents) > 1 else _single(fact, linked, outlets, publications)
+        for fact in facts
+    ]
+    return Weighed(corroboration=corroboration)
+
+
+def facts_of(linked: Linked) -> Iterator[Fact]:
+    """Every fact that is weighed, in the order of linking."""
+    for statement in linked.statements:
+        yield Fact(kind="statement", id=statement.id, reports=statement.reports)
+    for event in linked.events:
+        yield Fact(kind="event", id=event.id, reports=event.reports)
+
+
+def _documents(
+    case: WeighableCase,
+    linked: Linked,
+    facts: Sequence[Fact],
+    outlets: Outlets,
+    publications: Mapping[str, tuple[str | None, Interval | None]],
+) -> dict[str, WeighedDocument]:
+    wanted: dict[str, dict[FactKind, set[int]]] = defaultdict(lambda: defaultdict(set))
+    for fact in facts:
+        if len(fact.documents) > 1:
+            for ref in fact.reports:
+                wanted[ref.document_id][fact.kind].add(ref.index)
+    statement_of = {ref: statement.id for statement in linked.statements for ref in statement.reports}
+    bylines = case.bylines()
+    found: dict[str, WeighedDocument] = {}
+    for document_id in sorted(wanted):
+        read = case.linked_reading(document_id)
+        if read is None:
+            continue
+        reading, text = read
+        outlet, published = publications[document_id]
+        found[document_id] = weighed_document(
+            reading,
+            text,
+            captions=case.caption_spans(document_id),
+            outlet=outlets.of(outlet) if outlet else None,
+            byline=bylines.get(document_id),
+            published=published,
+            outlets=outlets,
+            linked=linked,
+            statement_of=statement_of,
+            wanted=wanted[document_id],
+        )
+    return found
+
+
+def _several(fact: Fact, documents: Mapping[str, WeighedDocument], reuses: ReuseIndex) -> Corroboration:
+    reports = [documents[ref.document_id].reports[fact.kind, ref.index] for ref in fact.reports]
+    sources = {one: documents[one].source for one in fact.documents}
+    ties = find_ties(reports, sources, reuses)
+    origins = origins_of(fact.documents, ties)
+    return Corroboration(
+        fact_kind=fact.kind,
+        fact_id=fact.id,
+        documents=len(fact.documents),
+        outlets=len({source.outlet for source in sources.values() if source.outlet}),
+        origins=count_origins(origins),
+        ties=ties if len(fact.documents) <= EVERY_TIE_UP_TO else _joining(ties),
+        goes_back=tuple(
+            GoesBack(document_id=one, origin_id=root.removeprefix(OUTSIDE), outside=root.startswith(OUTSIDE))
+            for one, roots in origins.items()
+            for root in sorted(roots)
+        ),
+    )
+
+
+def _joining(ties: Sequence[Tie]) -> tuple[Tie, ...]:
+    """The ties that join what none before them joined, those that show a direction first."""
+    up: dict[str, str] = {}
+
+    def head(node: str) -> str:
+        while up.setdefault(node, node) != node:
+            node = up[node]
+        return node
+
+    kept = []
+    for tie in sorted(ties, key=lambda tie: (not tie.directed, tie.outlet_id is None)):
+        left, right = head(tie.document_id), head(tie.other_id or f"{OUTSIDE}{tie.outlet_id}")
+        if left != right:
+            up[right] = left
+            kept.append(tie)
+    return tuple(kept)
+
+
+def _single(
+    fact: Fact,
+    linked: Linked,
+    outlets: Outlets,
+    publications: Mapping[str, tuple[str | None, Interval | None]],
+) -> Corroboration:
+    """A fact of one document has one origin: that document, or the one outlet that it credits."""
+    (document,) = fact.documents
+    name = publications[document][0]
+    own = outlets.of(name) if name else None
+    ties = set()
+    if fact.kind == "statement":
+        for ref in fact.reports:
+            credited, told = linked.credited_to.get(ref), linked.told_to.get(ref)
+            if credited is not None and credited != own:
+                ties.add(Tie(document_id=document, kind="credit", outlet_id=credited, directed=True))
+            elif told is not None and told != own:
+                ties.add(Tie(document_id=document, kind="told to", outlet_id=told, directed=True))
+    ordered = tuple(sorted(ties, key=lambda tie: (tie.outlet_id or "", tie.kind)))
+    return Corroboration(
+        fact_kind=fact.kind,
+        fact_id=fact.id,
+        documents=1,
+        outlets=int(name is not None),
+        origins=1,
+        ties=ordered,
+        goes_back=tuple(
+            GoesBack(document_id=document, origin_id=outlet, outside=True)
+            for outlet in sorted({tie.outlet_id for tie in ordered if tie.outlet_id})
+        ),
+    )
