@@ -27,7 +27,9 @@ class Head:
     """One head over words.
 
     `labels`: its classes (empty where they are counted in the treebanks). `loss`: "one" (cross entropy), "any" (the
-    probability of the allowed classes together), "arc", "relation". `decoder`: what the runtime does with the scores.
+    probability of the allowed classes together), "sentence" (the same for whole sentences, whose words are weighed by
+    one more score), "arc", "relation", "parts" (a tag for every word as seen from an anchor), "antecedent". `decoder`:
+    what the runtime does with the scores.
     `width` is the hidden layer, `reach` how many words the hidden layer sees.
     """
 
@@ -49,6 +51,12 @@ HEADS = (
     Head(name="nominals", labels=NOMINALS, width=128, weight=0.5),
     Head(name="arcs", loss="arc", width=256, weight=1.2, decoder="tree"),
     Head(name="relations", loss="relation", width=256, weight=0.8),
+    Head(name="anchors", labels=ANCHORS, width=128, reach=3, weight=0.5, decoder="scores"),
+    Head(name="parts", labels=PARTS, loss="parts", width=160, weight=0.5, decoder="crf"),
+    Head(name="referents", labels=("none", "mention"), width=64, weight=0.3, decoder="scores"),
+    Head(name="antecedents", loss="antecedent", width=192, weight=0.4, decoder="scores"),
+    Head(name="triggers", labels=("O", "B", "I"), width=128, weight=0.4, decoder="scores"),
+    Head(name="events", labels=EVENTS, loss="sentence", width=128, weight=0.4, decoder="scores"),
 )
 
 

@@ -9,7 +9,7 @@ import numpy as np
 from onrecord.learned.pieces import Pieces
 from onrecord.learned.shapes import shape
 from training.documents import Sentence
-from training.heads import NAME_TAGS
+from training.heads import EVENTS, NAME_TAGS
 
 NONE = -100  # no target: the corpus does not say
 
@@ -17,7 +17,8 @@ NONE = -100  # no target: the corpus does not say
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Encoded:
     """One sentence. `pieces`: piece ids by word. All other arrays have one row a word; `heads` counts from the
-    sentence's first word as 1, with 0 for the root. `names` is the set of allowed tags, all false where not known."""
+    sentence's first word as 1, with 0 for the root. `names` is the set of allowed tags, all false where not known.
+    `events` is the set of allowed types of the sentence, all false where not known."""
 
     pieces: tuple[tuple[int, ...], ...]
     shapes: np.ndarray
@@ -25,6 +26,7 @@ class Encoded:
     heads: np.ndarray
     relations: np.ndarray
     names: np.ndarray
+    events: np.ndarray
     starts_paragraph: bool
     length: int
 
@@ -52,6 +54,11 @@ class Targets:
             for index, kind in sentence.nominals:
                 nominals[index] = self._index["nominals"][kind]
         classes["nominals"] = nominals
+        triggers = np.full(count, NONE if sentence.triggers is None else 0, np.int64)
+        for start, end in sentence.triggers or ():
+            triggers[start], triggers[start + 1 : end] = 1, 2
+        classes["triggers"] = triggers
+        events = np.array([label in (sentence.events or ()) for label in EVENTS])
         heads = np.array([NONE if w.head is None else w.head + 1 for w in words], np.int64)
         relations = np.array(
             [NONE if w.deprel is None else self._index["relations"].get(w.deprel, NONE) for w in words], np.int64
@@ -59,7 +66,7 @@ class Targets:
         pieces = tuple(self._pieces.of(word.form) for word in words)
         return Encoded(
             pieces=pieces, shapes=np.array([shape(word.form) for word in words], np.int64), classes=classes,
-            heads=heads, relations=relations, names=allowed_tags(sentence), starts_paragraph=sentence.starts_paragraph,
+            heads=heads, relations=relations, names=allowed_tags(sentence), events=events, starts_paragraph=sentence.starts_paragraph,
             length=sum(len(p) for p in pieces),
         )  # fmt: skip
 

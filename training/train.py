@@ -20,6 +20,7 @@ import random
 import time
 import tomllib
 from contextlib import AbstractContextManager
+from itertools import accumulate
 from pathlib import Path
 from typing import Any
 
@@ -35,7 +36,7 @@ from training.export import export
 from training.heads import HEADS, counted_labels
 from training.labels import load_countries
 from training.losses import losses
-from training.network import Reader, read_safetensors
+from training.network import Reader, read_safetensors, reseed
 from training.recut import recut
 from training.targets import Encoded, Targets
 from training.windows import Window, collate, window_from
@@ -52,7 +53,15 @@ class Stream:
         self._documents = documents
         self._targets, self._augment = targets, augment
         self._chance = random.Random(seed)
-        self._starts = [(d, s) for d, document in enumerate(documents) for s in range(len(document.sentences))]
+        self._starts = [
+            (d, s)
+            for d, document in enumerate(documents)
+            for s, sentence in enumerate(document.sentences)
+            if document.attributions is not None or _says_something(sentence)
+        ]
+        self._flat = [
+            list(accumulate((len(s.words) for s in document.sentences), initial=0)) for document in documents
+        ]
         self._queue: list[tuple[int, int]] = []
         self._kept: dict[int, Encoded] = {}
 
@@ -83,8 +92,15 @@ class Stream:
         if not taken:
             return None
         return Window(
-            sentences=tuple(taken), cut=kept, real_sentences=document.real_sentences, hidden_breaks=hidden_breaks
-        )
+            sentences=tuple(taken), cut=kept, real_sentences=document.real_sentences, hidden_breaks=hidden_breaks,
+            document=document, first_word=self._flat[number][first],
+        )  # fmt: skip
+
+
+def _says_something(sentence: Sentence) -> bool:
+    """True where the corpus annotates the sentence: others stand there as its context."""
+    layers = (sentence.names, sentence.nominals, sentence.triggers, sentence.events)
+    return sentence.words[0].upos is not None or any(layer is not None for layer in layers)
 
 
 def device_name() -> str:
@@ -105,6 +121,7 @@ class Training:
         self.plan = config["schedule"]
         self.steps = given.steps or self.plan["steps"]
         torch.manual_seed(config["seed"])
+        reseed(config["seed"])
         self.chance = random.Random(config["seed"])
         cutter = WordCutter()
         cutter.load_state_dict(torch.load(given.cutter, weights_only=True))
@@ -126,7 +143,7 @@ class Training:
         self.dev = self._dev(given.corpora)
 
     def _optimizer(self) -> tuple[torch.optim.Optimizer, torch.optim.lr_scheduler.LRScheduler]:
-        encoder = [(n, p) for n, p in self.model.named_parameters() if n.startswith("encoder.")]
+        encoder = [(n, p) for n, p in self.model.named_parameters() if n.startswith("encoder.") and p.requires_grad]
         heads = [(n, p) for n, p in self.model.named_parameters() if not n.startswith("encoder.")]
         fresh = ("encoder.shapes", "encoder.breaks")
         decay = self.plan["weight_decay"]
@@ -168,7 +185,7 @@ class Training:
         self.streams, self.shares = [], []
         for number, entry in enumerate(config["corpora"]):
             self.streams.append(Stream(self.documents[entry["name"]], self.targets, augment, config["seed"] + number))
-            self.shares.append(entry["share"])
+            self.shares.append((entry["share"], entry.get("longest", self.plan["window_limits"][-1])))
 
     def _dev(self, corpora: Path) -> dict[str, list[Document]]:
         held_out = frozenset(self.config["held_out"]["worldwide"])
@@ -187,8 +204,9 @@ class Training:
         limit = self.chance.choice(self.plan["window_limits"])
         wanted = max(1, self.plan["pieces_per_batch"] // limit)
         windows: list[Window] = []
+        shares = [share if limit <= longest else 0.0 for share, longest in self.shares]
         while len(windows) < wanted:
-            stream = self.chance.choices(self.streams, self.shares)[0]
+            stream = self.chance.choices(self.streams, shares)[0]
             window = stream.window(
                 limit, alone=self.chance.random() < self.plan["alone"],
                 hidden_breaks=self.chance.random() < self.plan["hidden_breaks"],
@@ -211,7 +229,7 @@ class Training:
             total = torch.stack([weight[name] * loss for name, loss in found.items()]).sum()
         self.optimizer.zero_grad()
         total.backward()
-        torch.nn.utils.clip_grad_norm_(self.model.parameters(), 2.0)
+        torch.nn.utils.clip_grad_norm_([p for p in self.model.parameters() if p.grad is not None], 2.0)
         self.optimizer.step()
         self.schedule.step()
         self.done += 1
@@ -250,6 +268,7 @@ class Training:
         self.schedule.load_state_dict(state["schedule"])
         self.done = self.done_before = state["done"]
         torch.manual_seed(self.config["seed"] + self.done)
+        reseed(self.config["seed"] + self.done)
         self.chance.seed(self.config["seed"] + self.done)
         for stream in self.streams:
             stream.reseed(self.chance.randrange(1 << 30))
