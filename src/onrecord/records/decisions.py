@@ -29,7 +29,8 @@ class Anchor:
 
     `start:end` are offsets into the text whose UTF-8 SHA-256 is `text_sha256`; `quote` are the words there, `before`
     and `after` the words around them. `sha256` is that of the document's bytes, `source` where they were taken from.
-    `cue` is where a statement's cue stood, in the same text: it tells a statement from one that it holds.
+    `cue` is where a statement's cue stood, in the same text: it tells a statement from one that it holds. `sort` is the
+    type of the event, the mode of the statement or the kind of the entity: it decides where two stand at one place.
     """
 
     document_id: str
@@ -42,6 +43,7 @@ class Anchor:
     before: str = ""
     after: str = ""
     cue: tuple[int, int] | None = None
+    sort: str | None = None
 
     def __post_init__(self) -> None:
         if not 0 <= self.start < self.end:
@@ -71,7 +73,7 @@ class Decision:
     |---|---|---|---|
     | confirm | it is right as it stands | | |
     | reject | it is no such thing; with a slot, the value of that slot is wrong | | the slot and the wrong value |
-    | edit, rename | what is set | the entity that is set, where the slot holds one | slot and value; `None` is unknown |
+    | edit, rename | what is set | the entity that a slot is set to | slot and value; `None` is unknown |
     | merge | one of the two | the other | |
     | split | what is taken out | what it is no longer one with | |
     | note | what it is about | | |
@@ -96,9 +98,9 @@ class Decision:
 class Outcome:
     """What became of one decision at a build.
 
-    `held`: it found its place and stands, about the fact or entity `about_id` (and `other_id`). `orphan`: its words were
-    not found, or nothing was read there. `undone`: a later decision took it back or replaced it. `overruled`: a later
-    one says the opposite. `unreadable`: another program wrote it. `place` is where its first words stand now.
+    `held`: it found its place and stands, about the fact or entity `about_id` (and `other_id`). `orphan`: its words
+    were not found, or nothing was read there. `undone`: a later decision took it back or replaced it. `overruled`: a
+    later one says the opposite. `unreadable`: another program wrote it. `place` is where its first words stand now.
     """
 
     decision_id: str
