@@ -1,13 +1,26 @@
 """The records: plain frozen values that the stages hand to one another."""
 
-from onrecord.records.clusters import Entity, EntityName, Event, Reason, Ref, Reuse, Statement
+from onrecord.records.clusters import (
+    Bearing,
+    Entity,
+    EntityName,
+    Event,
+    Pledge,
+    PledgeEvidence,
+    PledgeState,
+    Reason,
+    Ref,
+    Reuse,
+    Statement,
+)
 from onrecord.records.days import Interval
-from onrecord.records.decisions import About, AboutKind, Anchor, Decision, DecisionKind, Outcome
+from onrecord.records.decisions import About, AboutKind, AddedReports, Anchor, Decision, DecisionKind, Outcome
 from onrecord.records.documents import PUBLISHED_BASES, ZONE_KINDS, Document, PublishedBasis, Zone, ZoneKind
 from onrecord.records.failures import Failure
 from onrecord.records.readings import (
     Act,
     AffiliationReport,
+    Antecedent,
     Attribution,
     Credit,
     CreditKind,
@@ -16,6 +29,8 @@ from onrecord.records.readings import (
     EventStatus,
     Mention,
     MentionForm,
+    PledgeKind,
+    PledgeReport,
     Quantity,
     Reading,
     Relation,
@@ -34,9 +49,12 @@ __all__ = [
     "About",
     "AboutKind",
     "Act",
+    "AddedReports",
     "AffiliationReport",
     "Anchor",
+    "Antecedent",
     "Attribution",
+    "Bearing",
     "Credit",
     "CreditKind",
     "Decision",
@@ -53,6 +71,11 @@ __all__ = [
     "Mention",
     "MentionForm",
     "Outcome",
+    "Pledge",
+    "PledgeEvidence",
+    "PledgeKind",
+    "PledgeReport",
+    "PledgeState",
     "PublishedBasis",
     "Quantity",
     "Reading",

@@ -6,11 +6,15 @@ from dataclasses import dataclass
 from typing import Literal, get_args
 
 from onrecord.records.days import Interval
-from onrecord.records.readings import Act, EntityKind, EventStatus
+from onrecord.records.readings import Act, EntityKind, EventStatus, PledgeKind
 
 ReuseKind = Literal["near-duplicate", "shared passage", "shared quotation"]
 REUSE_KINDS: tuple[str, ...] = get_args(ReuseKind)
 NameKind = Literal["full", "short", "acronym", "variant"]
+PledgeState = Literal["open", "due", "passed", "kept", "broken", "disputed"]
+Bearing = Literal["kept", "broken", "disputes", "extends"]
+PLEDGE_STATES: tuple[str, ...] = get_args(PledgeState)
+BEARINGS: tuple[str, ...] = get_args(Bearing)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)
@@ -80,6 +84,49 @@ class Event:
     place_id: str | None = None
     actors: tuple[str, ...] = ()
     recipients: tuple[str, ...] = ()
+    reasons: tuple[Reason, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PledgeEvidence:
+    """An event or a statement that bears on a pledge; exactly one of the two is named.
+
+    `explicit` is true where the words themselves say so ("kept its promise", "denied the deal"); else the
+    event was found by likeness, and a person has to judge it.
+    """
+
+    bearing: Bearing
+    event_id: str | None = None
+    statement_id: str | None = None
+    explicit: bool = False
+    reason: str | None = None
+
+    def __post_init__(self) -> None:
+        if (self.event_id is None) == (self.statement_id is None):
+            raise ValueError("evidence is one event or one statement")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pledge:
+    """One thing promised, threatened, demanded or agreed, with all its reports.
+
+    `action` and `condition` are the fullest wordings seen. `due` is as in the reports, `made` when it was
+    given. `revises` is the id of the pledge whose terms it changes. `state` holds as of the day that the
+    build was given; kept, broken and disputed rest on `evidence` alone.
+    """
+
+    id: str
+    kind: PledgeKind
+    action: str
+    reports: tuple[Ref, ...]
+    by_id: str | None = None
+    to_id: str | None = None
+    condition: str | None = None
+    due: Interval | None = None
+    made: Interval | None = None
+    state: PledgeState | None = None
+    revises: str | None = None
+    evidence: tuple[PledgeEvidence, ...] = ()
     reasons: tuple[Reason, ...] = ()
 
 

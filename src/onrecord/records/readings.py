@@ -18,6 +18,7 @@ Act = Literal[
 EventStatus = Literal["happened", "ongoing", "planned", "threatened", "denied", "hypothetical"]
 CreditKind = Literal["according to", "told", "citing", "reported", "republished"]
 Relation = Literal["member of", "part of", "led by", "backed by"]
+PledgeKind = Literal["promise", "threat", "demand", "agreement"]
 
 ENTITY_KINDS: tuple[str, ...] = get_args(EntityKind)
 MENTION_FORMS: tuple[str, ...] = get_args(MentionForm)
@@ -26,6 +27,7 @@ STATEMENT_MODES: tuple[str, ...] = get_args(StatementMode)
 ACTS: tuple[str, ...] = get_args(Act)
 EVENT_STATUSES: tuple[str, ...] = get_args(EventStatus)
 CREDIT_KINDS: tuple[str, ...] = get_args(CreditKind)
+PLEDGE_KINDS: tuple[str, ...] = get_args(PledgeKind)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,6 +90,19 @@ class Attribution:
     source: tuple[Span, ...] = ()
     cue: tuple[Span, ...] = ()
     probability: float = 1.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Antecedent:
+    """Which earlier word heads a mention of the same thing as the mention that `word` heads.
+
+    Both are indices into the words of the reading; `antecedent` is -1 where the trained reader finds none within reach
+    (about 150 words). `probability` is 0 to 1.
+    """
+
+    word: int
+    antecedent: int
+    probability: float
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -182,6 +197,39 @@ class AffiliationReport:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PledgeReport:
+    """One report that something was promised, threatened, demanded or agreed.
+
+    `start:end` runs from the first of its parts to the last. `cue` is the word that makes it one ("vowed",
+    "agreement", the "will" of what a speaker says he will do), `action` what is to be done, `condition` what it
+    hangs on. `by` and `to` are the chains of who gave the pledge and to whom; `makers` and `recipients` the
+    words. `due` is when it falls due, from the time expression `time` (an index in `Reading.times`): the days
+    in which the deadline lies, not all days up to it. `statement` is the index in `Reading.statements` of the
+    report whose words it is.
+    """
+
+    start: int
+    end: int
+    kind: PledgeKind
+    cue: Span
+    action: tuple[Span, ...]
+    condition: tuple[Span, ...] = ()
+    makers: tuple[Span, ...] = ()
+    recipients: tuple[Span, ...] = ()
+    by: int | None = None
+    to: int | None = None
+    time: int | None = None
+    due: Interval | None = None
+    statement: int | None = None
+
+    def __post_init__(self) -> None:
+        if not self.action:
+            raise ValueError("a pledge report needs an action")
+        if not 0 <= self.start < self.end:
+            raise ValueError(f"a pledge report needs 0 <= start < end, got {self.start}..{self.end}")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Credit:
     """Words by which a document says that a report was taken from, or given to, an outlet.
 
@@ -200,8 +248,10 @@ class Reading:
 
     `published` is the interval in which the document must have appeared: the one that was given,
     or, where none was, the one that its own words allow (`published_from_text` is then true);
-    `None` where nothing bounds it. Offsets in `published_evidence` show what bounded it. `attributions` are what the
-    reader of statements is handed; it leaves none.
+    `None` where nothing bounds it. Offsets in `published_evidence` show what bounded it. `attributions`,
+    `antecedents`, `triggers` (words that name an event) and `event_types` (by sentence, the likely types of its main
+    event, PLOVER's or "none", with probabilities, likeliest first) are what the trained reader hands to the readers of
+    statements, of coreference and of events; those leave none.
     """
 
     document_id: str
@@ -215,7 +265,11 @@ class Reading:
     credits: tuple[Credit, ...] = ()
     roles: tuple[RoleReport, ...] = ()
     affiliations: tuple[AffiliationReport, ...] = ()
+    pledges: tuple[PledgeReport, ...] = ()
     published: Interval | None = None
     published_from_text: bool = False
     published_evidence: tuple[Span, ...] = ()
     attributions: tuple[Attribution, ...] = ()
+    antecedents: tuple[Antecedent, ...] = ()
+    triggers: tuple[Span, ...] = ()
+    event_types: tuple[tuple[tuple[str, float], ...], ...] = ()
