@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from types import TracebackType
@@ -11,6 +11,7 @@ from typing import Self
 
 from onrecord.case.checking import check
 from onrecord.case.database import Database, Row
+from onrecord.case.decision_log import Logged, read_log, read_outcomes
 from onrecord.case.digest import content_digest, table_digests
 from onrecord.case.linked import Linked, read_reuses, write_linked
 from onrecord.case.locking import writer_lock
@@ -18,9 +19,11 @@ from onrecord.case.migrating import Migration, all_migrations, copy_before_migra
 from onrecord.case.packing import unpack_linked, unpack_reading
 from onrecord.case.publishing import Published, publish
 from onrecord.case.staging import Known, Staged, public_sources, stage, staged_sources
+from onrecord.case.views.anchored import text_digest
 from onrecord.case.weighed import Weighed, write_weighed
 from onrecord.errors import CaseError, NotACase
-from onrecord.records import Document, Failure, Interval, Reading, Reuse, Span, Zone
+from onrecord.records import AddedReports, Document, Failure, Interval, Outcome, Reading, Reuse, Span, Zone
+from onrecord.records.decisions import with_added
 
 
 class Case:
@@ -33,6 +36,7 @@ class Case:
     def __init__(self, database: Database, held: ExitStack) -> None:
         self._database = database
         self._held = held
+        self._added: Mapping[str, AddedReports] = {}
 
     @classmethod
     def create(cls, path: Path, *, command: str = "", since: str = "") -> Case:
@@ -131,13 +135,14 @@ class Case:
     def linked_readings(self) -> Iterator[tuple[Reading, str]]:
         """All readings without their words, each with the text, sorted by document id, one at a time."""
         asked = "select r.reading, d.text from readings r join documents d on d.id = r.document_id order by d.id"
-        return ((unpack_linked(row[0]), row[1]) for row in self._database.stream(asked))
+        rows = self._database.stream(asked)
+        return ((with_added(unpack_linked(row[0]), self._added), row[1]) for row in rows)
 
     def linked_reading(self, document_id: str) -> tuple[Reading, str] | None:
         """A reading without its words and the text, or `None` where the document was not read."""
         asked = "select r.reading, d.text from readings r join documents d on d.id = r.document_id where d.id = ?"
         found = self._database.rows(asked, document_id)
-        return (unpack_linked(found[0][0]), found[0][1]) if found else None
+        return (with_added(unpack_linked(found[0][0]), self._added), found[0][1]) if found else None
 
     def bylines(self) -> dict[str, str]:
         """By document id, the line that names its writers, where there is one."""
@@ -196,6 +201,25 @@ class Case:
     def table_digests(self) -> dict[str, str]:
         """By table, a digest of its rows."""
         return table_digests(self._database)
+
+    # --- what people decided
+
+    def decision_log(self) -> tuple[Logged, ...]:
+        """All decisions in the order in which they were made."""
+        return read_log(self._database)
+
+    def outcomes(self) -> dict[str, Outcome]:
+        """What became of each decision at the last build, by its id."""
+        return read_outcomes(self._database)
+
+    def document_keys(self) -> Iterator[tuple[str, str, str, str]]:
+        """By what a document is found again: id, SHA-256 of its text and of its bytes, source; sorted by id."""
+        asked = "select id, text, sha256, source from documents order by id"
+        return ((row[0], text_digest(row[1]), row[2], row[3]) for row in self._database.stream(asked))
+
+    def add_reports(self, added: Mapping[str, AddedReports]) -> None:
+        """From now on the readings that this hands to linking hold what people added by hand, by document."""
+        self._added = added
 
     # --- what a build writes
 

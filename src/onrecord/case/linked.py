@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from onrecord.case.database import Database
+from onrecord.case.decision_log import write_outcomes
 from onrecord.case.linked_reports import write_reports
 from onrecord.case.rows import Row, days
 from onrecord.case.weighed import CLEARED
-from onrecord.records import Entity, Event, Ref, Reuse, Statement
+from onrecord.records import AddedReports, Entity, Event, Outcome, Ref, Reuse, Statement
 
 _REUSE = "document_id start end source_document_id source_start source_end kind similarity directed"
 _REASON = "about_kind about_id feature left_value right_value weight"
@@ -44,7 +45,9 @@ class Linked:
     `credit_outlets` goes by credit, `told_to` and `credited_to` by statement report, `of_chain` by
     document and number of a chain. `compared` has, by
     document, a digest of what its reuse was found from. `clusters` has (kind, id, evidence) for the
-    next build to find the ids again; `redirects` has (kind, old id, new id).
+    next build to find the ids again; `redirects` has (kind, old id, new id). The rejected reports are
+    those that people said are none; `added` has, by document, the reports that they added by hand;
+    `outcomes` is what became of their decisions.
     """
 
     entities: Sequence[Entity] = ()
@@ -58,6 +61,10 @@ class Linked:
     of_chain: Mapping[Ref, str] = field(default_factory=dict)
     clusters: Sequence[tuple[str, str, str]] = ()
     redirects: Sequence[tuple[str, str, str]] = ()
+    rejected_statements: Collection[Ref] = ()
+    rejected_events: Collection[Ref] = ()
+    added: Mapping[str, AddedReports] = field(default_factory=dict)
+    outcomes: Sequence[Outcome] = ()
 
 
 def write_linked(database: Database, linked: Linked) -> None:
@@ -82,8 +89,12 @@ def write_linked(database: Database, linked: Linked) -> None:
         told_to=linked.told_to,
         credited_to=linked.credited_to,
         of_chain=linked.of_chain,
+        rejected_statements=linked.rejected_statements,
+        rejected_events=linked.rejected_events,
+        added=linked.added,
     )
     _write_reuses(database, linked)
+    write_outcomes(database, linked.outcomes)
 
 
 def read_reuses(database: Database) -> Iterator[Reuse]:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from types import MappingProxyType
 
 from onrecord.case.database import Database
 from onrecord.case.packing import unpack_linked
 from onrecord.case.rows import Row, event_report_ids, mention_ids, outer, statement_report_ids
 from onrecord.errors import CaseError
-from onrecord.records import Reading, Ref
+from onrecord.records import AddedReports, Reading, Ref
+from onrecord.records.decisions import with_added
 
 _STATEMENT_REPORT = (
     "id statement_id document_id mode content_start content_end content cue_start cue_end source_start source_end"
@@ -29,25 +31,31 @@ def write_reports(
     told_to: Mapping[Ref, str],
     credited_to: Mapping[Ref, str],
     of_chain: Mapping[Ref, str],
+    rejected_statements: Collection[Ref] = (),
+    rejected_events: Collection[Ref] = (),
+    added: Mapping[str, AddedReports] = MappingProxyType({}),
 ) -> None:
     """Writes statement and event reports, credits, roles and affiliations, and sets the entity of each mention.
 
-    Raises `CaseError` where a report belongs to no cluster. Needs an open transaction.
+    Rejected reports are left out. Raises `CaseError` where another one belongs to no cluster. Needs an open
+    transaction.
     """
     mentioned = {ref.document_id for ref in entity_of}
     asked = "select r.reading, d.text from readings r join documents d on d.id = r.document_id order by d.rowid"
     for packed, text in database.stream(asked):
-        reading = unpack_linked(packed)
+        reading = with_added(unpack_linked(packed), added)
         said = statement_report_ids(reading) if reading.statements else ()
         if reading.statements:
             database.insert(
                 "statement_reports",
                 _STATEMENT_REPORT,
-                _statement_reports(reading, said, text, statement_of, told_to, credited_to),
+                _statement_reports(reading, said, text, statement_of, told_to, credited_to, rejected_statements),
             )
-            database.insert("report_parts", "report_id part start end", _parts(reading, said))
+            database.insert("report_parts", "report_id part start end", _parts(reading, said, rejected_statements))
         if reading.events:
-            database.insert("event_reports", _EVENT_REPORT, _events(reading, said, event_of))
+            database.insert(
+                "event_reports", _EVENT_REPORT, _events(reading, said, event_of, rejected_events, rejected_statements)
+            )
         if reading.credits:
             database.insert("credits", "document_id start end outlet_id kind", _credits(reading, credit_outlets))
         if reading.roles:
@@ -65,9 +73,12 @@ def _statement_reports(
     statement_of: Mapping[Ref, str],
     told_to: Mapping[Ref, str],
     credited_to: Mapping[Ref, str],
+    rejected: Collection[Ref],
 ) -> Iterator[Row]:
     for index, (key, report) in enumerate(zip(said, reading.statements, strict=True)):
         ref = Ref(document_id=reading.document_id, index=index)
+        if ref in rejected:
+            continue
         span = report.span
         yield (
             key,
@@ -84,17 +95,30 @@ def _statement_reports(
         )
 
 
-def _parts(reading: Reading, said: Sequence[str]) -> Iterator[Row]:
-    for key, report in zip(said, reading.statements, strict=True):
+def _parts(reading: Reading, said: Sequence[str], rejected: Collection[Ref]) -> Iterator[Row]:
+    for index, (key, report) in enumerate(zip(said, reading.statements, strict=True)):
+        if Ref(document_id=reading.document_id, index=index) in rejected:
+            continue
         for part, spans in (("content", report.content), ("cue", report.cue), ("source", report.source)):
             if len(spans) > 1:
                 yield from ((key, part, span.start, span.end) for span in sorted(set(spans)))
 
 
-def _events(reading: Reading, said: Sequence[str], event_of: Mapping[Ref, str]) -> Iterator[Row]:
+def _events(
+    reading: Reading,
+    said: Sequence[str],
+    event_of: Mapping[Ref, str],
+    rejected: Collection[Ref],
+    rejected_statements: Collection[Ref],
+) -> Iterator[Row]:
     for index, (key, report) in enumerate(zip(event_report_ids(reading), reading.events, strict=True)):
-        event = _cluster(event_of, Ref(document_id=reading.document_id, index=index), "event")
+        ref = Ref(document_id=reading.document_id, index=index)
+        if ref in rejected:
+            continue
+        event = _cluster(event_of, ref, "event")
         word_of = said[report.statement] if report.statement is not None else None
+        if word_of and Ref(document_id=reading.document_id, index=report.statement or 0) in rejected_statements:
+            word_of = None
         place = (reading.document_id, report.start, report.end, report.trigger.start, report.trigger.end)
         yield key, event, *place, word_of
 

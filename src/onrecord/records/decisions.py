@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from typing import Literal, get_args
+
+from onrecord.records.readings import EventReport, Reading, StatementReport
 
 DecisionKind = Literal["confirm", "reject", "edit", "merge", "split", "rename", "note", "add", "undo"]
 AboutKind = Literal["entity", "statement", "event", "pledge"]
@@ -110,3 +113,19 @@ class Outcome:
     other_id: str | None = None
     place: tuple[str, int, int] | None = None
     message: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AddedReports:
+    """Reports that people added to one document by hand. They stand after those that were read."""
+
+    statements: tuple[StatementReport, ...] = ()
+    events: tuple[EventReport, ...] = ()
+
+
+def with_added(reading: Reading, added: Mapping[str, AddedReports]) -> Reading:
+    """The reading with what people added to its document; the reading itself where they added nothing."""
+    more = added.get(reading.document_id)
+    if more is None:
+        return reading
+    return replace(reading, statements=(*reading.statements, *more.statements), events=(*reading.events, *more.events))
