@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from evaluation.names.ecb import ecb_figures
+from evaluation.names.ecb_linking import ecb_figures
 from evaluation.names.pairs import figures, pairs
 from evaluation.names.phoenix import phoenix_figures
 from evaluation.names.re3d import re3d_figures
