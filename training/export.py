@@ -2,7 +2,7 @@
 
     python -m training.export --checkpoint FILE --cutter FILE --encoder DIR --corpora DIR --out DIR
 
-Makes reader.onnx, relations.onnx, words.onnx, vocabulary.json, labels.json, lemmas.json and digests.json.
+Makes reader.onnx, relations.onnx, parts.onnx, words.onnx, vocabulary.json, labels.json, lemmas.json and digests.json.
 `--exact` keeps 32-bit weights: for measuring what the 8-bit form loses, never for shipping.
 """
 
@@ -37,14 +37,20 @@ def reader_model(state: State, labels: dict[str, list[str]], *, exact: bool = Fa
     words = _words(g, state)
     outputs: dict[str, tuple[str, int, list[str | int]]] = {}
     for head in HEADS:
-        if head.loss in {"one", "any"}:
+        if head.loss in {"one", "any", "sentence"}:
             scores = _classes(g, state, f"classes.{head.name}.", words, head.reach)
             if head.decoder == "argmax":
                 outputs[head.name] = (g.node("ArgMax", scores, axis=-1, keepdims=0), INT, ["words"])
             else:
-                outputs[head.name] = (scores, FLOAT, ["words", len(labels[head.name])])
-        elif head.loss == "arc":
-            outputs[head.name] = (_arcs(g, state, words), FLOAT, ["words", "governors"])
+                # Heads over sentences have one score more: how much a word weighs.
+                count = len(labels[head.name]) + (head.loss == "sentence")
+                outputs[head.name] = (scores, FLOAT, ["words", count])
+        elif head.loss in {"arc", "antecedent"}:
+            outputs[head.name] = (_arcs(g, state, f"{head.name}.", words), FLOAT, ["words", "governors"])
+        elif head.loss == "parts":
+            for side in ("anchor", "word"):
+                made = g.linear(words, state[f"parts.{side}.weight"], state[f"parts.{side}.bias"])
+                outputs[f"part_{side}s"] = (made, FLOAT, ["words", 2 * head.width])
         else:
             rooted = g.node("Concat", g.constant(state["relations.root"][None], "root"), words, axis=0)
             width = state["relations.dependent.bias"].shape[0]
@@ -109,13 +115,13 @@ def _classes(g: Graph, state: State, at: str, words: str, reach: int) -> str:
     return g.linear(hidden, state[f"{at}out.weight"], state[f"{at}out.bias"])
 
 
-def _arcs(g: Graph, state: State, words: str) -> str:
-    rooted = g.node("Concat", g.constant(state["arcs.root"][None], "root"), words, axis=0)
-    governors = g.node("Gelu", g.linear(rooted, state["arcs.governor.weight"], state["arcs.governor.bias"]))
-    dependents = g.node("Gelu", g.linear(words, state["arcs.dependent.weight"], state["arcs.dependent.bias"]))
-    pair = state["arcs.pair.weight"] * state["arcs.pair.weight"].shape[0] ** -0.5
+def _arcs(g: Graph, state: State, at: str, words: str) -> str:
+    rooted = g.node("Concat", g.constant(state[f"{at}root"][None], "root"), words, axis=0)
+    governors = g.node("Gelu", g.linear(rooted, state[f"{at}governor.weight"], state[f"{at}governor.bias"]))
+    dependents = g.node("Gelu", g.linear(words, state[f"{at}dependent.weight"], state[f"{at}dependent.bias"]))
+    pair = state[f"{at}pair.weight"] * state[f"{at}pair.weight"].shape[0] ** -0.5
     scores = g.node("MatMul", g.linear(dependents, pair, None), g.node("Transpose", governors, perm=[1, 0]))
-    prior = g.linear(governors, state["arcs.prior.weight"], state["arcs.prior.bias"])
+    prior = g.linear(governors, state[f"{at}prior.weight"], state[f"{at}prior.bias"])
     return g.node("Add", scores, g.node("Transpose", prior, perm=[1, 0]))
 
 
@@ -134,6 +140,37 @@ def relations_model(state: State, *, exact: bool = False) -> onnx.ModelProto:
     scores = g.linear(both, state["relations.out.weight"], state["relations.out.bias"])
     shape = {name: (FLOAT, ["words", 2 * width]) for name in ("dependents", "governors")}
     return g.model(shape, {"scores": (scores, FLOAT, ["words", len(state["relations.out.bias"])])})
+
+
+def parts_model(state: State, *, exact: bool = False) -> onnx.ModelProto:
+    """Rows of `part_anchors` and of all `part_words` and their `distance` (anchors, words; cut to the reach, and from
+    zero up) in; `scores` (anchors, words, tags) out."""
+    g = Graph(exact=exact)
+    width = state["parts.far.weight"].shape[1]
+    low, high = (g.ints(0), g.ints(width)), (g.ints(width), g.ints(2 * width))
+
+    def half(name: str, part: tuple[str, str]) -> str:
+        return g.node("Slice", name, part[0], part[1], g.ints(1))
+
+    mine = {part: g.node("Unsqueeze", half("part_anchors", part), g.ints(1)) for part in (low, high)}
+    theirs = {part: g.node("Unsqueeze", half("part_words", part), g.ints(0)) for part in (low, high)}
+    far = g.rows(state["parts.far.weight"], "distance", exact=True)
+    added = g.node("Gelu", g.node("Add", g.node("Add", mine[low], theirs[low]), far))
+    hidden = g.node("Concat", added, g.node("Mul", mine[high], theirs[high]), axis=2)
+    # The words before and after, as sums of three products: shorter than joining the rows.
+    weight = state["parts.out.weight"]
+    beside = [g.linear(hidden, weight[:, n * 2 * width : (n + 1) * 2 * width], None) for n in range(3)]
+    edge = g.node("Mul", g.node("Slice", beside[0], g.ints(0), g.ints(1), g.ints(1)), g.constant(np.float32([0])))
+    before = g.node("Slice", g.node("Concat", edge, beside[0], axis=1), g.ints(0), g.ints(-1), g.ints(1))
+    after = g.node("Slice", g.node("Concat", beside[2], edge, axis=1), g.ints(1), g.ints(2**31), g.ints(1))
+    total = g.node("Add", g.node("Add", before, beside[1]), after)
+    scores = g.node("Add", total, g.constant(state["parts.out.bias"], "b"))
+    inputs: dict[str, tuple[int, list[str | int]]] = {
+        "part_anchors": (FLOAT, ["anchors", 2 * width]),
+        "part_words": (FLOAT, ["words", 2 * width]),
+        "distance": (INT, ["anchors", "words"]),
+    }
+    return g.model(inputs, {"scores": (scores, FLOAT, ["anchors", "words", len(state["parts.out.bias"])])})
 
 
 def cutter_model(state: State) -> onnx.ModelProto:
@@ -172,10 +209,14 @@ def export(
     files = {
         "reader.onnx": reader_model(state, labels, exact=exact).SerializeToString(),
         "relations.onnx": relations_model(state, exact=exact).SerializeToString(),
+        "parts.onnx": parts_model(state, exact=exact).SerializeToString(),
         "words.onnx": cutter_model(_arrays(torch.load(cutter, weights_only=True))).SerializeToString(),
         "vocabulary.json": vocabulary(encoder).encode(),
         "labels.json": json.dumps(
-            {"heads": [{"name": h.name, "decoder": h.decoder, "labels": labels.get(h.name, [])} for h in HEADS]},
+            {
+                "heads": [{"name": h.name, "decoder": h.decoder, "labels": labels.get(h.name, [])} for h in HEADS],
+                "moves": {"parts": np.round(state["parts.moves"].astype(float), 4).tolist()},
+            },
             indent=1,
         ).encode(),
         "lemmas.json": json.dumps(lemma_table(corpora), ensure_ascii=False, separators=(",", ":")).encode(),

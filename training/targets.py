@@ -66,8 +66,8 @@ class Targets:
         pieces = tuple(self._pieces.of(word.form) for word in words)
         return Encoded(
             pieces=pieces, shapes=np.array([shape(word.form) for word in words], np.int64), classes=classes,
-            heads=heads, relations=relations, names=allowed_tags(sentence), events=events, starts_paragraph=sentence.starts_paragraph,
-            length=sum(len(p) for p in pieces),
+            heads=heads, relations=relations, names=allowed_tags(sentence), events=events,
+            starts_paragraph=sentence.starts_paragraph, length=sum(len(p) for p in pieces),
         )  # fmt: skip
 
 

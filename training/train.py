@@ -59,9 +59,7 @@ class Stream:
             for s, sentence in enumerate(document.sentences)
             if document.attributions is not None or _says_something(sentence)
         ]
-        self._flat = [
-            list(accumulate((len(s.words) for s in document.sentences), initial=0)) for document in documents
-        ]
+        self._flat = [list(accumulate((len(s.words) for s in document.sentences), initial=0)) for document in documents]
         self._queue: list[tuple[int, int]] = []
         self._kept: dict[int, Encoded] = {}
 

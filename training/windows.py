@@ -12,7 +12,6 @@ from training.documents import Document
 from training.heads import EVENTS, NAME_TAGS, PARTS
 from training.targets import NONE, Encoded
 
-
 _ONE = ("upos", "xpos", "feats", "nominals", "starts", "triggers", "anchors", "referents")
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from pathlib import Path
 from typing import cast
@@ -11,8 +11,10 @@ from typing import cast
 import numpy as np
 from numpy.typing import NDArray
 
+from onrecord.learned.attributed import Attributed, AttributionFinder, attribution_spans
 from onrecord.learned.breaks import paragraph_breaks
 from onrecord.learned.lemmas import Lemmas
+from onrecord.learned.links import antecedents_in, event_types_in, triggers_in
 from onrecord.learned.mentions import NameSpan, kind_logs, part_places, phrase_start, trim, vote
 from onrecord.learned.pieces import Pieces
 from onrecord.learned.store import PACKAGED, Weights, open_weights
@@ -20,7 +22,7 @@ from onrecord.learned.tags import best_tags, tag_spans
 from onrecord.learned.trees import best_tree
 from onrecord.learned.windows import Encoded, Part, parts
 from onrecord.learned.wordcut import cut_words
-from onrecord.records import Attribution, EntityKind, Mention, Span, Word
+from onrecord.records import Antecedent, Attribution, EntityKind, Mention, Span, Word
 
 Ints = NDArray[np.int64]
 
@@ -34,13 +36,18 @@ class Analysis:
 
     Words never overlap and hold every character that is no white space; sentences hold whole words and all of them;
     `Word.head` is an index into `words`, or -1. Mentions are sorted by place, none crosses a sentence; names do not
-    overlap one another, and their kind is the same wherever the same words stand.
+    overlap one another, and their kind is the same wherever the same words stand. `attributions` are in the order of
+    their anchors (the first word of the cue, or of the content); `antecedents` in the order of their words;
+    `event_types` has a row for each sentence.
     """
 
     sentences: tuple[Span, ...] = ()
     words: tuple[Word, ...] = ()
     mentions: tuple[Mention, ...] = ()
     attributions: tuple[Attribution, ...] = ()
+    antecedents: tuple[Antecedent, ...] = ()
+    triggers: tuple[Span, ...] = ()
+    event_types: tuple[tuple[tuple[str, float], ...], ...] = ()
 
 
 @dataclass(slots=True)
@@ -54,6 +61,10 @@ class _Layers:
     heads: list[Ints]
     relations: list[Ints]
     names: list[NDArray[np.float32]]
+    triggers: list[Ints] = field(default_factory=list)
+    events: list[NDArray[np.float32]] = field(default_factory=list)
+    attributions: list[Attributed] = field(default_factory=list)
+    antecedents: list[Antecedent] = field(default_factory=list)
 
 
 class Network:
@@ -67,6 +78,7 @@ class Network:
         self._name_labels = labels["names"]
         self._kinds: tuple[str, ...] = tuple(dict.fromkeys(tag[2:] for tag in self._name_labels if tag != "O"))
         self._root = labels["relations"].index("root")
+        self._attributions = AttributionFinder(weights) if weights.parts is not None else None
         self.version = weights.version
 
     @classmethod
@@ -128,6 +140,11 @@ class Network:
             layers.relations.append(relations)
             for name in ("upos", "xpos", "nominals", "names"):
                 getattr(layers, name).append(part.scores[name][:count])
+            if self._attributions is not None:
+                layers.attributions.extend(self._attributions.find(part))
+                layers.antecedents.extend(antecedents_in(part))
+                layers.triggers.append(part.scores["triggers"][:count].argmax(1))
+                layers.events.append(part.scores["events"][:count].astype(np.float32))
         return layers
 
     def _syntax(self, part: Part) -> tuple[Ints, Ints]:
@@ -183,7 +200,16 @@ class Network:
                 start = phrase_start(head, int(sentence_first[head]), heads, relations, forms)
                 mentions.append(Mention(start=first[start], end=last[head], kind=kind, form="nominal"))
         mentions.sort(key=lambda mention: (mention.start, -mention.end, mention.kind))
-        return Analysis(sentences=sentences, words=words, mentions=tuple(mentions))
+        learned = Analysis(sentences=sentences, words=words, mentions=tuple(mentions))
+        if self._attributions is None:
+            return learned
+        return replace(
+            learned,
+            attributions=attribution_spans(layers.attributions, first, last, forms),
+            antecedents=tuple(layers.antecedents),
+            triggers=triggers_in(np.concatenate(layers.triggers), first, last),
+            event_types=event_types_in(np.concatenate(layers.events), borders, labels["events"]),
+        )
 
     def _names(
         self,

@@ -7,7 +7,9 @@ import json
 from dataclasses import dataclass
 from pathlib import Path
 
+import numpy as np
 import onnxruntime
+from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
 from onrecord.learned.failures import WeightsDamaged
@@ -18,13 +20,16 @@ FILES = ("reader.onnx", "relations.onnx", "words.onnx", "vocabulary.json", "labe
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Weights:
-    """Open graphs and tables. `labels`: head name to its classes."""
+    """Open graphs and tables. `labels`: head name to its classes; `moves`: head name to a score for each class after
+    each, of the heads whose best sequence depends on them."""
 
     reader: onnxruntime.InferenceSession
     relations: onnxruntime.InferenceSession
     words: onnxruntime.InferenceSession
+    parts: onnxruntime.InferenceSession | None
     tokenizer: Tokenizer
     labels: dict[str, tuple[str, ...]]
+    moves: dict[str, NDArray[np.float32]]
     lemmas: dict[str, dict[str, str]]
     version: str
 
@@ -46,8 +51,10 @@ def open_weights(folder: Path = PACKAGED) -> Weights:
         reader=_session(contents["reader.onnx"]),
         relations=_session(contents["relations.onnx"]),
         words=_session(contents["words.onnx"]),
+        parts=_session(_bytes(folder / "parts.onnx")) if "parts.onnx" in digests else None,
         tokenizer=Tokenizer.from_str(contents["vocabulary.json"].decode()),
         labels={head["name"]: tuple(head["labels"]) for head in labels["heads"]},
+        moves={name: np.array(rows, np.float32) for name, rows in labels.get("moves", {}).items()},
         lemmas=json.loads(contents["lemmas.json"]),
         version=hashlib.sha256("".join(digests[name] for name in FILES).encode()).hexdigest()[:12],
     )

@@ -26,7 +26,14 @@ def _analysis(document: Document, spans: Sequence[Span], reading: Reading) -> Re
     found = read_analysis(document.text, spans=spans)
     mentions = chain_names(document.text, found.mentions, found.sentences)
     return replace(
-        reading, sentences=found.sentences, words=found.words, mentions=mentions, attributions=found.attributions
+        reading,
+        sentences=found.sentences,
+        words=found.words,
+        mentions=mentions,
+        attributions=found.attributions,
+        antecedents=found.antecedents,
+        triggers=found.triggers,
+        event_types=found.event_types,
     )
 
 
@@ -112,7 +119,9 @@ READERS = (
         name="analysis",
         version=f"1-{weights_digest()[:12]}",
         run=_analysis,
-        adds=("sentences", "words", "mentions", "attributions"),
+        adds=(
+            "sentences", "words", "mentions", "attributions", "antecedents", "triggers", "event_types",
+        ),
     ),
     Reader(
         name="publication",

@@ -15,6 +15,7 @@ StatementMode = Literal["direct", "indirect", "mixed"]
 Act = Literal[
     "assert", "deny", "accuse", "demand", "promise", "threaten", "agree", "reject", "announce", "praise", "other"
 ]
+Attitude = Literal["speech", "belief", "plan"]
 EventStatus = Literal["happened", "ongoing", "planned", "threatened", "denied", "hypothetical"]
 CreditKind = Literal["according to", "told", "citing", "reported", "republished"]
 Relation = Literal["member of", "part of", "led by", "backed by"]
@@ -25,6 +26,7 @@ MENTION_FORMS: tuple[str, ...] = get_args(MentionForm)
 TIME_TYPES: tuple[str, ...] = get_args(TimeType)
 STATEMENT_MODES: tuple[str, ...] = get_args(StatementMode)
 ACTS: tuple[str, ...] = get_args(Act)
+ATTITUDES: tuple[str, ...] = get_args(Attitude)
 EVENT_STATUSES: tuple[str, ...] = get_args(EventStatus)
 CREDIT_KINDS: tuple[str, ...] = get_args(CreditKind)
 PLEDGE_KINDS: tuple[str, ...] = get_args(PledgeKind)
@@ -111,7 +113,8 @@ class StatementReport:
 
     Each part is a tuple of spans (parts can be discontinuous), empty where the text has none.
     `content` is never empty. `told_to` is where the addressed outlet or body is named.
-    `said` is when it was said, from the words around the content; `None` where nothing tells.
+    `said` is when it was said, from the words around the content; `None` where nothing tells. `attitude` tells a
+    belief and a plan that the text only attributes to somebody from what was said.
     """
 
     content: tuple[Span, ...]
@@ -119,6 +122,7 @@ class StatementReport:
     cue: tuple[Span, ...] = ()
     mode: StatementMode = "direct"
     act: Act | None = None
+    attitude: Attitude = "speech"
     speaker: int | None = None
     told_to: Span | None = None
     said: Interval | None = None

@@ -1,0 +1,179 @@
+"""Who holds what: sources, cues and contents of attributions, from the scores of one window.
+
+A word anchors each attribution: the first of its cue, or of its content where it has no cue. As seen from each anchor,
+every word of the window is tagged as source, content, cue or none of them; the best sequence of tags is found with the
+learned scores of tags that follow one another (Viterbi over a linear chain). So contents may have gaps, and one source
+may serve several attributions. Known miss: an attribution never reaches into the next window.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+import numpy as np
+from numpy.typing import NDArray
+
+from onrecord.learned.store import Weights
+from onrecord.learned.windows import Part
+from onrecord.records import Attribution, Span
+
+Floats = NDArray[np.float32]
+
+# Words farther from an anchor are all alike to it, as in training.
+REACH = 64
+# How likely a word must be to anchor an attribution.
+ANCHORED = 0.5
+# A word whose tags all lie this far (in log-odds) under "none" is passed over.
+_ASIDE = 7.0
+_NEVER = np.float32(-1e4)
+_QUOTES = frozenset("\"'“”‘’„«»") | {"``", "''"}
+_EDGES = _QUOTES | frozenset(".,;:!?…–—-()[]")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attributed:
+    """One attribution in words of the whole text: half-open runs of indices, in order."""
+
+    source: tuple[tuple[int, int], ...]
+    cue: tuple[tuple[int, int], ...]
+    content: tuple[tuple[int, int], ...]
+    probability: float
+
+
+class AttributionFinder:
+    """Finds the attributions of a window."""
+
+    def __init__(self, weights: Weights) -> None:
+        assert weights.parts is not None
+        self._session = weights.parts
+        self._tags = weights.labels["parts"]
+        moves = weights.moves["parts"].copy()
+        begins = np.zeros(len(self._tags), np.float32)
+        for index, tag in enumerate(self._tags):
+            if tag.startswith("I-"):
+                begins[index] = _NEVER
+                for before, other in enumerate(self._tags):
+                    if other[2:] != tag[2:]:
+                        moves[before, index] = _NEVER
+        self._moves, self._begins = moves, begins
+
+    def find(self, part: Part) -> list[Attributed]:
+        """Attributions whose anchor is a word of the part, in order of their anchors."""
+        count = part.end - part.start
+        scores = _softmax(part.scores["anchors"][:count].astype(np.float32))
+        anchors = np.flatnonzero(scores[:, 0] < 1 - ANCHORED)
+        if len(anchors) == 0:
+            return []
+        words = part.scores["part_words"]
+        distance = np.arange(len(words))[None] - anchors[:, None]
+        (tagged,) = self._session.run(
+            None,
+            {
+                "part_anchors": part.scores["part_anchors"][anchors],
+                "part_words": words,
+                "distance": np.clip(distance, -REACH, REACH) + REACH,
+            },
+        )
+        found = []
+        for number, anchor in enumerate(anchors.tolist()):
+            path, sure = self._best(tagged[number])
+            runs: dict[str, list[tuple[int, int]]] = {"source": [], "cue": [], "content": []}
+            for start, end, name in _runs(path, self._tags):
+                runs[name].append((part.start + start, part.start + end))
+            if runs["content"]:
+                found.append(
+                    Attributed(
+                        source=tuple(runs["source"]),
+                        cue=tuple(runs["cue"]),
+                        content=tuple(runs["content"]),
+                        probability=round(float((1 - scores[anchor, 0]) * sure), 4),
+                    )
+                )
+        return found
+
+    def _best(self, scores: Floats) -> tuple[NDArray[np.int64], float]:
+        """The best tag of each word, and the mean probability of the tags that are not "none"."""
+        path = np.zeros(len(scores), np.int64)
+        near = np.flatnonzero(scores[:, 1:].max(1) > scores[:, 0] - _ASIDE)
+        if len(near) == 0:
+            return path, 0.0
+        start, end = int(near[0]), int(near[-1]) + 1
+        inside = scores[start:end]
+        back = np.zeros(inside.shape, np.int64)
+        total = inside[0] + self._begins
+        for index in range(1, len(inside)):
+            ways = total[:, None] + self._moves
+            back[index] = ways.argmax(0)
+            total = ways.max(0) + inside[index]
+        tag = int(total.argmax())
+        for index in range(len(inside) - 1, -1, -1):
+            path[start + index] = tag
+            tag = int(back[index, tag])
+        held = np.flatnonzero(path)
+        if len(held) == 0:
+            return path, 0.0
+        return path, float(_softmax(scores[held])[np.arange(len(held)), path[held]].mean())
+
+
+def attribution_spans(
+    found: Sequence[Attributed], first: Sequence[int], last: Sequence[int], forms: Sequence[str]
+) -> tuple[Attribution, ...]:
+    """The attributions as spans of text, without marks at the edges of their parts; one without content is left out."""
+    made = []
+    for one in found:
+        content = _spans(one.content, first, last, forms, joined=True)
+        if content:
+            made.append(
+                Attribution(
+                    content=content,
+                    source=_spans(one.source, first, last, forms),
+                    cue=_spans(one.cue, first, last, forms),
+                    probability=one.probability,
+                )
+            )
+    return tuple(made)
+
+
+def _spans(
+    runs: Sequence[tuple[int, int]],
+    first: Sequence[int],
+    last: Sequence[int],
+    forms: Sequence[str],
+    *,
+    joined: bool = False,
+) -> tuple[Span, ...]:
+    spans: list[Span] = []
+    before = -1
+    for start, end in runs:
+        while start < end and forms[start] in _EDGES:
+            start += 1
+        while end > start and forms[end - 1] in _EDGES:
+            end -= 1
+        if start == end:
+            continue
+        # Parts with nothing but marks between them are one.
+        if joined and spans and all(form in _EDGES for form in forms[before:start]):
+            spans[-1] = Span(start=spans[-1].start, end=last[end - 1])
+        else:
+            spans.append(Span(start=first[start], end=last[end - 1]))
+        before = end
+    return tuple(spans)
+
+
+def _runs(path: NDArray[np.int64], tags: Sequence[str]) -> list[tuple[int, int, str]]:
+    """(first word, end, part) of each run of one part; a run ends where another begins."""
+    borders = [0, *(np.flatnonzero(_breaks(path, tags)) + 1).tolist(), len(path)]
+    return [(a, b, tags[path[a]][2:]) for a, b in pairwise(borders) if path[a] != 0]
+
+
+def _breaks(path: NDArray[np.int64], tags: Sequence[str]) -> NDArray[np.bool_]:
+    part = np.array([tag[2:] for tag in tags])[path]
+    opens = np.array([tag.startswith("B-") for tag in tags])[path]
+    return np.asarray((part[1:] != part[:-1]) | opens[1:])
+
+
+def _softmax(scores: Floats) -> Floats:
+    raised = np.exp(scores - scores.max(-1, keepdims=True))
+    return np.asarray(raised / raised.sum(-1, keepdims=True), np.float32)
