@@ -1,0 +1,71 @@
+"""What keeps two groups of reports apart however alike they read: days, places, victims, and whether it happened."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from onrecord.linking.events.reports import EventToLink, Participant
+from onrecord.records import Interval
+from onrecord.records.readings import EventStatus
+
+# A thing that is to come, or was only threatened, is another line of the record than the thing done.
+REALITY: Final[Mapping[EventStatus, str]] = {
+    "happened": "done",
+    "ongoing": "done",
+    "planned": "to come",
+    "threatened": "to come",
+    "hypothetical": "to come",
+    "denied": "denied",
+}
+# Types of which one happening has one set of victims.
+WITH_VICTIMS: Final = frozenset({"ASSAULT", "COERCE"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """What a group of reports has settled so far. Sets are of entities by number."""
+
+    reality: str
+    days: Interval | None
+    victims: frozenset[int]
+    countries: frozenset[str]
+
+
+def standing_of(report: EventToLink, who: Mapping[int, Participant]) -> Standing:
+    """What one report settles."""
+    victims: frozenset[int] = frozenset()
+    if report.type in WITH_VICTIMS:
+        victims = frozenset(at for at in report.recipients if at in who and who[at].kind == "person")
+    place = who.get(report.place) if report.place is not None else None
+    return Standing(
+        reality=REALITY[report.status],
+        days=report.happened,
+        victims=victims,
+        countries=frozenset((place.country,)) if place is not None and place.country else frozenset(),
+    )
+
+
+def against(left: Standing, right: Standing) -> str | None:
+    """Why two groups cannot be one happening; `None` where nothing says so."""
+    if left.reality != right.reality:
+        return "done or not"
+    if left.days is not None and right.days is not None and not left.days.overlaps(right.days):
+        return "days that cannot both hold"
+    if left.victims and right.victims and not left.victims & right.victims:
+        return "other victims"
+    if left.countries and right.countries and not left.countries & right.countries:
+        return "another country"
+    return None
+
+
+def together(left: Standing, right: Standing) -> Standing:
+    """What two groups settle as one; they must not be against each other."""
+    days = left.days.meet(right.days) if left.days and right.days else left.days or right.days
+    return Standing(
+        reality=left.reality,
+        days=days,
+        victims=left.victims | right.victims,
+        countries=(left.countries & right.countries) or left.countries | right.countries,
+    )
