@@ -25,8 +25,7 @@ _VERBS: dict[Act, str] = {
     "accuse": """accuse allege charge blame fault criticize criticise condemn denounce decry deplore blast slam lambast
         lambaste castigate rip attack assail hammer bash chide scold rebuke berate skewer excoriate lash deride mock
         ridicule insult denigrate disparage vilify demonize demonise grill taunt slap scoff rail vent fume protest
-        impugn
-        implicate censure reprimand admonish chastise trash pan knock""",
+        impugn implicate censure reprimand admonish chastise trash pan knock""",
     "demand": """demand urge plead beg implore call press push request appeal order instruct ask advise encourage
         recommend propose exhort petition lobby summon insist direct command counsel advocate invite move require
         beseech entreat""",
@@ -38,10 +37,10 @@ _VERBS: dict[Act, str] = {
     "announce": "announce unveil launch declare proclaim schedule issue release publish set",
     "praise": """praise laud applaud commend hail tout thank congratulate welcome salute endorse compliment honor honour
         celebrate defend extol credit cheer champion eulogize eulogise admire champion""",
-    "other": """think believe feel fear worry doubt suspect hope want wish plan intend expect anticipate consider foresee
-        seek see view regard favor favour support decide know understand imagine assume wonder inquire enquire question
-        love like hate prefer enjoy appreciate respect envision envisage aim try attempt prepare contemplate look mull
-        weigh desire need dream care mean apologize apologise hear learn remember forget focus identify judge
+    "other": """think believe feel fear worry doubt suspect hope want wish plan intend expect anticipate consider
+        foresee seek see view regard favor favour support decide know understand imagine assume wonder inquire enquire
+        question love like hate prefer enjoy appreciate respect envision envisage aim try attempt prepare contemplate
+        look mull weigh desire need dream care mean apologize apologise hear learn remember forget focus identify judge
         presume trust vouch discuss""",
 }
 VERB_ACTS: dict[str, Act] = {

@@ -8,11 +8,11 @@ from dataclasses import replace
 from onrecord.learned.version import weights_digest
 from onrecord.reading.analysis import read_analysis
 from onrecord.reading.credits import read_credits
-from onrecord.reading.happenings import read_happenings
+from onrecord.reading.events import read_events
 from onrecord.reading.naming import chain_names
 from onrecord.reading.publication import read_publication
 from onrecord.reading.quantities import read_quantities
-from onrecord.reading.quotations import read_indirect, read_quotations
+from onrecord.reading.quotations import read_statements
 from onrecord.reading.reader import Reader, check_order, explain, readable_spans, version_of
 from onrecord.reading.roles import read_affiliations, read_roles
 from onrecord.reading.speakers import read_speakers
@@ -51,16 +51,16 @@ def _times(document: Document, spans: Sequence[Span], reading: Reading) -> Readi
 
 
 def _statements(document: Document, spans: Sequence[Span], reading: Reading) -> Reading:
-    words, sentences, times = reading.words, reading.sentences, reading.times
-    quoted = read_quotations(document.text, spans=spans, times=times, words=words, sentences=sentences)
-    taken = [span for report in quoted for span in report.content]
-    told = (
-        report
-        for report in read_indirect(document.text, spans=spans, times=times, words=words, sentences=sentences)
-        if not any(span.overlaps(other) for span in report.content for other in taken)
+    found = read_statements(
+        document.text,
+        spans=spans,
+        times=reading.times,
+        words=reading.words,
+        sentences=reading.sentences,
+        attributions=reading.attributions,
     )
-    found = sorted((*quoted, *told), key=lambda report: report.content[0])
-    return replace(reading, statements=tuple(_said_before(report, reading.published) for report in found))
+    said = tuple(_said_before(report, reading.published) for report in found)
+    return replace(reading, statements=said, attributions=())
 
 
 def _said_before(report: StatementReport, published: Interval | None) -> StatementReport:
@@ -103,10 +103,12 @@ def _credits(document: Document, spans: Sequence[Span], reading: Reading) -> Rea
     return replace(reading, credits=read_credits(document.text, spans=spans))
 
 
-def _happenings(document: Document, spans: Sequence[Span], reading: Reading) -> Reading:
-    found = read_happenings(
+def _events(document: Document, spans: Sequence[Span], reading: Reading) -> Reading:
+    found = read_events(
         document.text,
+        words=reading.words,
         sentences=reading.sentences,
+        mentions=reading.mentions,
         times=reading.times,
         statements=reading.statements,
         published=reading.published,
@@ -120,7 +122,13 @@ READERS = (
         version=f"1-{weights_digest()[:12]}",
         run=_analysis,
         adds=(
-            "sentences", "words", "mentions", "attributions", "antecedents", "triggers", "event_types",
+            "sentences",
+            "words",
+            "mentions",
+            "attributions",
+            "antecedents",
+            "triggers",
+            "event_types",
         ),
     ),
     Reader(
@@ -131,7 +139,11 @@ READERS = (
     ),
     Reader(name="times", version="1", run=_times, needs=("published",), adds=("times",)),
     Reader(
-        name="statements", version="3", run=_statements, needs=("times", "words", "sentences"), adds=("statements",)
+        name="statements",
+        version="4",
+        run=_statements,
+        needs=("times", "words", "sentences", "attributions"),
+        adds=("statements",),
     ),
     Reader(
         name="roles",
@@ -150,10 +162,10 @@ READERS = (
     ),
     Reader(name="credits", version="1", run=_credits, adds=("credits",)),
     Reader(
-        name="happenings",
-        version="1",
-        run=_happenings,
-        needs=("sentences", "times", "statements", "published"),
+        name="events",
+        version="2",
+        run=_events,
+        needs=("words", "sentences", "mentions", "times", "statements", "published"),
         adds=("events",),
     ),
 )

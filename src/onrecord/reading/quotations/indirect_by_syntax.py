@@ -39,7 +39,7 @@ def indirect_reports(
         found = list(attributions(tree, first, last))
         if not found:
             continue
-        tokens, places = _tokens(tree, first, last)
+        tokens, places = sentence_tokens(tree, first, last)
         for attribution in found:
             content = tree.spans(attribution.content)
             source = tree.spans(attribution.source)
@@ -113,7 +113,7 @@ def _draft(
     )
 
 
-def _tokens(tree: Tree, first: int, last: int) -> tuple[list[Token], list[int]]:
+def sentence_tokens(tree: Tree, first: int, last: int) -> tuple[list[Token], list[int]]:
     """The words as the rules' tokens, an ending like "'s" with its word, and the token number of each word."""
     tokens: list[Token] = []
     places: list[int] = []

@@ -1,0 +1,75 @@
+"""All statements of a text: quotations and indirect speech by rule, joined with what the trained reader finds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from onrecord.reading.acts import act_of, attitude_of
+from onrecord.reading.quotations.indirect import read_indirect
+from onrecord.reading.quotations.joining import joined
+from onrecord.reading.quotations.proposed import Proposals
+from onrecord.reading.quotations.reading import read_quotations
+from onrecord.reading.quotations.trees import Tree
+from onrecord.reading.quotations.unsaid import is_statement
+from onrecord.records import Attribution, Span, StatementReport, TimeExpression, Word
+
+
+def read_attributions(
+    text: str,
+    *,
+    spans: Sequence[Span] = (),
+    times: Sequence[TimeExpression] = (),
+    words: Sequence[Word] = (),
+    sentences: Sequence[Span] = (),
+    attributions: Sequence[Attribution] = (),
+) -> tuple[StatementReport, ...]:
+    """Everything that the text attributes to somebody, in the order of its content, without acts.
+
+    That is more than statements: what somebody did not say, or would say, is among it. `attributions` are those of the
+    trained reader; without them the rules read alone. The other arguments are those of `read_quotations`.
+    """
+    quoted = read_quotations(text, spans=spans, times=times, words=words, sentences=sentences)
+    if not attributions:
+        told = read_indirect(text, spans=spans, times=times, words=words, sentences=sentences)
+        return _in_order((*quoted, *_apart(told, quoted)))
+    tree = Tree(text, words)
+    proposals = Proposals(tree, sentences, sorted(times, key=lambda time: (time.start, time.end)))
+    return _in_order(joined(text, quoted, attributions, proposals))
+
+
+def read_statements(
+    text: str,
+    *,
+    spans: Sequence[Span] = (),
+    times: Sequence[TimeExpression] = (),
+    words: Sequence[Word] = (),
+    sentences: Sequence[Span] = (),
+    attributions: Sequence[Attribution] = (),
+) -> tuple[StatementReport, ...]:
+    """The statements of a text, in the order of their content, each with its act and attitude.
+
+    `read_attributions` without what was not said: negated, possible or supposed, and names ("known as").
+    """
+    found = read_attributions(
+        text, spans=spans, times=times, words=words, sentences=sentences, attributions=attributions
+    )
+    return tuple(
+        replace(
+            report,
+            act=act_of(text, report.cue, report.content),
+            attitude=attitude_of(text, report.cue) if report.mode != "direct" else "speech",
+        )
+        for report in found
+        if is_statement(text, report)
+    )
+
+
+def _apart(told: Iterable[StatementReport], quoted: Sequence[StatementReport]) -> list[StatementReport]:
+    """The reports that share no words with a quotation."""
+    taken = [span for report in quoted for span in report.content]
+    return [r for r in told if not any(span.overlaps(other) for span in r.content for other in taken)]
+
+
+def _in_order(reports: Iterable[StatementReport]) -> tuple[StatementReport, ...]:
+    return tuple(sorted(reports, key=lambda r: (r.content[0], r.content[-1].end, r.cue, r.source)))

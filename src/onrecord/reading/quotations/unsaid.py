@@ -1,0 +1,30 @@
+"""Which attributions are statements: not those of what nobody said, and not names."""
+
+from __future__ import annotations
+
+import re
+
+from onrecord.reading.acts import is_unsaid
+from onrecord.records import Span, StatementReport
+
+_NAMING = re.compile(r"\b(?:known (?:\w+ )?as|so-called|nicknamed|called|dubbed|named|titled|entitled)\W*$", re.I)
+# What stands right before a report of what might be said: "if he says", "whether X denies".
+_SUPPOSING = re.compile(r"\b(?:if|unless|whether|lest)\s+$", re.I)
+_REACH = 20
+
+
+def is_statement(text: str, report: StatementReport) -> bool:
+    """Whether somebody has said, thinks or plans it: not where the cue is negated, possible or supposed, and not where
+    the cue only gives a thing its name and nobody does so."""
+    if not report.cue:
+        return True
+    if is_unsaid(text, report.cue):
+        return False
+    if not report.source and _NAMING.search(_words(text, report.cue)):
+        return False
+    begins = min(span.start for span in (*report.source, *report.cue))
+    return not _SUPPOSING.search(text, max(0, begins - _REACH), begins)
+
+
+def _words(text: str, spans: tuple[Span, ...]) -> str:
+    return " ".join(span.of(text) for span in spans)
