@@ -1,0 +1,147 @@
+"""Where and when an event was, by the phrases that the syntax ties to it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from onrecord.lexicons.events_operators import OPERATORS
+from onrecord.reading.events.coding import Coded
+from onrecord.reading.events.ground import Ground
+from onrecord.records import EventStatus, Interval, TimeExpression
+
+WIDEST = 3660  # days; a wider time dates nothing
+_HIGHER = 3  # governors whose times an event without its own takes
+_PLACE = ("in", "at", "near", "outside", "inside", "around", "across", "on", "off", "along", "to", "into", "from")
+_BOUND = frozenset("by until till before since after than beyond ahead prior".split())
+_TELL = frozenset(
+    """say tell announce state declare add note report claim explain write confirm warn accuse deny insist argue demand
+    urge call condemn criticize vow pledge promise threaten""".split()
+)
+_THROUGH = (
+    "xcomp",
+    "conj",
+    "obj",
+    "nsubj",
+    "nsubj:pass",
+    "obl",
+    "nmod",
+    "acl",
+    "advcl",
+    "compound",
+    "obl:agent",
+    "ccomp",
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class When:
+    """The time expression that dates an event (its index) and the days it may have filled."""
+
+    time: int
+    days: Interval | None
+
+
+def place_of(ground: Ground, coded: Coded) -> int | None:
+    """The mention (its index) of the place where the event was; None where the syntax ties none to it."""
+    seen: list[int] = []
+    number = coded.word
+    for _ in range(_HIGHER):
+        if number not in seen:
+            seen.append(number)
+        if coded.carrier not in seen:
+            seen.append(coded.carrier)
+        for word in list(seen):
+            for wanted in _PLACE[:9]:
+                for case, head in ground.phrases(word):
+                    if case == wanted and (mention := _place_at(ground, head)) is not None:
+                        return mention
+            for thing in ground.objects(word) if ground.is_verb(word) else ():
+                for case, head in ground.phrases(thing):
+                    if case in _PLACE[:7] and (mention := _place_at(ground, head)) is not None:
+                        return mention
+        above = ground.words[number].head
+        if above < 0 or ground.words[number].deprel not in ("xcomp", "conj", "obj", "obl", "nsubj:pass", "nmod"):
+            break
+        if ground.lemma[above].lower() in _TELL:
+            break
+        number = above
+    return None
+
+
+def _place_at(ground: Ground, head: int) -> int | None:
+    places = [m for m in ground.mentions_at(head) if ground.mentions[m].kind in ("place", "facility", "country")]
+    return next((m for m in places if ground.mentions[m].form == "name"), places[0] if places else None)
+
+
+def when_of(
+    ground: Ground, coded: Coded, times: Sequence[TimeExpression], at: dict[int, int], status: EventStatus,
+    published: Interval | None,
+) -> When | None:  # fmt: skip
+    """The time of the event: its own, or that of a word above which tells of the same happening; None where unknown.
+
+    `at` gives for each word the time expression over it. Days after publication are cut off what has happened.
+    """
+    time = _time_of(ground, coded, times, at)
+    if time is None:
+        return None
+    return When(time=time, days=_possible(times[time].days, status, published))
+
+
+def _time_of(ground: Ground, coded: Coded, times: Sequence[TimeExpression], at: dict[int, int]) -> int | None:
+    number = coded.word
+    seen: set[int] = set()
+    for step in range(_HIGHER + 1):
+        for word in (number, coded.carrier) if step == 0 else (number,):
+            found = _direct(ground, word, times, at, seen)
+            if found is not None:
+                return found
+            seen.add(word)
+        above, relation = ground.words[number].head, ground.words[number].deprel
+        if above < 0 or (relation not in _THROUGH and not relation.startswith("acl")):
+            return None
+        lemma = ground.lemma[above].lower()
+        if lemma in _TELL and coded.carrier != above and (relation != "conj" or lemma in ("say", "tell", "report")):
+            return None
+        if relation in ("ccomp", "advcl") and OPERATORS.get(ground.key(above)[1]) is None:
+            return None
+        number = above
+    return None
+
+
+def _direct(
+    ground: Ground, word: int, times: Sequence[TimeExpression], at: dict[int, int], seen: set[int]
+) -> int | None:
+    """A time that hangs on the word itself or on a phrase of it, the nearest first."""
+    found: list[tuple[int, int]] = []
+    open_ = [(d, 0) for d in ground.below[word] if d not in seen]
+    while open_:
+        number, depth = open_.pop()
+        relation = ground.words[number].deprel.split(":")[0]
+        time = at.get(number)
+        if time is not None:
+            if _dates(ground, number, times[time]):
+                found.append((abs(number - word), time))
+            continue
+        if depth < 3 and relation in ("obl", "nmod", "obj", "advmod", "nsubj", "amod", "compound", "nummod"):
+            open_ += [(d, depth + 1) for d in ground.below[number]]
+    return min(found)[1] if found else None
+
+
+def _dates(ground: Ground, number: int, time: TimeExpression) -> bool:
+    if time.type not in ("DATE", "TIME") or (time.days is not None and time.days.days > WIDEST):
+        return False
+    if ground.preposition(number) in _BOUND:
+        return False
+    above = ground.words[number].head
+    return not (above >= 0 and number > 0 and ground.low[number - 1] in _BOUND)
+
+
+def _possible(days: Interval | None, status: EventStatus, published: Interval | None) -> Interval | None:
+    if days is None or published is None or status not in ("happened", "ongoing"):
+        return days
+    if days.earliest > published.latest:
+        return None
+    if days.latest > published.latest:
+        return Interval(earliest=days.earliest, latest=published.latest)
+    return days

@@ -1,0 +1,198 @@
+"""Which words of a text report an event, of which type: the lexicon's rules on the syntax, and operators above them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from onrecord.lexicons.events import EventRule, noun_rules, verb_rules
+from onrecord.lexicons.events_operators import HANDED_DOWN, LIGHT_VERBS, MADE, OPERATORS, STOPPED, sort_of
+from onrecord.reading.events.ground import Ground
+from onrecord.records import EventStatus
+
+_DEEPEST = 6  # operators within operators that are followed
+# Verbs that only say that an event took place.
+_OCCUR = frozenset("take occur happen come follow erupt break+out unfold ensue".split())
+_HURT = frozenset("kill wound injure die hurt maim slay massacre slaughter".split())
+_UNDOING = frozenset({"stop", "lift", "fail"})
+_THREAT_MODES = {
+    "ASSAULT": "violence", "MOBILIZE": "violence", "SANCTION": "relations", "COERCE": "restrict", "PROTEST": "restrict",
+}  # fmt: skip
+
+
+@dataclass(slots=True, kw_only=True)
+class Coded:
+    """One event as a word reports it. `carrier` is the verb that carries an event noun out, or the word itself.
+
+    `inner` is the event that an operator works on. `absorbed` are words that report the same event again.
+    """
+
+    word: int
+    type: str
+    mode: str | None
+    reason: str
+    carrier: int
+    inner: Coded | None = None
+    absorbed: list[int] = field(default_factory=list)
+
+
+class Coder:
+    """Codes the words of one text, each once."""
+
+    def __init__(self, ground: Ground) -> None:
+        self.ground = ground
+        self._known: dict[int, Coded | None] = {}
+        # Status that operators hand down to the words under them.
+        self.handed: dict[int, EventStatus] = {}
+
+    def events(self) -> list[Coded]:
+        """All events, in the order of their words; a word that another event absorbed has none of its own."""
+        ground = self.ground
+        found = [
+            coded
+            for number, word in enumerate(ground.words)
+            if word.upos in ("VERB", "NOUN", "PROPN", "ADJ") and (coded := self.code(number)) is not None
+        ]
+        gone = {number for coded in found for number in coded.absorbed}
+        kept: dict[int, Coded] = {}
+        for coded in found:
+            if coded.word not in gone and (ground.is_verb(coded.word) or self.told(coded)):
+                kept.setdefault(coded.word, coded)
+        return [kept[word] for word in sorted(kept)]
+
+    def code(self, number: int, depth: int = 0) -> Coded | None:
+        """The event that a word reports, None for none."""
+        if number in self._known:
+            return self._known[number]
+        self._known[number] = None  # a circle of words reports nothing
+        if depth <= _DEEPEST:
+            found = self._verb(number, depth) if self.ground.is_verb(number) else self._noun(number)
+            self._known[number] = found
+        return self._known[number]
+
+    def _verb(self, verb: int, depth: int) -> Coded | None:
+        full = self.ground.key(verb)[1]
+        operator = OPERATORS.get(full)
+        rule = self._match(verb, verb_rules().get(full, ()))
+        inner = self._inner(verb, depth) if operator or full in LIGHT_VERBS or full in _OCCUR else None
+        if operator is not None and inner is not None:
+            return self._operated(verb, operator, inner, rule)
+        if rule is not None:
+            return self._by_rule(verb, full, rule)
+        if inner is not None and (full in LIGHT_VERBS or full in _OCCUR) and not self.ground.is_verb(inner.word):
+            inner.carrier = verb
+        return None
+
+    def _by_rule(self, verb: int, full: str, rule: EventRule) -> Coded:
+        ground = self.ground
+        coded = Coded(word=verb, type=rule.type, mode=rule.mode, reason=rule.line, carrier=verb)
+        for thing in ground.slot(verb, "obj"):
+            noun = self.code(ground.content(thing))
+            if full in LIGHT_VERBS and noun is not None and not ground.is_verb(noun.word):
+                coded.word, coded.mode = noun.word, coded.mode or (noun.mode if noun.type == rule.type else None)
+                coded.absorbed.append(verb)
+                self._known[noun.word] = coded
+                break
+        lemma = full.partition("+")[0]
+        if rule.type == "ASSAULT" and lemma in _HURT:
+            around = [*ground.slot(verb, "subj"), *ground.slot(verb, "in"), *ground.slot(verb, "by")]
+            for thing in around:
+                cause = self.code(ground.content(thing))
+                if cause is not None and cause.type == "ASSAULT" and not ground.is_verb(cause.word):
+                    coded.mode, coded.inner = coded.mode or cause.mode, cause
+                    coded.absorbed.append(cause.word)
+        return coded
+
+    def _inner(self, verb: int, depth: int) -> Coded | None:
+        """The event under an operator: an infinitive, a clause, an object, a phrase with "for", "to", "on", "of"."""
+        ground = self.ground
+        below = [*ground.slot(verb, "xcomp"), *ground.slot(verb, "ccomp")]
+        below += [ground.content(o) for o in ground.slot(verb, "obj")]
+        for case in ("for", "to", "on", "of", "from", "against", "with", "in"):
+            below += [ground.content(d) for d in ground.slot(verb, case)]
+        if ground.key(verb)[1] in _OCCUR:
+            below = [ground.content(s) for s in ground.slot(verb, "subj")]
+        for number in below:
+            if number != verb and (found := self.code(number, depth + 1)) is not None:
+                return found
+        return None
+
+    def _operated(self, verb: int, operator: str, inner: Coded, rule: EventRule | None) -> Coded | None:
+        status = HANDED_DOWN.get(operator)
+        if status is not None:
+            for number in (inner.word, inner.carrier, *inner.absorbed):
+                self.handed.setdefault(number, status)
+        type_ = STOPPED.get(inner.type) if operator == "stop" else MADE.get(operator, {}).get(sort_of(inner.type))
+        if operator == "lift" and type_ is not None and inner.type == "COERCE":
+            type_ = "CONCEDE"
+        if rule is not None and (type_ is None or rule.needs):
+            ruled = self._ruled(verb, rule, inner)
+            if operator in _UNDOING and inner.word != ruled.word:
+                ruled.absorbed.append(inner.word)
+            return ruled
+        if type_ is None:
+            return None
+        mode = rule.mode if rule is not None and rule.type == type_ else None
+        if type_ == "THREATEN":
+            mode = _THREAT_MODES.get(inner.type)
+        reason = f"{self.ground.key(verb)[1]} [{operator}] + {inner.reason}"
+        coded = Coded(word=verb, type=type_, mode=mode, reason=reason, carrier=verb, inner=inner)
+        if operator in _UNDOING:
+            coded.absorbed.append(inner.word)
+        return coded
+
+    def _ruled(self, verb: int, rule: EventRule, inner: Coded) -> Coded:
+        coded = self._by_rule(verb, self.ground.key(verb)[1], rule)
+        if coded.inner is None and inner is not coded:
+            coded.inner = inner
+        return coded
+
+    def _noun(self, noun: int) -> Coded | None:
+        ground = self.ground
+        word = ground.words[noun]
+        if (
+            word.upos == "PROPN"
+            and not ground.low[noun].endswith("s")
+            and ground.lemma[noun].lower() != ground.low[noun]
+        ):
+            return None
+        if word.upos == "ADJ" or word.deprel in ("compound", "amod"):
+            return None
+        lemma = ground.lemma[noun].lower()
+        for form in (lemma, ground.low[noun], ground.low[noun].rpartition("-")[2]):
+            rule = self._match(noun, noun_rules().get(form, ()))
+            if rule is not None:
+                return Coded(word=noun, type=rule.type, mode=rule.mode, reason=rule.line, carrier=noun)
+        return None
+
+    def _match(self, number: int, rules: tuple[EventRule, ...]) -> EventRule | None:
+        return next((rule for rule in rules if self._holds(number, rule)), None)
+
+    def _holds(self, number: int, rule: EventRule) -> bool:
+        ground = self.ground
+        if any(ground.slot(number, bar) for bar in rule.bars):
+            return False
+        return all(any(ground.fits(d, words) for d in ground.slot(number, slot)) for slot, words in rule.needs)
+
+    def told(self, coded: Coded) -> bool:
+        """Whether an event noun is told of as one of some day: somebody, a place or a time goes with it."""
+        ground, noun = self.ground, coded.word
+        if coded.carrier != noun:
+            return True
+        above = ground.words[noun].head
+        if above >= 0 and ground.is_verb(above) and ground.key(above)[1] in OPERATORS:
+            return True
+        for dependent in self._near(noun):
+            if ground.mentions_at(dependent) or ground.words[dependent].upos == "NUM":
+                return True
+        return False
+
+    def _near(self, noun: int) -> Iterator[int]:
+        ground = self.ground
+        for dependent in ground.below[noun]:
+            relation = ground.words[dependent].deprel.split(":")[0]
+            if relation in ("nmod", "amod", "compound", "nummod", "det"):
+                yield dependent
+                yield from (
+                    d for d in ground.below[dependent] if ground.words[d].deprel in ("compound", "nmod", "nmod:poss")
+                )

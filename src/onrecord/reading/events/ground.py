@@ -1,0 +1,207 @@
+"""What the words of a text offer to the reader of events: syntax, who and where they name, slots of verbs and nouns."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from onrecord.lexicons.events import ANY, WHERE, WHO
+from onrecord.reading.quotations.trees import Tree
+from onrecord.records import Mention, Word
+
+SOMEBODY = frozenset({"person", "organization", "country", "people"})
+SOMEWHERE = frozenset({"place", "facility", "country"})
+PARTICLES = frozenset("out up down back away off over in aside on apart together".split())
+# Nouns of amount: what counts is what they are an amount of.
+AMOUNTS = frozenset(
+    """series number wave round group lot dozen hundred thousand million score handful string spate couple pair
+    majority member part piece set kind type form act campaign result bit tonne ton""".split()
+)
+PRONOUNS = frozenset("he she they we i you who him her them us me".split())
+# Participles that tell of their subject's own stance ("is opposed to", "is committed to").
+_MIDDLE = frozenset("oppose commit dedicate determine prepare concern worry resolve".split())
+_PASSIVE = ("nsubj:pass", "csubj:pass")
+
+
+class Ground:
+    """The words of a text with their syntax and mentions. All word numbers are indices into `words`."""
+
+    def __init__(self, text: str, words: Sequence[Word], mentions: Sequence[Mention]) -> None:
+        self.tree = Tree(text, words)
+        self.text, self.words, self.mentions = text, words, mentions
+        self.low, self.lemma, self.below = self.tree.low, self.tree.lemma, self.tree.below
+        starts = {word.start: number for number, word in enumerate(words)}
+        self._mention_at: dict[int, list[int]] = {}
+        for index, mention in enumerate(mentions):
+            number = starts.get(mention.start)
+            while number is not None and number < len(words) and words[number].start < mention.end:
+                self._mention_at.setdefault(number, []).append(index)
+                number += 1
+
+    def mentions_at(self, number: int) -> list[int]:
+        """Mentions that hold a word, in order of place."""
+        return self._mention_at.get(number, [])
+
+    def key(self, verb: int) -> tuple[str, str]:
+        """A verb's lemma, and with its particle ("blow", "blow+up"); both the same where there is none."""
+        lemma = self.lemma[verb].lower()
+        for dependent in self.below[verb]:
+            relation = self.words[dependent].deprel
+            if relation == "compound:prt" or (
+                relation == "advmod" and self.low[dependent] in PARTICLES and dependent == verb + 1
+            ):
+                return lemma, f"{lemma}+{self.low[dependent]}"
+        return lemma, lemma
+
+    def is_verb(self, number: int) -> bool:
+        """Whether the word is a full verb, or a noun or adjective that the parser gave a verb's dependents."""
+        return self.words[number].upos == "VERB"
+
+    def passive(self, verb: int) -> bool:
+        """Whether a verb stands in the passive, finite or as a participle after its noun ("the man killed by")."""
+        below = {self.words[d].deprel for d in self.below[verb]}
+        if self.lemma[verb].lower() in _MIDDLE and "obl:agent" not in below:
+            return False
+        if below & {"aux:pass", *_PASSIVE, "obl:agent"}:
+            return True
+        word = self.words[verb]
+        return word.deprel == "acl" and self.low[verb].endswith(("ed", "en", "wn", "t", "d")) and "obj" not in below
+
+    def with_conjuncts(self, head: int) -> list[int]:
+        """A noun and the nouns joined to it ("Jordan and Britain")."""
+        return [head, *(d for d in self.below[head] if self.words[d].deprel == "conj" and not self.is_verb(d))]
+
+    def preposition(self, number: int) -> str:
+        """The preposition of a phrase, by its head; an empty string where it has none."""
+        found = self.tree.child(number, "case")
+        return self.low[found] if found >= 0 else ""
+
+    def content(self, number: int) -> int:
+        """The word that counts in a phrase: "attacks" in "a series of attacks"."""
+        for _ in range(2):
+            if self.lemma[number].lower() not in AMOUNTS:
+                break
+            inner = [d for d in self.below[number] if self.words[d].deprel == "nmod" and self.preposition(d) == "of"]
+            if not inner:
+                break
+            number = inner[0]
+        return number
+
+    def objects(self, verb: int) -> list[int]:
+        """What is done to: objects of an active verb, subjects of a passive one, the noun of a passive participle."""
+        if self.passive(verb):
+            found = [d for d in self.below[verb] if self.words[d].deprel in _PASSIVE]
+            found += [d for d in self.below[verb] if self.words[d].deprel == "obj"]
+            if not found and self.words[verb].deprel.startswith("acl"):
+                found = [self.words[verb].head]
+            if not found and self.words[verb].deprel == "conj" and self.passive(self.words[verb].head):
+                found = self.objects(self.words[verb].head)
+            return [self._antecedent(d, verb) for d in found]
+        return [self._antecedent(d, verb) for d in self.below[verb] if self.words[d].deprel in ("obj", "iobj")]
+
+    def subjects(self, verb: int, depth: int = 0) -> list[int]:
+        """Who does it: its subject, or the agent of a passive; where it has none, that of the verb above."""
+        if self.passive(verb):
+            return [d for d in self.below[verb] if self.words[d].deprel == "obl:agent"] or [
+                d for d in self.below[verb] if self.words[d].deprel == "obl" and self.preposition(d) == "by"
+            ]
+        own = [d for d in self.below[verb] if self.words[d].deprel in ("nsubj", *_PASSIVE)]
+        if own:
+            return [self._antecedent(d, verb) for d in own]
+        word = self.words[verb]
+        if depth > 4 or word.head < 0:
+            return []
+        if word.deprel.startswith("acl") and not self.is_verb(word.head):
+            # "plans to attack": whoever plans; "rebels fighting the army": the noun itself
+            if self.tree.marker(verb, "mark") == "to":
+                return self._owners(word.head, depth)
+            return [word.head]
+        if word.deprel in ("xcomp", "conj", "advcl", "parataxis") and self.is_verb(word.head):
+            if (
+                word.deprel == "xcomp"
+                and self.tree.child(word.head, "obj", "iobj") >= 0
+                and not self.passive(word.head)
+            ):
+                controlled = self.tree.child(word.head, "iobj", "obj")
+                if self.lemma[word.head] not in ("promise", "threaten", "vow"):
+                    return [controlled]
+            if self.passive(word.head):
+                return self.objects(word.head)
+            return self.subjects(word.head, depth + 1)
+        return []
+
+    def _owners(self, noun: int, depth: int) -> list[int]:
+        owners = [d for d in self.below[noun] if self.words[d].deprel == "nmod:poss"]
+        if owners:
+            return owners
+        above = self.words[noun].head
+        if above >= 0 and self.is_verb(above) and self.words[noun].deprel in ("obj", "obl", "xcomp"):
+            return self.subjects(above, depth + 1)
+        return []
+
+    def _antecedent(self, number: int, verb: int) -> int:
+        """The noun that a relative pronoun stands for."""
+        if self.low[number] in ("who", "which", "that", "whom") and self.words[verb].deprel == "acl:relcl":
+            return self.words[verb].head
+        return number
+
+    def phrases(self, number: int) -> Iterator[tuple[str, int]]:
+        """Prepositions and heads of the phrases that hang on a word."""
+        for dependent in self.below[number]:
+            if self.words[dependent].deprel.split(":")[0] in ("obl", "nmod") and (case := self.preposition(dependent)):
+                yield case, dependent
+
+    def slot(self, number: int, name: str) -> list[int]:
+        """The words in a slot of a verb or a noun: `subj`, `obj`, `xcomp`, `mod`, a preposition or an adverb."""
+        if name == "subj":
+            return [c for s in self.subjects(number) for c in self.with_conjuncts(s)]
+        if name == "obj":
+            return [c for o in self.objects(number) for c in self.with_conjuncts(o)]
+        if name in ("xcomp", "advcl", "ccomp"):
+            return [
+                d
+                for d in self.below[number]
+                if self.words[d].deprel == name
+                or (
+                    name == "xcomp" and self.words[d].deprel in ("advcl", "acl") and self.tree.marker(d, "mark") == "to"
+                )
+            ]
+        if name == "mod":
+            return [
+                d for d in self.below[number] if self.words[d].deprel in ("amod", "compound", "nmod:desc", "nummod")
+            ]
+        found = [d for case, d in self.phrases(number) if case == name]
+        if self.is_verb(number):
+            found += [d for o in self.objects(number) for case, d in self.phrases(o) if case == name]
+        else:
+            above = self.words[number].head
+            if above >= 0 and self.is_verb(above) and self.words[number].deprel in ("obj", "nsubj:pass", "obl"):
+                found += [d for case, d in self.phrases(above) if case == name and d != number]
+        return found or [
+            d for d in self.below[number] if self.low[d] == name and self.words[d].deprel in ("advmod", "xcomp", "obl")
+        ]
+
+    def fits(self, number: int, allowed: frozenset[str]) -> bool:
+        """Whether a word, or what it is an amount of, is among the allowed ones."""
+        if ANY in allowed:
+            return True
+        inner = self.content(number)
+        if self.lemma[inner].lower() in allowed or self.low[inner] in allowed or self.lemma[number].lower() in allowed:
+            return True
+        if self.low[inner].rpartition("-")[2] in allowed or self.low[inner].partition("-")[0] in allowed:
+            return True
+        return (WHO in allowed and self.is_somebody(inner)) or (WHERE in allowed and self.is_somewhere(inner))
+
+    def is_somebody(self, number: int) -> bool:
+        """Whether the word heads a mention of a person, a group or a country, or is a personal pronoun."""
+        return self.low[number] in PRONOUNS or any(
+            self.mentions[m].kind in SOMEBODY and self.heads(m, number) for m in self.mentions_at(number)
+        )
+
+    def is_somewhere(self, number: int) -> bool:
+        """Whether the word heads a mention of a place, a building or a country."""
+        return any(self.mentions[m].kind in SOMEWHERE and self.heads(m, number) for m in self.mentions_at(number))
+
+    def heads(self, mention: int, number: int) -> bool:
+        """Whether a word is the head of a mention: its governor stands outside."""
+        found, above = self.mentions[mention], self.words[number].head
+        return above < 0 or not found.start <= self.words[above].start < found.end

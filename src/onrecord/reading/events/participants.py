@@ -1,0 +1,175 @@
+"""Who does an event and to whom: words in the text, by the syntax around the event's word."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from onrecord.reading.events.coding import Coded
+from onrecord.reading.events.ground import SOMEBODY, Ground
+from onrecord.records import Span
+
+# Prepositions that lead to the one an event is done to, by type; the first that leads to somebody counts.
+_TOWARD: dict[str, tuple[str, ...]] = {
+    "ASSAULT": ("against", "on", "at", "of", "with", "between", "in", "near"),
+    "AGREE": ("with", "to", "for", "on", "between", "in"),
+    "CONSULT": ("with", "between", "to", "in", "among"),
+    "SUPPORT": ("with", "for", "to", "of", "between", "behind"),
+    "COOPERATE": ("with", "to", "from", "between"),
+    "AID": ("to", "for", "from", "in"),
+    "CONCEDE": ("to", "from", "for", "by", "with", "against"),
+    "RETREAT": ("from", "to", "of", "with", "in", "by"),
+    "REQUEST": ("on", "upon", "to", "from", "of", "with", "by", "for", "against"),
+    "ACCUSE": ("against", "of", "by", "with", "over", "at", "for", "in"),
+    "REJECT": ("from", "by", "with", "to", "of", "for", "against"),
+    "THREATEN": ("against", "with", "on", "to", "in", "from"),
+    "PROTEST": ("against", "at", "outside", "to", "in", "by"),
+    "SANCTION": ("on", "against", "with", "from", "to", "of", "in"),
+    "MOBILIZE": ("against", "on", "to", "in", "along", "near"),
+    "COERCE": ("on", "against", "of", "in", "from", "at", "into"),
+}
+_DEEPEST = 4
+_CUT = frozenset(
+    "acl acl:relcl appos parataxis advcl conj cc punct case discourse obl mark ccomp advmod dep dislocated".split()
+)
+_MUTUAL = frozenset({"CONSULT", "AGREE", "COOPERATE", "SUPPORT"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Participants:
+    """Heads (word numbers) of the words that name the ones who act and the ones acted on, in order."""
+
+    actors: tuple[int, ...]
+    recipients: tuple[int, ...]
+
+
+def read_participants(ground: Ground, coded: Coded) -> Participants:
+    """Who takes part; empty where the syntax names nobody."""
+    actors = _spread(ground, _actors(ground, coded))
+    recipients = [r for r in _spread(ground, _recipients(ground, coded, actors)) if r not in actors]
+    return Participants(actors=tuple(actors), recipients=tuple(recipients))
+
+
+def phrase_span(ground: Ground, head: int) -> Span:
+    """The noun phrase of a head, without its relative clauses, appositions and conjuncts."""
+    without = [d for n in _inside(ground, head) for d in ground.below[n] if ground.words[d].deprel in _CUT]
+    without += [
+        d
+        for n in _inside(ground, head)
+        for d in ground.below[n]
+        if ground.words[d].deprel == "nmod" and ground.preposition(d) != "of"
+    ]
+    members = ground.tree.trimmed(ground.tree.run_with(head, ground.tree.subtree(head, without)))
+    members = members or [head]
+    return Span(start=ground.words[members[0]].start, end=ground.words[members[-1]].end)
+
+
+def _inside(ground: Ground, head: int) -> list[int]:
+    return ground.tree.subtree(head)
+
+
+def _spread(ground: Ground, heads: Iterable[int]) -> list[int]:
+    """Heads with the nouns joined to them, each once."""
+    found: list[int] = []
+    for head in heads:
+        for one in ground.with_conjuncts(head):
+            if one not in found:
+                found.append(one)
+    return found
+
+
+def _actors(ground: Ground, coded: Coded) -> list[int]:
+    word = coded.carrier
+    if ground.is_verb(word):
+        subjects = ground.subjects(word)
+        good = [s for s in subjects if ground.is_somebody(ground.content(s))]
+        if good:
+            return good
+        if coded.inner is not None and coded.inner.word in coded.absorbed:
+            return _actors(ground, coded.inner)
+        if subjects:
+            inside = [n for s in subjects for n in _somebody_under(ground, s)]
+            return inside[:1] or [s for s in subjects if ground.low[s] not in ("it", "that", "this", "there")]
+        return []
+    return _noun_actors(ground, word)
+
+
+def _noun_actors(ground: Ground, noun: int) -> list[int]:
+    by = [d for case, d in ground.phrases(noun) if case == "by"]
+    if by:
+        return by
+    before = [d for d in ground.below[noun] if ground.words[d].deprel in ("nmod:poss", "amod", "compound")]
+    somebody = [d for d in before if any(ground.mentions[m].kind in SOMEBODY for m in ground.mentions_at(d))]
+    if somebody:
+        return somebody[:1]
+    if "between" in dict(ground.phrases(noun)):
+        return [d for case, d in ground.phrases(noun) if case == "between"]
+    return []
+
+
+def _recipients(ground: Ground, coded: Coded, actors: list[int]) -> list[int]:
+    word = coded.carrier
+    toward = _TOWARD[coded.type]
+    if not ground.is_verb(word):
+        return _by_phrases(ground, [word], toward, actors)
+    objects = ground.objects(word)
+    good = [o for o in objects if ground.is_somebody(ground.content(o)) and o not in actors]
+    if good:
+        return good
+    near = [word, *objects, *([coded.word] if coded.word != word else [])]
+    found = _by_phrases(ground, near, toward, actors)
+    if found:
+        return found
+    for thing in objects:
+        inside = [n for n in _somebody_under(ground, thing) if n not in actors]
+        if inside:
+            return inside[:1]
+    clause = ground.slot(word, "ccomp") + ground.slot(word, "xcomp") + ground.slot(word, "advcl")
+    for verb in clause:
+        subjects = [s for s in ground.subjects(verb) if s not in actors and ground.is_somebody(ground.content(s))]
+        if subjects:
+            return subjects[:1]
+    inner = coded.inner
+    if inner is not None and inner is not coded and inner.word != coded.word:
+        reached = [r for r in _recipients(ground, inner, actors) if r not in actors]
+        if reached:
+            return reached
+    for verb in clause:
+        for thing in ground.objects(verb):
+            inside = [n for n in [thing, *_somebody_under(ground, thing)] if n not in actors and ground.is_somebody(n)]
+            if inside:
+                return inside[:1]
+        reached = _by_phrases(ground, [verb, *ground.objects(verb)], toward, actors)
+        if reached:
+            return reached
+    places = [o for o in objects if ground.is_somewhere(o)]
+    return places[:1]
+
+
+def _by_phrases(ground: Ground, words: list[int], toward: tuple[str, ...], actors: list[int]) -> list[int]:
+    """The head of the first phrase that leads to somebody, in the order of the prepositions."""
+    phrases = [(case, d) for word in words for case, d in ground.phrases(word)]
+    for wanted in toward:
+        for case, head in phrases:
+            if case != wanted or head in actors:
+                continue
+            inner = ground.content(head)
+            if ground.is_somebody(inner):
+                return [head]
+            inside = [n for n in _somebody_under(ground, head) if n not in actors]
+            if inside:
+                return inside[:1]
+    return []
+
+
+def _somebody_under(ground: Ground, head: int, depth: int = 0) -> Iterator[int]:
+    """Words under a head that name somebody: its genitive, its adjective of a people, its phrases."""
+    order = ("nmod:poss", "amod", "compound", "nmod", "nmod:desc", "appos", "obl")
+    for relation in order:
+        for dependent in ground.below[head]:
+            if ground.words[dependent].deprel != relation:
+                continue
+            if any(ground.mentions[m].kind in SOMEBODY for m in ground.mentions_at(dependent)):
+                yield dependent
+            elif depth < _DEEPEST:
+                yield from _somebody_under(ground, dependent, depth + 1)

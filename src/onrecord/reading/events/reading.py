@@ -1,0 +1,114 @@
+"""Reads the events of a text from its syntax: type, participants, place, time and status of each."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+
+from onrecord.reading.events.circumstances import place_of, when_of
+from onrecord.reading.events.coding import Coded, Coder
+from onrecord.reading.events.ground import Ground
+from onrecord.reading.events.participants import phrase_span, read_participants
+from onrecord.reading.events.status import read_status
+from onrecord.records import EventReport, Interval, Mention, Span, StatementReport, TimeExpression, Word
+
+
+def read_events(
+    text: str,
+    *,
+    words: Sequence[Word],
+    sentences: Sequence[Span],
+    mentions: Sequence[Mention] = (),
+    times: Sequence[TimeExpression] = (),
+    statements: Sequence[StatementReport] = (),
+    published: Interval | None = None,
+) -> tuple[EventReport, ...]:
+    """Event reports in the order of their triggers; several to a sentence where it tells of several.
+
+    `start:end` is the whole sentence. `actors`, `recipients` and `place` are chain indices, in `text_actors` and
+    `text_recipients` stand the words. `statement` is set where the trigger stands inside a statement's content: then
+    it is that source's word. Types and modes are those of PLOVER (manual of 2021). Known misses: participants named
+    in another sentence; a passive without its agent; events told by idioms.
+    """
+    ground = Ground(text, words, mentions)
+    coder = Coder(ground)
+    at = _times_at(words, times)
+    return tuple(
+        _report(coder, coded, sentences, times, at, statements, published)
+        for coded in sorted(coder.events(), key=lambda coded: coded.word)
+    )
+
+
+def _report(
+    coder: Coder,
+    coded: Coded,
+    sentences: Sequence[Span],
+    times: Sequence[TimeExpression],
+    at: dict[int, int],
+    statements: Sequence[StatementReport],
+    published: Interval | None,
+) -> EventReport:
+    ground = coder.ground
+    trigger = Span(start=ground.words[coded.word].start, end=ground.words[coded.word].end)
+    sentence = sentences[max(0, bisect_right(sentences, trigger.start, key=lambda span: span.start) - 1)]
+    status = read_status(coder, coded)
+    taking_part = read_participants(ground, coded)
+    when = when_of(ground, coded, times, at, status, published)
+    place = place_of(ground, coded)
+    return EventReport(
+        start=sentence.start,
+        end=sentence.end,
+        trigger=trigger,
+        type=coded.type,
+        mode=coded.mode,
+        status=status,
+        actors=_chains(ground, taking_part.actors),
+        recipients=_chains(ground, taking_part.recipients),
+        text_actors=tuple(phrase_span(ground, head) for head in taking_part.actors),
+        text_recipients=tuple(phrase_span(ground, head) for head in taking_part.recipients),
+        place=ground.mentions[place].chain if place is not None else None,
+        time=when.time if when else None,
+        happened=when.days if when else None,
+        statement=_statement_around(trigger.start, statements),
+    )
+
+
+def _chains(ground: Ground, heads: Iterable[int]) -> tuple[int, ...]:
+    """Chains of the mentions that the words head, each once; a word in no chain is left out."""
+    found: list[int] = []
+    for head in heads:
+        inner = ground.content(head)
+        chains = [
+            (ground.mentions[m].form != "name", ground.mentions[m].chain)
+            for m in ground.mentions_at(inner)
+            if ground.heads(m, inner) and ground.mentions[m].chain is not None
+        ]
+        chain = min(chains)[1] if chains else None
+        if chain is not None and chain not in found:
+            found.append(chain)
+    return tuple(found)
+
+
+def _times_at(words: Sequence[Word], times: Sequence[TimeExpression]) -> dict[int, int]:
+    """For each word that stands in a time expression, the index of that expression."""
+    starts = [word.start for word in words]
+    found: dict[int, int] = {}
+    for index, time in enumerate(times):
+        number = bisect_right(starts, time.start) - 1
+        for at in range(max(0, number), len(words)):
+            if words[at].start >= time.end:
+                break
+            if words[at].end > time.start:
+                found.setdefault(at, index)
+    return found
+
+
+def _statement_around(offset: int, statements: Sequence[StatementReport]) -> int | None:
+    """The innermost statement whose content holds the offset."""
+    found = [
+        (span.end - span.start, index)
+        for index, report in enumerate(statements)
+        for span in report.content
+        if span.start <= offset < span.end
+    ]
+    return min(found)[1] if found else None
