@@ -145,3 +145,15 @@ def group_sign(word: str) -> str:
     if len(word) > 4 and word.endswith("s") and word[:-1] in SIGNS:
         return SIGNS[word[:-1]]
     return word
+
+
+_UNITS: Final = frozenset("army corps division brigade regiment battalion company squadron platoon fleet wing".split())
+
+
+def unit_of(written: str) -> str | None:
+    """The unit that a number counts: "battalion" of "1st Battalion"; None where the name has no number or no unit."""
+    words = group_words(written)
+    for at, word in enumerate(words):
+        if word in _NUMBER_WORDS or _ORDINAL.match(word):
+            return next((after for after in words[at + 1 :] if after in _UNITS), None)
+    return None

@@ -18,7 +18,7 @@ from onrecord.linking.entities.describing import describe
 from onrecord.linking.entities.documents import DocumentNames
 from onrecord.linking.entities.joining import Joined
 from onrecord.linking.entities.profiles import Profile, profiles
-from onrecord.linking.entities.short_names import link_nearly_full, link_short_names
+from onrecord.linking.entities.short_names import link_last_words, link_nearly_full, link_short_names
 from onrecord.linking.names import compare
 from onrecord.records import EntityKind, Reason
 
@@ -70,6 +70,7 @@ def link_entities(documents: Sequence[DocumentNames]) -> LinkedEntities:
             doubts.append((tie.left, tie.right, (tie.reason, against)))
     link_nearly_full(doubts, nodes, joined)
     doubts += link_short_names(nodes, joined)
+    link_last_words(nodes, joined)
     clusters = {
         root: describe([nodes[at] for at in members], joined.reasons(root)) for root, members in joined.groups().items()
     }

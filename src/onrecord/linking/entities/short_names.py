@@ -8,13 +8,15 @@ from dataclasses import replace
 from typing import Final
 
 from onrecord.lexicons.countries import country_words
-from onrecord.lexicons.names_acronyms import initials, is_acronym
+from onrecord.lexicons.names_acronyms import bodies, initials, is_acronym
 from onrecord.lexicons.names_given import USUAL
-from onrecord.lexicons.names_groups import group_sign, group_words
+from onrecord.lexicons.names_groups import ARMED, EVERYWHERE, GENERIC, group_sign, group_words
 from onrecord.lexicons.names_people import person_name
 from onrecord.lexicons.transliteration import likeness, skeleton
 from onrecord.linking.entities.joining import Joined
 from onrecord.linking.entities.profiles import Profile
+from onrecord.linking.names import code_of
+from onrecord.linking.names.groups import COUNTRY_ONCE, PARENT_ONCE
 from onrecord.records import Reason
 
 FEWEST_LETTERS: Final = 3  # of an acronym that may join
@@ -22,7 +24,11 @@ ONLY_ONE: Final = 0.75  # the weight of being the one entity in the case that a 
 EQUAL: Final = 0.6  # of equal short names that fit no full one
 ONE_OF_MANY: Final = 0.4
 COMPANY: Final = 2  # persons and groups that a document must share with the documents of a bearer of a usual name
-NEARLY_FULL: Final = frozenset({"initial and family name", "usual names, one with more parts"})
+NEARLY_FULL: Final = frozenset(
+    {"initial and family name", "usual names, one with more parts", COUNTRY_ONCE, PARENT_ONCE}
+)
+LAST_WORD: Final = "the last word of the only name in the case that has it, in the same company"
+FEWEST_OF_LAST: Final = 5  # letters of such a word
 MOST_CANDIDATES: Final = 10  # for which questions are asked
 
 Doubt = tuple[int, int, tuple[Reason, ...]]
@@ -76,18 +82,70 @@ def link_short_names(nodes: Sequence[Profile], joined: Joined) -> list[Doubt]:
 
 
 def link_nearly_full(doubts: Sequence[Doubt], nodes: Sequence[Profile], joined: Joined) -> None:
-    """Joins names that an initial or a middle name leaves open, where each fits just one entity of the case."""
+    """Joins names that an initial, a middle name, a country or a parent body leaves open ("Quds Force", "Iranian Quds
+    Force"), where each fits just one entity of the case.
+
+    A body without a telling word, as many countries have, needs shared company too.
+    """
     beside: dict[int, set[int]] = defaultdict(set)
     open_ones = [(left, right, found[0]) for left, right, found in doubts if found[0].feature in NEARLY_FULL]
+    # Each country's name stands apart: that of another country is no second candidate for the bare name's bearer.
     for left, right, _ in open_ones:
         one, other = joined.root(left), joined.root(right)
         if one != other:
             beside[one].add(other)
             beside[other].add(one)
+    company = _documents(nodes) if any(reason.feature == COUNTRY_ONCE for _, _, reason in open_ones) else {}
     for left, right, reason in open_ones:
         one, other = joined.root(left), joined.root(right)
-        if beside.get(one) == {other} and beside.get(other) == {one} and joined.against(one, other) is None:
-            joined.join(left, right, replace(reason, feature=f"{reason.feature}, the only ones in the case"))
+        if beside.get(one) != {other} or beside.get(other) != {one} or joined.against(one, other) is not None:
+            continue
+        if reason.feature == COUNTRY_ONCE and not _telling(reason.left) and _company(one, other, company, joined) < COMPANY:
+            continue
+        joined.join(left, right, replace(reason, feature=f"{reason.feature}, the only ones in the case"))
+
+
+def link_last_words(nodes: Sequence[Profile], joined: Joined) -> None:
+    """Joins a group's name of one word ("Nujaba") to the one group of the case whose name ends in it.
+
+    Heads such as "Movement" do not count. The word must stand in no other group's name, and the documents must share
+    company.
+    """
+    bearers: dict[str, set[int]] = defaultdict(set)
+    last: dict[str, set[int]] = defaultdict(set)
+    short: dict[str, list[int]] = defaultdict(list)
+    for at, node in enumerate(nodes):
+        if node.sort != "group":
+            continue
+        for name in node.full:
+            words = [group_sign(word) for word in group_words(name)]
+            telling = [word for word in words if word not in GENERIC and code_of(word) is None]
+            if len(words) == 1 and telling and len(telling[0]) >= FEWEST_OF_LAST and not is_acronym(name):
+                if not bodies(name):
+                    short[telling[0]].append(at)
+            elif len(telling) > 1 and node.weight == "full":
+                for word in telling:
+                    bearers[word].add(at)
+                if any(word in ARMED for word in words):
+                    last[telling[-1]].add(at)
+    company = _documents(nodes)
+    for word in sorted(short):
+        roots = {joined.root(at) for at in bearers[word]}
+        if len(roots) != 1 or not last[word]:
+            continue
+        root = min(roots)
+        for at in short[word]:
+            if joined.root(at) == joined.root(root) or joined.against(at, root) is not None:
+                continue
+            if _company(at, root, company, joined) >= COMPANY:
+                left, right = nodes[at].full[0], nodes[min(last[word])].full[0]
+                joined.join(at, root, Reason(feature=LAST_WORD, left=left, right=right, weight=ONLY_ONE))
+
+
+def _telling(name: str) -> bool:
+    """True where a word of a group's name is neither a head, nor a country, nor one that every country's bodies bear."""
+    signs = (group_sign(word) for word in country_words(group_words(name)))
+    return any(not sign.startswith("=") and sign not in GENERIC and sign not in EVERYWHERE for sign in signs)
 
 
 def _documents(nodes: Sequence[Profile]) -> dict[str, list[int]]:

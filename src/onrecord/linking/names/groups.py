@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from onrecord.lexicons.countries import country_words
 from onrecord.lexicons.names_acronyms import bodies, initials, is_acronym
-from onrecord.lexicons.names_groups import ARMED, EVERYWHERE, GENERIC, group_sign, group_words
+from onrecord.lexicons.names_groups import ARMED, EVERYWHERE, GENERIC, group_sign, group_words, unit_of
 from onrecord.lexicons.transliteration import likeness
 from onrecord.linking.names.places import compare_countries
 from onrecord.linking.names.verdicts import MEDIUM, NONE, STRONG, WEAK, NameVerdict, verdict
@@ -17,6 +17,8 @@ _BRACKETS = re.compile(r"^(.*?)\s*\(([^()]+)\)\s*(.*)$")
 _PANEL = {"committee", "commission"}  # one word in many languages (lajna, komissiya, comité)
 _RIGHTS = {"human", "rights"}  # the United Nations had a commission and a committee for them
 _OPPOSITES = ({"north", "south"}, {"east", "west"})
+COUNTRY_ONCE = "a country named once"
+PARENT_ONCE = "a parent body named once"
 FEWEST_LETTERS = 3  # of an acronym that may join on its letters alone
 
 
@@ -82,7 +84,21 @@ def _acronym(left: str, right: str) -> NameVerdict:
     return verdict("different", NONE, "letters are not the initials", left, right)
 
 
+def _parent_named(long: str, short: str) -> bool:
+    """True where the longer name is the shorter one behind the name of a known body ("IRGC Quds Force")."""
+    mine, theirs = group_words(long), group_words(short)
+    size = len(mine) - len(theirs)
+    if size < 1 or mine[size:] != theirs or all(word in GENERIC for word in theirs):
+        return False
+    return bool(bodies(" ".join(mine[:size])) or (size == 1 and bodies(mine[0].upper())))
+
+
 def _by_meaning(left: str, right: str) -> NameVerdict:
+    units = unit_of(left), unit_of(right)
+    if units[0] and units[1] and units[0] != units[1]:
+        return verdict("different", NONE, "two sorts of unit", left, right)
+    if _parent_named(left, right) or _parent_named(right, left):
+        return verdict("maybe", WEAK, PARENT_ONCE, left, right)
     mine, theirs = (_meanings(name) for name in (left, right))
     ours, others = _unmatched(mine, theirs)
     if not ours and not others:
@@ -125,7 +141,7 @@ def _by_meaning(left: str, right: str) -> NameVerdict:
             "maybe" if armed or telling else "different", WEAK if telling else NONE, "head words differ", left, right
         )
     if any(nations):
-        return verdict("maybe", WEAK, "a country named once", left, right)
+        return verdict("maybe", WEAK, COUNTRY_ONCE, left, right)
     if (
         len(telling) > 1
         and len(plain_ours) + len(plain_others) == 1

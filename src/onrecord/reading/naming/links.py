@@ -9,7 +9,8 @@ from onrecord.lexicons.names_people import office_alone
 from onrecord.records import Mention
 
 _ALIAS = re.compile(
-    r"^\W{0,3}\s*(?:(?:who|which|that) )?(?:(?:is|are|was|were) )?"
+    r"^(?:\s(?:movement|militia|group|party|organi[sz]ation|faction|brigades?|front|army|company|agency|network|coalition"
+    r"|alliance|force|forces|council|rebels?))?\W{0,3}\s*(?:(?:who|which|that) )?(?:(?:is|are|was|were) )?"
     r"(?:(?:also|better|commonly|otherwise|formerly|previously|widely|once|variously|later|now|officially"
     r"|collectively) )*"
     r"(?:known (?:as|by (?:its|the) [\w ]{0,30}(?:acronym|initials|name)(?: as)?)|called|a\.?k\.?a\.?|nicknamed|dubbed"

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from onrecord.lexicons.countries import country_code, country_words
 from onrecord.lexicons.names_acronyms import bodies, initials, is_acronym
 from onrecord.lexicons.names_given import same_given
-from onrecord.lexicons.names_groups import GENERIC, group_sign, group_words
+from onrecord.lexicons.names_groups import ARMED, GENERIC, group_sign, group_words, unit_of
 from onrecord.lexicons.names_people import Part, PersonName
 from onrecord.lexicons.names_places import FIXED, SORTS, TURNS
 from onrecord.lexicons.transliteration import likeness
@@ -98,6 +98,9 @@ def shortens(short: str, long: str) -> bool:
     known = bodies(short), bodies(long)
     if known[0] and not known[0] & known[1]:
         return False
+    units = unit_of(short), unit_of(long)
+    if units[0] and units[1] and units[0] != units[1]:
+        return False
     mine, theirs = (tuple(group_sign(word) for word in group_words(name)) for name in (short, long))
     if not mine or len(mine) >= len(theirs) or is_acronym(long):
         return False
@@ -108,7 +111,8 @@ def shortens(short: str, long: str) -> bool:
     if len(mine) == 1:
         head = mine[0] in GENERIC and (at_end or at_start)
         # "the Herald" in "Nimra Herald"; but what follows a head word may be another body's name.
-        head = head or (at_end and len(mine[0]) >= FEWEST_OF_LAST and theirs[0] not in GENERIC)
+        # An armed group's too, behind a head word: "Tarn" in "Front of the Sons of Tarn".
+        head = head or (at_end and len(mine[0]) >= FEWEST_OF_LAST and (theirs[0] not in GENERIC or theirs[0] in ARMED))
         return (
             head
             or (at_start and theirs[1] in GENERIC and len(theirs) == 2)
