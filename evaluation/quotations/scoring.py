@@ -27,6 +27,11 @@ class Tally:
     plain: int = 0  # pairs whose attribution is not direct
     misses: list[str] = field(default_factory=list)
 
+    @property
+    def source_accuracy(self) -> float:
+        """Percent of the pairs whose sources overlap."""
+        return round(100 * self.source / self.overlap, 2) if self.overlap else 0.0
+
     def figures(self) -> dict[str, float]:
         """F1 in percent for overlap of content, overlap of content and source, and equal content."""
         figures: dict[str, float] = {}
