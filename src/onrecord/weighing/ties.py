@@ -43,7 +43,8 @@ class FactReport:
 
     `credits` are those beside it. `heard` is true where the words were said to the outlet itself.
     `channel` is the sort of publication that it quotes (release, post, letter). `word_of` is the
-    statement that it rests on, where the fact is none itself.
+    statement that it rests on, where the fact is none itself. `wording` has the words of each stretch
+    of what was said, folded, where somebody is quoted.
     """
 
     document_id: str
@@ -52,6 +53,7 @@ class FactReport:
     heard: bool = False
     channel: str | None = None
     word_of: str | None = None
+    wording: tuple[tuple[str, ...], ...] = ()
 
 
 class ReuseIndex:
@@ -108,8 +110,8 @@ def _by_words(
 ) -> Iterator[tuple[Tie, bool]]:
     """A tie for each two documents with telling words in common, and whether those are words of the fact."""
     for (left, right), reuses in shared:
-        heard = all(any(report.heard for report in by_document[one]) for one in (left, right))
-        telling = [reuse for reuse in reuses if _tells(reuse, by_document, heard)]
+        apart = _said_apart(by_document[left], by_document[right])
+        telling = [reuse for reuse in reuses if _tells(reuse, by_document, apart)]
         if not telling:
             continue
         known = [reuse for reuse in telling if reuse.directed]
@@ -135,10 +137,32 @@ _WORDS: Mapping[str, TieKind] = {
 }
 
 
-def _tells(reuse: Reuse, by_document: Mapping[str, Sequence[FactReport]], heard: bool) -> bool:
+def _tells(reuse: Reuse, by_document: Mapping[str, Sequence[FactReport]], apart: bool) -> bool:
     if reuse.kind != "shared quotation":
         return True
-    return not heard and _on_report(reuse, by_document)
+    return not apart and _on_report(reuse, by_document)
+
+
+def _said_apart(left: Sequence[FactReport], right: Sequence[FactReport]) -> bool:
+    """True where the same words, or nearly, were said twice: each outlet heard them itself, or they differ and
+    one says where they were said.
+
+    Nobody changes the words inside quotation marks on copying; who says a thing twice does.
+    """
+    heard = [any(report.heard for report in side) for side in (left, right)]
+    if all(heard):
+        return True
+    elsewhere = any(heard) or any(report.credits for report in (*left, *right))
+    return elsewhere and not any(_same_words(one, other) for one in left for other in right)
+
+
+def _same_words(left: FactReport, right: FactReport) -> bool:
+    """True where each stretch of the shorter wording stands in the longer one as it is."""
+    if not left.wording or not right.wording:
+        return True
+    short, long = sorted((left.wording, right.wording), key=lambda wording: sum(map(len, wording)))
+    whole = f" {' '.join(word for part in long for word in part)} "
+    return all(f" {' '.join(part)} " in whole for part in short)
 
 
 def _on_report(reuse: Reuse, by_document: Mapping[str, Sequence[FactReport]]) -> bool:

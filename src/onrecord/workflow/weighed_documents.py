@@ -14,6 +14,7 @@ from onrecord.lexicons.outlets import canonical
 from onrecord.linking.outlets import outlet_key
 from onrecord.records import Entity, Interval, Reading, Ref, Span
 from onrecord.records.weighing import FactKind, TieKind
+from onrecord.text.folding import fold
 from onrecord.weighing.ties import Credited, FactReport, SourceDocument
 
 _KINDS: Mapping[str, TieKind] = {"told": "told to", "republished": "republished"}
@@ -27,15 +28,44 @@ _NOBODY = re.compile(
     r"|news|service|contributors?|admin|wires?|press|media|online|web|updated|published)\b",
     re.IGNORECASE,
 )
-_TAKES_UP = re.compile(r"\W*(?:The|His|Her|Their|These|Those|This|It|That)\b")
+_WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)?")
+# A sentence after a report that says of the report where it comes from.
+_TAKES_UP = re.compile(
+    r"\W*(?:(?:The|His|Her|Their|These|Those|This|It|That)\b|[^.!?]*\b(?:also|same|similar|likewise|first|earlier)\b)"
+)
+
+
+# Words of credit around the name of an outlet that the case has documents of, whatever its shape.
+_THE = r"\s+(?:the\s+|The\s+)?"
+_TOLD = (
+    r"\b(?:(?:told|tells|telling)|(?:[Ii]nterview|[Cc]onversation)s?\s+(?:\w+\s+){0,3}?(?:with|to|by)"
+    r"|(?:[Ss]peaking|spoke)\s+(?:\w+\s+){0,2}?(?:to|with)"
+    rf"|(?:[Rr]emarks?|[Cc]omments?|[Ss]tatements?|[Ee]-?mails?|[Ll]etters?|said)\s+to){_THE}"
+)
+_TAKEN = (
+    r"\b(?:[Aa]ccording\s+to|[Cc]iting|[Qq]uoting|(?:as\s+saying|reported|quoted|cited|published|carried)\s+(?:\w+\s+)?(?:by|in)"
+    rf"|[Aa]s){_THE}"
+)
+_REPORTS = r"\s+(?:has\s+|have\s+|had\s+|first\s+|also\s+)*(?:reported|reports|quoted|cited|published|carried|wrote)\b"
+_ARTICLE = re.compile(r"^the\s+", re.IGNORECASE)
 
 
 class Outlets:
-    """The entities of a case by the names under which outlets go; `publishers` are the outlets of its documents."""
+    """The entities of a case by the names under which outlets go; `publishers` are the outlets of its documents.
+
+    Every publisher is an entity: linking makes one of each.
+    """
 
     def __init__(self, entities: Sequence[Entity], publishers: Iterable[str]) -> None:
         self._of: dict[str, str] = {}
-        self._publishers = frozenset(outlet_key(name, canonical) for name in publishers)
+        self._publishers: dict[str, str] = {}
+        names = sorted({" ".join(_ARTICLE.sub("", name).split()) for name in publishers}, key=lambda n: (-len(n), n))
+        names = [name for name in names if len(name) > 2]
+        for name in names:
+            self._publishers.setdefault(outlet_key(name, canonical), name)
+        joined = "|".join(map(re.escape, names))
+        self._told = re.compile(rf"{_TOLD}(?P<name>{joined})\b") if names else None
+        self._taken = re.compile(rf"{_TAKEN}(?P<before>{joined})\b|\b(?P<after>{joined}){_REPORTS}") if names else None
         for entity in entities:
             if entity.kind in ("organization", "other"):
                 for name in (entity.name, *(one.name for one in entity.names)):
@@ -45,6 +75,16 @@ class Outlets:
         """The entity of an outlet's name; the folded name itself where there is none."""
         key = outlet_key(name, canonical)
         return self._of.get(key, key)
+
+    def told(self, words: str) -> Iterator[str]:
+        """The outlets of the case's documents that the words say somebody spoke to."""
+        if self._told is not None:
+            yield from (self.of(found["name"]) for found in self._told.finditer(words))
+
+    def taken(self, words: str) -> Iterator[str]:
+        """The outlets of the case's documents that the words say something was taken from."""
+        if self._taken is not None:
+            yield from (self.of(found["before"] or found["after"]) for found in self._taken.finditer(words))
 
     def named(self, name: str) -> str | None:
         """The entity of the outlet that these words name, or `None` where they name none of the case."""
@@ -76,7 +116,7 @@ def weighed_document(
     wanted: Mapping[FactKind, set[int]],
 ) -> WeighedDocument:
     """The document with the reports that are wanted of it."""
-    places = _Places(reading, text, linked, captions, outlet)
+    places = _Places(reading, text, linked, captions, outlet, outlets)
     writers, agencies = writers_of(byline, outlets)
     source = SourceDocument(
         id=reading.document_id,
@@ -118,9 +158,16 @@ class _Places:
     """The sentences and credits of a document, asked for what stands beside a report."""
 
     def __init__(
-        self, reading: Reading, text: str, linked: Linked, captions: Sequence[Span], outlet: str | None
+        self,
+        reading: Reading,
+        text: str,
+        linked: Linked,
+        captions: Sequence[Span],
+        outlet: str | None,
+        outlets: Outlets,
     ) -> None:
-        self._reading, self._text, self._linked, self._outlet = reading, text, linked, outlet
+        self._reading, self._text, self._linked = reading, text, linked
+        self._outlet, self._outlets = outlet, outlets
         self.credits: list[Credited] = []
         self.whole: list[Credited] = []
         for index, credit in enumerate(reading.credits):
@@ -168,7 +215,11 @@ class _Places:
         if taken is not None and taken != self._outlet:
             credits.append(Credited(outlet=taken))
         around = self._around(parts, report.content)
-        heard = (told is not None and told == self._outlet) or heard_itself(around)
+        told_by_name = set(self._outlets.told(around))
+        heard = (told is not None and told == self._outlet) or self._outlet in told_by_name or heard_itself(around)
+        credits += [Credited(outlet=one, kind="told to") for one in sorted(told_by_name - {self._outlet or ""})]
+        taken_by_name = set(self._outlets.taken(around)) - {self._outlet or ""}
+        credits += [Credited(outlet=one) for one in sorted(taken_by_name)]
         if report.speaker is not None:
             heard = heard or (report.speaker in self._heard and not credits)
             if not credits and not heard and report.speaker in self._credited:
@@ -179,6 +230,7 @@ class _Places:
             credits=tuple(_once(credits)),
             heard=heard,
             channel=channel_of(around),
+            wording=tuple(tuple(_WORD.findall(fold(part.of(self._text)))) for part in report.content),
         )
 
     def event(self, index: int, statement_of: Mapping[Ref, str]) -> FactReport:
