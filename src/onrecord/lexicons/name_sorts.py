@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Literal
 
+from onrecord.records import EntityKind
+
 Sort = Literal["person", "group", "land", "people"]
 SORT_OF: dict[str, Sort] = {
     "person": "person",
@@ -14,3 +16,5 @@ SORT_OF: dict[str, Sort] = {
     "place": "land",
     "people": "people",
 }
+# The kind that stands for a sort where nothing tells more.
+KIND_OF: dict[Sort, EntityKind] = {"person": "person", "group": "organization", "land": "place", "people": "people"}

@@ -207,3 +207,44 @@ def test_a_name_that_goes_on_in_two_ways() -> None:
 
 def test_a_city_and_its_country() -> None:
     assert len(link_entities([document("a", "l Kuwait City"), document("b", "c Kuwait")]).clusters) == 2
+
+
+def test_a_body_with_and_without_its_country() -> None:
+    linked = link_entities(
+        [document("a", "o Iranian Tarn Force"), document("b", "o Tarn Force"), document("c", "o IRGC Tarn Force")]
+    )
+    assert len(linked.clusters) == 1
+
+
+def test_a_body_that_two_countries_have() -> None:
+    linked = link_entities(
+        [document("a", "o Iranian Tarn Force"), document("b", "o Tarn Force"), document("c", "o Syrian Tarn Force")]
+    )
+    assert len(linked.clusters) == 3
+    assert linked.questions
+
+
+def test_numbered_units_of_two_sorts() -> None:
+    linked = link_entities([document("a", "o 1st Battalion"), document("b", "o 1st Brigade")])
+    assert len(linked.clusters) == 2
+
+
+def test_the_last_word_of_a_group_in_the_same_company() -> None:
+    company = ("p Ada Brill", "o Nimra Herald")
+    long, short = "o Tarn al-Veldari Movement", "o Veldari"
+    linked = link_entities([document("a", long, *company), document("b", short, *company)])
+    assert frozenset({long[2:], short[2:]}) in groups(linked)
+    apart = link_entities([document("a", long), document("b", short)])
+    assert len(apart.clusters) == 2
+
+
+def test_a_country_that_a_reader_took_for_a_body() -> None:
+    linked = link_entities([document("a", "c Iraq"), document("b", "o Iraq"), document("c", "o Iraqi Army")])
+    assert frozenset({"Iraq"}) in groups(linked)
+    (iraq,) = (cluster for cluster in linked.clusters if cluster.name == "Iraq")
+    assert (iraq.kind, iraq.country, len(iraq.mentions)) == ("country", "IRQ", 2)
+
+
+def test_a_person_whose_name_is_a_countrys_stays_a_person() -> None:
+    linked = link_entities([document("a", "c Jordan"), document("b", "c Jordan"), document("c", "p Vernon Jordan")])
+    assert len(linked.clusters) == 2

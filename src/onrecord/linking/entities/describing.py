@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from onrecord.ids import make_id
 from onrecord.lexicons.countries import USUAL_NAMES, country_words
-from onrecord.lexicons.name_sorts import Sort
+from onrecord.lexicons.name_sorts import KIND_OF, SORT_OF, Sort
 from onrecord.lexicons.names_acronyms import is_acronym
 from onrecord.lexicons.names_groups import group_words
 from onrecord.lexicons.names_people import person_name
@@ -36,8 +36,9 @@ def describe(nodes: Sequence[Profile], reasons: tuple[Reason, ...]) -> EntityClu
     )
     kinds: Counter[EntityKind] = Counter()
     for chain in chains:
-        kinds[chain.kind] += len(chain.mentions)
-    kind = min(kinds, key=lambda found: (-kinds[found], found))
+        if SORT_OF[chain.kind] == sort:
+            kinds[chain.kind] += len(chain.mentions)
+    kind = min(kinds, key=lambda found: (-kinds[found], found)) if kinds else KIND_OF[sort]
     country = _country(counts, sort, name)
     if sort == "land" and country is not None:
         kind = "country"

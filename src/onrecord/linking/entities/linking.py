@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from onrecord.lexicons.name_sorts import KIND_OF
 from onrecord.lexicons.names_people import person_name
 from onrecord.linking.entities.blocking import candidate_pairs
 from onrecord.linking.entities.clusters import EntityCluster, LinkedEntities, Question
@@ -18,16 +19,15 @@ from onrecord.linking.entities.describing import describe
 from onrecord.linking.entities.documents import DocumentNames
 from onrecord.linking.entities.joining import Joined
 from onrecord.linking.entities.profiles import Profile, profiles
-from onrecord.linking.entities.short_names import link_last_words, link_nearly_full, link_short_names
+from onrecord.linking.entities.short_names import (
+    link_bare_bodies,
+    link_last_words,
+    link_nearly_full,
+    link_short_names,
+)
 from onrecord.linking.names import compare
-from onrecord.records import EntityKind, Reason
+from onrecord.records import Reason
 
-KIND_OF: Final[dict[str, EntityKind]] = {
-    "person": "person",
-    "group": "organization",
-    "land": "place",
-    "people": "people",
-}
 GOES_ON: Final = "the longer name goes on"
 # What against one name of a person no other likeness outweighs.
 _HARD: Final = frozenset(
@@ -69,6 +69,7 @@ def link_entities(documents: Sequence[DocumentNames]) -> LinkedEntities:
         else:
             doubts.append((tie.left, tie.right, (tie.reason, against)))
     link_nearly_full(doubts, nodes, joined)
+    link_bare_bodies(doubts, nodes, joined)
     doubts += link_short_names(nodes, joined)
     link_last_words(nodes, joined)
     clusters = {

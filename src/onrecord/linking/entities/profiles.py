@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
-from onrecord.lexicons.name_sorts import SORT_OF, Sort
+from onrecord.lexicons.name_sorts import Sort
 from onrecord.lexicons.names_acronyms import bodies, is_acronym
 from onrecord.lexicons.names_given import USUAL
 from onrecord.lexicons.names_groups import EVERYWHERE, GENERIC, group_sign, group_words
 from onrecord.lexicons.names_people import office_alone, person_name
 from onrecord.linking.entities.documents import ChainNames, DocumentNames
+from onrecord.linking.entities.sorts import sorts_of
 from onrecord.linking.names import code_of
 
 LONG_ACRONYM = 6  # letters; SEACOM is as good as a name
@@ -82,10 +83,11 @@ def profiles(documents: Sequence[DocumentNames]) -> list[Profile]:
     A chain goes to the node of its fullest name. Short and lone names make one node for each chain, as equal short
     names may be two people's.
     """
+    sorts = sorts_of(documents)
     nodes: dict[tuple[str, str], Profile] = {}
     for document in sorted(documents, key=lambda found: found.document_id):
         for chain in document.chains:
-            sort = SORT_OF[chain.kind]
+            sort = sorts[chain.ref]
             weight, best = _best(chain, sort)
             key = name_key(best, sort) or best
             if weight != "full":

@@ -24,9 +24,7 @@ ONLY_ONE: Final = 0.75  # the weight of being the one entity in the case that a 
 EQUAL: Final = 0.6  # of equal short names that fit no full one
 ONE_OF_MANY: Final = 0.4
 COMPANY: Final = 2  # persons and groups that a document must share with the documents of a bearer of a usual name
-NEARLY_FULL: Final = frozenset(
-    {"initial and family name", "usual names, one with more parts", COUNTRY_ONCE, PARENT_ONCE}
-)
+NEARLY_FULL: Final = frozenset({"initial and family name", "usual names, one with more parts"})
 LAST_WORD: Final = "the last word of the only name in the case that has it, in the same company"
 FEWEST_OF_LAST: Final = 5  # letters of such a word
 MOST_CANDIDATES: Final = 10  # for which questions are asked
@@ -82,27 +80,54 @@ def link_short_names(nodes: Sequence[Profile], joined: Joined) -> list[Doubt]:
 
 
 def link_nearly_full(doubts: Sequence[Doubt], nodes: Sequence[Profile], joined: Joined) -> None:
-    """Joins names that an initial, a middle name, a country or a parent body leaves open ("Quds Force", "Iranian Quds
-    Force"), where each fits just one entity of the case.
-
-    A body without a telling word, as many countries have, needs shared company too.
-    """
+    """Joins names that an initial or a middle name leaves open, where each fits just one entity of the case."""
     beside: dict[int, set[int]] = defaultdict(set)
     open_ones = [(left, right, found[0]) for left, right, found in doubts if found[0].feature in NEARLY_FULL]
-    # Each country's name stands apart: that of another country is no second candidate for the bare name's bearer.
     for left, right, _ in open_ones:
         one, other = joined.root(left), joined.root(right)
         if one != other:
             beside[one].add(other)
             beside[other].add(one)
-    company = _documents(nodes) if any(reason.feature == COUNTRY_ONCE for _, _, reason in open_ones) else {}
     for left, right, reason in open_ones:
         one, other = joined.root(left), joined.root(right)
-        if beside.get(one) != {other} or beside.get(other) != {one} or joined.against(one, other) is not None:
+        if beside.get(one) == {other} and beside.get(other) == {one} and joined.against(one, other) is None:
+            joined.join(left, right, replace(reason, feature=f"{reason.feature}, the only ones in the case"))
+
+
+def link_bare_bodies(doubts: Sequence[Doubt], nodes: Sequence[Profile], joined: Joined) -> None:
+    """Joins a body's name to those with its country or its parent before it: "Quds Force", "Iranian Quds Force".
+
+    All of them must name one country and one parent at most. A body without a telling word, as many countries have,
+    needs shared company too.
+    """
+    fuller: dict[int, list[tuple[int, int, Reason]]] = defaultdict(list)
+    for left, right, reasons in doubts:
+        if reasons[0].feature in (COUNTRY_ONCE, PARENT_ONCE):
+            sizes = [max(len(group_words(name)) for name in nodes[at].full) for at in (left, right)]
+            bare, full = (left, right) if sizes[0] < sizes[1] else (right, left)
+            fuller[joined.root(bare)].append((bare, full, reasons[0]))
+    company = _documents(nodes) if fuller else {}
+    for bare_root in sorted(fuller):
+        found = fuller[bare_root]
+        countries = {sign for bare, full, _ in found for at in (bare, full) for sign in _countries(nodes[at])}
+        parents = {_before(nodes[full], nodes[bare]) for bare, full, reason in found if reason.feature == PARENT_ONCE}
+        if len(countries) > 1 or len(parents) > 1:
             continue
-        if reason.feature == COUNTRY_ONCE and not _telling(reason.left) and _company(one, other, company, joined) < COMPANY:
-            continue
-        joined.join(left, right, replace(reason, feature=f"{reason.feature}, the only ones in the case"))
+        for bare, full, reason in found:
+            if joined.against(bare, full) is not None:
+                continue
+            if not _telling(nodes[bare].full[0]) and _company(bare, full, company, joined) < COMPANY:
+                continue
+            joined.join(bare, full, replace(reason, feature=f"{reason.feature}, the only ones in the case"))
+
+
+def _countries(node: Profile) -> set[str]:
+    return {word for name in node.full for word in country_words(group_words(name)) if word.startswith("=")}
+
+
+def _before(full: Profile, bare: Profile) -> tuple[str, ...]:
+    words = group_words(full.full[0])
+    return words[: len(words) - len(group_words(bare.full[0]))]
 
 
 def link_last_words(nodes: Sequence[Profile], joined: Joined) -> None:
@@ -143,7 +168,7 @@ def link_last_words(nodes: Sequence[Profile], joined: Joined) -> None:
 
 
 def _telling(name: str) -> bool:
-    """True where a word of a group's name is neither a head, nor a country, nor one that every country's bodies bear."""
+    """True where a word of a group's name is neither a head nor a country, and not every country's bodies bear it."""
     signs = (group_sign(word) for word in country_words(group_words(name)))
     return any(not sign.startswith("=") and sign not in GENERIC and sign not in EVERYWHERE for sign in signs)
 
