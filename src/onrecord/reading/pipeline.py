@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from onrecord.learned.version import weights_digest
 from onrecord.reading.analysis import read_analysis
+from onrecord.reading.coreference import read_chains
 from onrecord.reading.credits import read_credits
 from onrecord.reading.events import read_events
 from onrecord.reading.naming import chain_names
@@ -92,6 +93,19 @@ def _roles(document: Document, spans: Sequence[Span], reading: Reading) -> Readi
     )
 
 
+def _coreference(document: Document, spans: Sequence[Span], reading: Reading) -> Reading:
+    mentions = read_chains(
+        document.text,
+        words=reading.words,
+        sentences=reading.sentences,
+        mentions=reading.mentions,
+        roles=reading.roles,
+        statements=reading.statements,
+        antecedents=reading.antecedents,
+    )
+    return replace(reading, mentions=mentions, antecedents=())
+
+
 def _quantities(document: Document, spans: Sequence[Span], reading: Reading) -> Reading:
     found = read_quantities(
         document.text, spans=spans, times=reading.times, words=reading.words, sentences=reading.sentences
@@ -151,6 +165,12 @@ READERS = (
         run=_roles,
         needs=("words", "sentences", "mentions"),
         adds=("roles", "affiliations"),
+    ),
+    Reader(
+        name="coreference",
+        version="1",
+        run=_coreference,
+        needs=("words", "sentences", "mentions", "roles", "statements", "antecedents"),
     ),
     Reader(name="speakers", version="2", run=_speakers, needs=("statements", "mentions", "words", "roles")),
     Reader(

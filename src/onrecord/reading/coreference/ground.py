@@ -1,0 +1,106 @@
+"""What the sieves ask of a text: its words, phrases and clusters, and how they stand to one another."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from onrecord.reading.coreference.clusters import Clusters
+from onrecord.reading.coreference.phrases import Phrase
+from onrecord.records import Span, Word
+
+
+class Ground:
+    """One text under coreference. `phrases` are in the order of their first words."""
+
+    def __init__(self, text: str, words: Sequence[Word], sentences: Sequence[Span], phrases: Sequence[Phrase]) -> None:
+        self.text = text
+        self.words = words
+        self.sentences = sentences
+        self.phrases = phrases
+        self.clusters = Clusters(phrases)
+        self.at_head = {phrase.head: number for number, phrase in enumerate(phrases)}
+        self.children: list[list[int]] = [[] for _ in words]
+        for index, word in enumerate(words):
+            if word.head >= 0:
+                self.children[word.head].append(index)
+        self._firsts = [phrase.first for phrase in phrases]
+        self.order = sorted(range(len(phrases)), key=lambda at: phrases[at].head)
+        self.paragraph = _paragraphs(text, words)
+        self.quoted, self.quoted_run = _quoted(text, words, self.paragraph)
+        self._sentence_first = [bisect_left(words, span.start, key=lambda word: word.start) for span in sentences]
+
+    def sentence_first(self, sentence: int) -> int:
+        """The first word of a sentence."""
+        return self._sentence_first[sentence]
+
+    def low(self, index: int) -> str:
+        """A word in lower case."""
+        word = self.words[index]
+        return self.text[word.start : word.end].lower()
+
+    def form(self, phrase: Phrase) -> str:
+        """A phrase's words in lower case, without an article before and a possessive ending behind."""
+        first, end = phrase.first, phrase.end
+        if self.low(end - 1) in ("'s", "’s", "'", "’") and end - 1 > phrase.head:
+            end -= 1
+        while first < phrase.head and self.low(first) in ("the", "a", "an", "this", "that", "these", "those"):
+            first += 1
+        return " ".join(self.low(index) for index in range(first, end))
+
+    def holds(self, outer: Phrase, inner: Phrase) -> bool:
+        """True where one phrase holds the other's head."""
+        return outer.first <= inner.head < outer.end and outer is not inner
+
+    def governor(self, phrase: Phrase) -> int:
+        """The word that governs a phrase; of a conjunct, what governs the first one. -1 at the root."""
+        at = phrase.head
+        while self.words[at].deprel in ("conj", "appos") and self.words[at].head >= 0:
+            at = self.words[at].head
+        return self.words[at].head
+
+    def relation(self, phrase: Phrase) -> str:
+        """How a phrase depends on its governor; of a conjunct or apposition, how the first one does."""
+        at = phrase.head
+        while self.words[at].deprel in ("conj", "appos") and self.words[at].head >= 0:
+            at = self.words[at].head
+        return self.words[at].deprel
+
+    def before(self, at: int, most: int) -> Iterator[int]:
+        """The phrases whose heads stand before that of phrase `at`, nearest first, at most `most` of them."""
+        place = bisect_left(self.order, self.phrases[at].head, key=lambda number: self.phrases[number].head)
+        for step in range(place - 1, max(-1, place - 1 - most), -1):
+            yield self.order[step]
+
+
+def _paragraphs(text: str, words: Sequence[Word]) -> list[int]:
+    """The number of the paragraph of each word; a line end between two words parts paragraphs."""
+    found = []
+    number, last = 0, 0
+    for word in words:
+        if "\n" in text[last : word.start]:
+            number += 1
+        found.append(number)
+        last = word.end
+    return found
+
+
+def _quoted(text: str, words: Sequence[Word], paragraph: Sequence[int]) -> tuple[list[bool], list[int]]:
+    """Whether each word stands between quotation marks, and the number of its run of quoted words (0 outside).
+
+    Marks are counted from the start of each paragraph.
+    """
+    inside, runs = [], []
+    opened, run, last = False, 0, -1
+    for word, at in zip(words, paragraph, strict=True):
+        if at != last:
+            opened, last = False, at
+        form = text[word.start : word.end]
+        if form in ("“", "”", '"', "``", "''"):
+            opened = form in ("“", "``") or (form == '"' and not opened)
+            run += opened
+            inside.append(False)
+        else:
+            inside.append(opened)
+        runs.append(run if inside[-1] else 0)
+    return inside, runs

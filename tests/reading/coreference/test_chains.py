@@ -1,0 +1,202 @@
+"""Chains of names, descriptions and pronouns, on invented texts with their syntax."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from onrecord.reading.coreference import read_chains
+from onrecord.records import Antecedent, Mention, RoleReport, Span, StatementReport, Word
+from tests.reading.coreference.parsed import chained, parsed
+
+TARN = """\
+Robert PROPN 3 nsubj
+Tarn PROPN 1 flat
+met VERB 0 root meet
+Maria PROPN 3 obj
+Renk PROPN 4 flat
+_. PUNCT 3 punct
+
+She PRON 2 nsubj
+thanked VERB 0 root thank
+him PRON 2 obj
+_. PUNCT 2 punct
+"""
+
+
+def test_pronouns_find_the_person_of_their_gender_and_not_their_own_subject() -> None:
+    source = parsed(TARN)
+    olin = source.mention("Robert Tarn", "person", chain=0)
+    ida = source.mention("Maria Renk", "person", chain=1)
+    herself = source.mention("She", "person", "pronoun")
+    assert chained(source, olin, ida, herself) == {0: ["Robert Tarn", "him"], 1: ["Maria Renk", "She"]}
+
+
+BOARD = """\
+The DET 3 det
+Harbour PROPN 3 compound
+Board PROPN 4 nsubj
+met VERB 0 root meet
+the DET 6 det
+union NOUN 4 obj
+_. PUNCT 4 punct
+
+The DET 2 det
+board NOUN 3 nsubj
+left VERB 0 root leave
+_. PUNCT 3 punct
+"""
+
+
+def test_a_body_is_taken_up_by_the_last_word_of_its_name() -> None:
+    source = parsed(BOARD)
+    board = source.mention("Harbour Board", "organization", chain=0)
+    again = source.mention("The board", "organization", "nominal")
+    assert chained(source, board, again) == {0: ["Harbour Board", "The board"]}
+
+
+MAYOR = """\
+Mayor PROPN 2 compound
+Tarn PROPN 5 nsubj
+and CCONJ 4 cc
+Renk PROPN 2 conj
+spoke VERB 0 root speak
+_. PUNCT 5 punct
+
+The DET 2 det
+mayor NOUN 3 nsubj
+left VERB 0 root leave
+_. PUNCT 3 punct
+"""
+
+
+def test_an_office_is_the_person_who_was_given_it_and_not_the_nearest() -> None:
+    source = parsed(MAYOR)
+    names = (source.mention("Tarn", "person", chain=0), source.mention("Renk", "person", chain=1))
+    role = RoleReport(start=0, end=10, title=source.span("Mayor"), holder=0)
+    mayor = source.mention("The mayor", "person", "nominal")
+    assert chained(source, *names, mayor, roles=(role,)) == {0: ["Tarn", "The mayor"], 1: ["Renk"]}
+
+
+def test_a_name_of_one_chain_is_never_joined_with_another() -> None:
+    source = parsed(
+        """\
+Tarn PROPN 4 nsubj
+is AUX 4 cop be
+not PART 4 advmod
+Renk PROPN 0 root
+_. PUNCT 4 punct
+"""
+    )
+    names = (source.mention("Tarn", "person", chain=0), source.mention("Renk", "person", chain=1))
+    assert chained(source, *names) == {0: ["Tarn"], 1: ["Renk"]}
+
+
+QUOTED = """\
+“ PUNCT 3 punct
+_I PRON 3 nsubj
+left VERB 6 ccomp leave
+_, PUNCT 3 punct
+_” PUNCT 3 punct
+said VERB 0 root say
+Tarn PROPN 6 nsubj
+_. PUNCT 6 punct
+"""
+
+
+def test_i_is_who_speaks() -> None:
+    source = parsed(QUOTED)
+    said = StatementReport(content=(source.span("I left"),), source=(source.span("Tarn"),))
+    assert chained(source, source.mention("Tarn", "person", chain=0), statements=(said,)) == {0: ["I", "Tarn"]}
+
+
+def test_descriptions_in_the_same_words_are_one_without_a_name() -> None:
+    source = parsed(
+        """\
+An DET 2 det
+envoy NOUN 3 nsubj
+came VERB 0 root come
+_. PUNCT 3 punct
+
+The DET 2 det
+envoy NOUN 3 nsubj
+spoke VERB 0 root speak
+_. PUNCT 3 punct
+
+Another DET 2 det
+envoy NOUN 3 nsubj
+left VERB 0 root leave
+_. PUNCT 3 punct
+"""
+    )
+    mentions = (
+        source.mention("An envoy", "person", "nominal"),
+        source.mention("The envoy", "person", "nominal"),
+        source.mention("Another envoy", "person", "nominal"),
+    )
+    assert chained(source, *mentions) == {0: ["An envoy", "The envoy"], 1: ["Another envoy"]}
+
+
+def test_the_reader_decides_where_it_is_sure() -> None:
+    source = parsed(
+        """\
+Tarn PROPN 3 nsubj
+Olin PROPN 1 flat
+met VERB 0 root meet
+Renk PROPN 3 obj
+_. PUNCT 3 punct
+
+He PRON 2 nsubj
+left VERB 0 root leave
+_. PUNCT 2 punct
+"""
+    )
+    names = (source.mention("Tarn Olin", "person", chain=0), source.mention("Renk", "person", chain=1))
+    vote = (Antecedent(word=5, antecedent=3, probability=0.97),)
+    assert chained(source, *names, antecedents=vote)[1] == ["Renk", "He"]
+
+
+@given(st.data())
+def test_chains_of_any_tree_keep_names_and_stand_inside_the_text(data: st.DataObject) -> None:
+    count = data.draw(st.integers(1, 14))
+    forms = data.draw(
+        st.lists(
+            st.sampled_from(["he", "it", "Tarn", "the", "board", "said", "’s", "("]), min_size=count, max_size=count
+        )
+    )
+    relations = [
+        "nsubj",
+        "obj",
+        "nmod",
+        "nmod:poss",
+        "appos",
+        "cop",
+        "case",
+        "det",
+        "acl:relcl",
+        "conj",
+        "punct",
+        "xcomp",
+    ]
+    tags = ["NOUN", "PROPN", "PRON", "VERB", "DET", "ADP", "PUNCT", "NUM"]
+    words, text = [], ""
+    root = data.draw(st.integers(0, count - 1))
+    for index, form in enumerate(forms):
+        text += " " if text else ""
+        head = -1 if index == root else root if index < root else data.draw(st.integers(0, index - 1))
+        words.append(
+            Word(
+                start=len(text), end=len(text) + len(form), upos=data.draw(st.sampled_from(tags)), head=head,
+                deprel="root" if head < 0 else data.draw(st.sampled_from(relations)), lemma=form,
+            )
+        )  # fmt: skip
+        text += form
+    named = [
+        Mention(start=word.start, end=word.end, kind="person", form="name", chain=0)
+        for word, form in zip(words, forms, strict=True)
+        if form == "Tarn"
+    ]
+    found = read_chains(text, words=words, sentences=[Span(start=0, end=len(text))], mentions=named)
+    assert [mention for mention in found if mention.form == "name"] == named
+    assert all(0 <= mention.start < mention.end <= len(text) for mention in found)
+    assert len({(mention.start, mention.end) for mention in found}) == len(found)
