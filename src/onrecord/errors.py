@@ -99,6 +99,12 @@ class CaseDamaged(CaseError):
     code = "case-damaged"
 
 
+class DecisionError(OnRecordError):
+    """A decision that cannot be made as it is asked for."""
+
+    code = "decision"
+
+
 class DiskFull(CaseError):
     """The disk has no room; what was committed stays."""
 

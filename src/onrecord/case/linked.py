@@ -10,7 +10,7 @@ from onrecord.case.decision_log import write_outcomes
 from onrecord.case.linked_reports import write_reports
 from onrecord.case.rows import Row, days
 from onrecord.case.weighed import CLEARED
-from onrecord.records import AddedReports, Entity, Event, Outcome, Ref, Reuse, Statement
+from onrecord.records import AddedReports, Entity, Event, Outcome, Pledge, Ref, Reuse, Statement
 
 _REUSE = "document_id start end source_document_id source_start source_end kind similarity directed"
 _REASON = "about_kind about_id feature left_value right_value weight"
@@ -53,6 +53,7 @@ class Linked:
     entities: Sequence[Entity] = ()
     statements: Sequence[Statement] = ()
     events: Sequence[Event] = ()
+    pledges: Sequence[Pledge] = ()
     reuses: Sequence[Reuse] = ()
     compared: Mapping[str, str] = field(default_factory=dict)
     credit_outlets: Mapping[Ref, str] = field(default_factory=dict)
@@ -63,6 +64,7 @@ class Linked:
     redirects: Sequence[tuple[str, str, str]] = ()
     rejected_statements: Collection[Ref] = ()
     rejected_events: Collection[Ref] = ()
+    rejected_pledges: Collection[Ref] = ()
     added: Mapping[str, AddedReports] = field(default_factory=dict)
     outcomes: Sequence[Outcome] = ()
 

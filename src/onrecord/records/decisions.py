@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Literal, get_args
 
-from onrecord.records.readings import EventReport, Reading, StatementReport
+from onrecord.records.readings import EventReport, PledgeReport, Reading, StatementReport
 
 DecisionKind = Literal["confirm", "reject", "edit", "merge", "split", "rename", "note", "add", "undo"]
 AboutKind = Literal["entity", "statement", "event", "pledge"]
@@ -121,6 +121,7 @@ class AddedReports:
 
     statements: tuple[StatementReport, ...] = ()
     events: tuple[EventReport, ...] = ()
+    pledges: tuple[PledgeReport, ...] = ()
 
 
 def with_added(reading: Reading, added: Mapping[str, AddedReports]) -> Reading:
@@ -128,4 +129,9 @@ def with_added(reading: Reading, added: Mapping[str, AddedReports]) -> Reading:
     more = added.get(reading.document_id)
     if more is None:
         return reading
-    return replace(reading, statements=(*reading.statements, *more.statements), events=(*reading.events, *more.events))
+    return replace(
+        reading,
+        statements=(*reading.statements, *more.statements),
+        events=(*reading.events, *more.events),
+        pledges=(*reading.pledges, *more.pledges),
+    )

@@ -15,6 +15,7 @@ from onrecord.linking.reuse import VERSION, Prints, ReuseDocument, find_reuse
 from onrecord.linking.statements import ReportToLink, link_statements
 from onrecord.records import Entity, Event, Interval, Reading, Ref, Reuse, Statement
 from onrecord.records.readings import EventStatus
+from onrecord.workflow.decisions.replay import DecidedCase, Replay
 from onrecord.workflow.gathering import Gathered, gather
 from onrecord.workflow.lasting_ids import lasting_ids
 from onrecord.workflow.naming import name_entities
@@ -24,7 +25,7 @@ ID_PREFIXES = {"entity": "e", "statement": "s", "event": "v"}
 Publications = Mapping[str, tuple[str | None, Interval | None]]
 
 
-class LinkableCase(Protocol):
+class LinkableCase(DecidedCase, Protocol):
     """What linking asks of a case."""
 
     def linked_readings(self) -> Iterator[tuple[Reading, str]]:
@@ -58,14 +59,15 @@ def link(case: LinkableCase) -> Linked:
     The same case gives the same links. Of the texts, only a few hundred that share passages are held
     at a time.
     """
+    replay = Replay.start(case)
     gathered = gather(case.linked_readings())
     publications = case.publications()
     outlets = _outlets(gathered, publications)
     reuses, compared = _reuses(case, publications, gathered, outlets)
-    statements = link_statements(gathered.statements, reuses)
-    events = _events(gathered, reuses)
-    made = _under_lasting_ids(case, gathered, outlets, statements, events)
-    return replace(made, reuses=reuses, compared=compared)
+    statements = replay.statements(link_statements(gathered.statements, reuses), gathered.statements)
+    events = replay.events(_events(gathered, reuses), [each for found in gathered.events.values() for each in found])
+    made = _under_lasting_ids(case, gathered, outlets, statements, events, replay)
+    return replay.finish(replace(made, reuses=reuses, compared=compared))
 
 
 def _outlets(gathered: Gathered, publications: Publications) -> dict[str, Entity]:
@@ -144,8 +146,9 @@ def _under_lasting_ids(
     outlets: Mapping[str, Entity],
     statements: Sequence[Statement],
     events: Sequence[Event],
+    replay: Replay,
 ) -> Linked:
-    named = name_entities(gathered.names, outlets, canonical)
+    named = replay.named(name_entities(gathered.names, outlets, canonical), gathered.names)
     said = _evidence_of(gathered.statements, [statement.reports for statement in statements])
     happened = _evidence_of(
         [report for reports in gathered.events.values() for report in reports], [event.reports for event in events]

@@ -27,7 +27,7 @@ _REPORTS = {
         where r.event_id = ? order by r.document_id, r.trigger_start, r.id
     """,
     "pledge": """
-        select null as id, document_id, "start", "end", null as sort, null as cue_start, null as cue_end
+        select null as id, document_id, "start", "end", kind as sort, null as cue_start, null as cue_end
         from pledge_reports where pledge_id = ? order by document_id, "start"
     """,
     # One mention for each way of writing in each document: names before other words.
