@@ -5,9 +5,11 @@ from __future__ import annotations
 from fastapi import APIRouter, Request, Response
 
 from onrecord.case.views.events import read_event
+from onrecord.case.views.origins import read_weighed
 from onrecord.web.asked import Asked
 from onrecord.web.desk import Desk
 from onrecord.web.leaving import Sheet, as_file
+from onrecord.web.origins import shown
 
 
 def routes(desk: Desk) -> APIRouter:
@@ -42,6 +44,13 @@ def routes(desk: Desk) -> APIRouter:
                     ),
                     asked.format,
                 )
-            return desk.page(request, case, "event.html", asked=asked, event=found)
+            return desk.page(
+                request,
+                case,
+                "event.html",
+                asked=asked,
+                event=found,
+                weighed=shown(read_weighed(case, "event", event_id)),
+            )
 
     return router

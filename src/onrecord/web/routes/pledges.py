@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from fastapi import APIRouter, Request, Response
 
+from onrecord.case.views.origins import read_weighed
 from onrecord.case.views.pledges import PledgeLine, count_pledges, read_pledge, read_pledges
 from onrecord.web import addresses
 from onrecord.web.asked import Asked, pages_of
 from onrecord.web.desk import Desk
 from onrecord.web.leaving import Sheet, as_file
+from onrecord.web.origins import shown
 
 KINDS = ("promise", "threat", "demand", "agreement")
 STATES = ("open", "due", "passed", "kept", "broken", "disputed")
@@ -37,7 +39,9 @@ def routes(desk: Desk) -> APIRouter:
             found = read_pledge(case, pledge_id)
             if found is None:
                 return desk.missing(request, case, "pledge", pledge_id, request.url.path)
-            return desk.page(request, case, "pledge.html", pledge=found)
+            return desk.page(
+                request, case, "pledge.html", pledge=found, weighed=shown(read_weighed(case, "pledge", pledge_id))
+            )
 
     return router
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from fastapi import APIRouter, Request, Response
 
+from onrecord.case.views.origins import read_weighed
 from onrecord.case.views.statements import Report, Said, read_statement
 from onrecord.web.asked import Asked
 from onrecord.web.desk import Desk
 from onrecord.web.differing_words import Piece, compare, missing_words
 from onrecord.web.leaving import Sheet, as_file
+from onrecord.web.origins import shown
 
 COMPARED_AT_MOST = 60
 
@@ -34,7 +36,15 @@ def routes(desk: Desk) -> APIRouter:
                     else [Piece(text=report.content)]
                 )
                 compared.append((report, pieces, missing_words(pieces)))
-            return desk.page(request, case, "statement.html", asked=asked, said=said, compared=compared)
+            return desk.page(
+                request,
+                case,
+                "statement.html",
+                asked=asked,
+                said=said,
+                compared=compared,
+                weighed=shown(read_weighed(case, "statement", statement_id)),
+            )
 
     return router
 
