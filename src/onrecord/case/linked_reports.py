@@ -7,17 +7,17 @@ from types import MappingProxyType
 
 from onrecord.case.database import Database
 from onrecord.case.packing import unpack_linked
-from onrecord.case.rows import Row, event_report_ids, mention_ids, outer, statement_report_ids
+from onrecord.case.rows import Row, days, event_report_ids, mention_ids, outer, statement_report_ids
 from onrecord.errors import CaseError
-from onrecord.records import AddedReports, Reading, Ref
+from onrecord.records import AddedReports, Held, Reading, Ref
 from onrecord.records.decisions import with_added
 
 _STATEMENT_REPORT = (
     "id statement_id document_id mode content_start content_end content cue_start cue_end source_start source_end"
-    " told_to credited_to"
+    " told_to credited_to attitude"
 )
-_ROLE = "entity_id title organization_id document_id start end"
-_AFFILIATION = "entity_id group_id relation document_id start end"
+_ROLE = "entity_id title organization_id document_id start end held held_from held_to"
+_AFFILIATION = "entity_id group_id relation document_id start end held held_from held_to"
 _EVENT_REPORT = "id event_id document_id start end trigger_start trigger_end statement_report_id"
 
 
@@ -34,6 +34,8 @@ def write_reports(
     rejected_statements: Collection[Ref] = (),
     rejected_events: Collection[Ref] = (),
     added: Mapping[str, AddedReports] = MappingProxyType({}),
+    held_roles: Mapping[Ref, Held] = MappingProxyType({}),
+    held_affiliations: Mapping[Ref, Held] = MappingProxyType({}),
 ) -> None:
     """Writes statement and event reports, credits, roles and affiliations, and sets the entity of each mention.
 
@@ -59,9 +61,9 @@ def write_reports(
         if reading.credits:
             database.insert("credits", "document_id start end outlet_id kind", _credits(reading, credit_outlets))
         if reading.roles:
-            database.insert("roles", _ROLE, _roles(reading, text, of_chain))
+            database.insert("roles", _ROLE, _roles(reading, text, of_chain, held_roles))
         if reading.affiliations:
-            database.insert("affiliations", _AFFILIATION, _affiliations(reading, of_chain))
+            database.insert("affiliations", _AFFILIATION, _affiliations(reading, of_chain, held_affiliations))
         if reading.document_id in mentioned:
             database.run_many("update mentions set entity_id = ? where id = ?", _mentions(reading, entity_of))
 
@@ -92,6 +94,7 @@ def _statement_reports(
             *outer(report.source),
             told_to.get(ref),
             credited_to.get(ref),
+            report.attitude,
         )
 
 
@@ -129,23 +132,32 @@ def _credits(reading: Reading, outlets: Mapping[Ref, str]) -> Iterator[Row]:
         yield reading.document_id, credit.start, credit.end, outlet, credit.kind
 
 
-def _roles(reading: Reading, text: str, of_chain: Mapping[Ref, str]) -> Iterator[Row]:
+def _roles(reading: Reading, text: str, of_chain: Mapping[Ref, str], held_roles: Mapping[Ref, Held]) -> Iterator[Row]:
     """The roles whose holder is an entity; one whose organization is none has NULL there."""
-    for role in reading.roles:
+    for index, role in enumerate(reading.roles):
         holder = of_chain.get(Ref(document_id=reading.document_id, index=role.holder))
         body = None
         if role.organization is not None:
             body = of_chain.get(Ref(document_id=reading.document_id, index=role.organization))
         if holder is not None:
-            yield holder, " ".join(role.title.of(text).split()), body, reading.document_id, role.start, role.end
+            held = _held(held_roles.get(Ref(document_id=reading.document_id, index=index)))
+            title = " ".join(role.title.of(text).split())
+            yield holder, title, body, reading.document_id, role.start, role.end, *held
 
 
-def _affiliations(reading: Reading, of_chain: Mapping[Ref, str]) -> Iterator[Row]:
-    for found in reading.affiliations:
+def _held(held: Held | None) -> Row:
+    return (None, None, None) if held is None else (held.when, *days(held.days))
+
+
+def _affiliations(
+    reading: Reading, of_chain: Mapping[Ref, str], held_affiliations: Mapping[Ref, Held]
+) -> Iterator[Row]:
+    for index, found in enumerate(reading.affiliations):
         member = of_chain.get(Ref(document_id=reading.document_id, index=found.member))
         group = of_chain.get(Ref(document_id=reading.document_id, index=found.group))
         if member is not None and group is not None and member != group:
-            yield member, group, found.relation, reading.document_id, found.start, found.end
+            held = _held(held_affiliations.get(Ref(document_id=reading.document_id, index=index)))
+            yield member, group, found.relation, reading.document_id, found.start, found.end, *held
 
 
 def _mentions(reading: Reading, entity_of: Mapping[Ref, str]) -> Iterator[Row]:

@@ -21,7 +21,9 @@ class Wanted:
 
     `words` must all stand in the line (letters of either case); `first` and `last` bound the days:
     a line is kept when its interval has a day in common with them; `entity_id` is a speaker, actor,
-    recipient, party or place; `dated` keeps only lines with days, or only those without.
+    recipient, party or place; `dated` keeps only lines with days, or only those without. `act`, `mode`, `attitude` and
+    `speaker` are asked of statements: one report in that mode or attitude will do; `speaker` are words in a name of the
+    speaker, or among those that name the source in a report.
     """
 
     words: tuple[str, ...] = ()
@@ -32,6 +34,9 @@ class Wanted:
     entity_id: str | None = None
     act: str | None = None
     dated: bool | None = None
+    mode: str | None = None
+    attitude: str | None = None
+    speaker: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,7 +46,7 @@ class Line:
     `place` is the first report of it, in order of publication. `disputed` are the differing values.
     Of a statement, `words` are its own words without the speaker, `speaker` is the entity's name, `source` the
     words that name whoever said it in the first report that does, `cue` the first that say how ("denied"),
-    and `mode` is that of the first report.
+    and `mode` and `attitude` are those of the first report.
     """
 
     kind: str
@@ -58,6 +63,7 @@ class Line:
     source: str | None = None
     cue: str | None = None
     mode: str | None = None
+    attitude: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -251,7 +257,29 @@ def _where(name: str, wanted: Wanted) -> tuple[str, list[str]]:
     if wanted.act is not None:
         parts.append("f.act = ?" if name == "statement" else "0")
         values += [wanted.act] if name == "statement" else []
+    if name == "statement":
+        of_reports, bound = _of_reports(wanted)
+        parts += of_reports
+        values += bound
     return " and ".join(parts) or "1", values
+
+
+def _of_reports(wanted: Wanted) -> tuple[list[str], list[str]]:
+    """Conditions on a statement that one of its reports, or the name of its speaker, has to meet."""
+    parts: list[str] = []
+    values: list[str] = []
+    for column, value in (("mode", wanted.mode), ("attitude", wanted.attitude)):
+        if value is not None:
+            parts.append(f"f.id in (select statement_id from statement_reports where {column} = ?)")
+            values.append(value)
+    if wanted.speaker is not None:
+        parts.append(
+            "(f.speaker_id in (select entity_id from entity_names where name like ? escape '\\')"
+            " or f.id in (select r.statement_id from statement_reports r join documents d on d.id = r.document_id"
+            " where substr(d.text, r.source_start + 1, r.source_end - r.source_start) like ? escape '\\'))"
+        )
+        values += [like(wanted.speaker)] * 2
+    return parts, values
 
 
 def _count(case: View, wanted: Wanted) -> int:
@@ -316,11 +344,12 @@ def _details(case: View, name: str, ids: list[str]) -> list[Line]:
     sources: dict[str, str] = {}
     cues: dict[str, str] = {}
     modes: dict[str, str] = {}
+    attitudes: dict[str, str] = {}
     said = (
         ", substr(d.text, r.source_start + 1, r.source_end - r.source_start) as source"
-        ", substr(d.text, r.cue_start + 1, r.cue_end - r.cue_start) as cue, r.mode"
+        ", substr(d.text, r.cue_start + 1, r.cue_end - r.cue_start) as cue, r.mode, r.attitude"
         if name == "statement"
-        else ", null as source, null as cue, null as mode"
+        else ", null as source, null as cue, null as mode, null as attitude"
     )
     reports = case.rows(
         f"select r.{kind.report_key} as fact, r.document_id, r.{kind.report_start} as start,"
@@ -340,6 +369,7 @@ def _details(case: View, name: str, ids: list[str]) -> list[Line]:
             cues.setdefault(row["fact"], row["cue"])
         if row["mode"]:
             modes.setdefault(row["fact"], row["mode"])
+            attitudes.setdefault(row["fact"], row["attitude"])
     disputes: dict[str, list[str]] = {}
     for row in case.rows(
         "select distinct x.about_id, v.value from discrepancies x join discrepancy_values v on v.discrepancy_id = x.id"
@@ -379,6 +409,7 @@ def _details(case: View, name: str, ids: list[str]) -> list[Line]:
             source=sources.get(row["id"]),
             cue=cues.get(row["id"]),
             mode=modes.get(row["id"]),
+            attitude=attitudes.get(row["id"]),
         )
         for row in rows
     ]
