@@ -117,6 +117,11 @@ def _add(database: Database, row: tuple[str | None, ...]) -> bool:
     return True
 
 
+def has_decision(database: Database, decision_id: str) -> bool:
+    """True where the log holds a decision of this id."""
+    return database.one("select 1 from decisions where id = ?", decision_id) is not None
+
+
 def write_outcomes(database: Database, outcomes: Iterable[Outcome]) -> None:
     """Puts what became of the decisions at this build in the place of what became of them before."""
     database.run("delete from outcomes")
