@@ -39,6 +39,9 @@ _PRIVATE_CONTENT = (
     "redirects",
     "failures",
     "reasons",
+    "questions",
+    "places",
+    "place_candidates",
     "origin_ties",
     "fact_origins",
 )

@@ -7,10 +7,11 @@ from dataclasses import dataclass, field
 
 from onrecord.case.database import Database
 from onrecord.case.decision_log import write_outcomes
+from onrecord.case.linked_entities import write_entities, write_questions
 from onrecord.case.linked_reports import write_reports
 from onrecord.case.rows import Row, days
 from onrecord.case.weighed import CLEARED
-from onrecord.records import AddedReports, Entity, Event, Outcome, Pledge, Ref, Reuse, Statement
+from onrecord.records import AddedReports, Entity, Event, Held, Outcome, Pledge, Question, Ref, Reuse, Statement
 
 _REUSE = "document_id start end source_document_id source_start source_end kind similarity directed"
 _REASON = "about_kind about_id feature left_value right_value weight"
@@ -33,6 +34,9 @@ _CLEARED = (
     "delete from clusters",
     "delete from redirects",
     "delete from reasons",
+    "delete from questions",
+    "delete from place_candidates",
+    "delete from places",
     "delete from entity_names",
     "delete from entities",
 )
@@ -47,7 +51,8 @@ class Linked:
     document, a digest of what its reuse was found from. `clusters` has (kind, id, evidence) for the
     next build to find the ids again; `redirects` has (kind, old id, new id). The rejected reports are
     those that people said are none; `added` has, by document, the reports that they added by hand;
-    `outcomes` is what became of their decisions.
+    `outcomes` is what became of their decisions. `questions` are merges left to a person; `held_roles`
+    and `held_affiliations` say when those held, by report.
     """
 
     entities: Sequence[Entity] = ()
@@ -67,6 +72,9 @@ class Linked:
     rejected_pledges: Collection[Ref] = ()
     added: Mapping[str, AddedReports] = field(default_factory=dict)
     outcomes: Sequence[Outcome] = ()
+    questions: Sequence[Question] = ()
+    held_roles: Mapping[Ref, Held] = field(default_factory=dict)
+    held_affiliations: Mapping[Ref, Held] = field(default_factory=dict)
 
 
 def write_linked(database: Database, linked: Linked) -> None:
@@ -79,7 +87,8 @@ def write_linked(database: Database, linked: Linked) -> None:
         database.run(statement)
     database.insert("clusters", "kind id evidence", linked.clusters)
     database.insert("redirects", "kind old_id new_id", linked.redirects)
-    _write_entities(database, linked.entities)
+    write_entities(database, linked.entities)
+    write_questions(database, linked.questions)
     _write_statements(database, linked.statements)
     _write_events(database, linked.events)
     write_reports(
@@ -94,6 +103,8 @@ def write_linked(database: Database, linked: Linked) -> None:
         rejected_statements=linked.rejected_statements,
         rejected_events=linked.rejected_events,
         added=linked.added,
+        held_roles=linked.held_roles,
+        held_affiliations=linked.held_affiliations,
     )
     _write_reuses(database, linked)
     write_outcomes(database, linked.outcomes)
@@ -126,15 +137,6 @@ def _write_reuses(database: Database, linked: Linked) -> None:
 
 def _how(reuse: Reuse) -> Row:
     return reuse.kind, float(reuse.similarity), int(reuse.directed)
-
-
-def _write_entities(database: Database, entities: Sequence[Entity]) -> None:
-    database.insert("entities", "id name kind country", ((e.id, e.name, e.kind, e.country) for e in entities))
-    database.insert(
-        "entity_names",
-        "entity_id name kind mentions",
-        ((e.id, name.name, name.kind, name.mentions) for e in entities for name in e.names),
-    )
 
 
 def _write_statements(database: Database, statements: Sequence[Statement]) -> None:

@@ -11,6 +11,9 @@ from onrecord.records.readings import Act, EntityKind, EventStatus, PledgeKind
 ReuseKind = Literal["near-duplicate", "shared passage", "shared quotation"]
 REUSE_KINDS: tuple[str, ...] = get_args(ReuseKind)
 NameKind = Literal["full", "short", "acronym", "variant"]
+PlaceFeature = Literal["country", "region", "city"]
+HeldWhen = Literal["former", "then", "designate", "acting"]
+QuestionKind = Literal["entity", "statement", "event"]
 PledgeState = Literal["open", "due", "passed", "kept", "broken", "disputed"]
 Bearing = Literal["kept", "broken", "disputes", "extends"]
 PLEDGE_STATES: tuple[str, ...] = get_args(PledgeState)
@@ -45,8 +48,57 @@ class EntityName:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class GazetteerPlace:
+    """One place of a gazetteer. `country` is an alpha-3 code, `region` the first-level division that holds it."""
+
+    id: str
+    name: str
+    feature: PlaceFeature
+    latitude: float
+    longitude: float
+    country: str | None = None
+    region: str | None = None
+    population: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Location:
+    """Where an entity lies: the place chosen, what chose it, and all candidates of its name, the likeliest first."""
+
+    place: GazetteerPlace
+    basis: str
+    candidates: tuple[GazetteerPlace, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Held:
+    """When an office or a membership held, as the words tell: "former", "then", "designate", "acting", or days."""
+
+    when: HeldWhen | None
+    days: Interval | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """Two clusters that may be one: `evidence` for it (weights above 0) and against it (below 0)."""
+
+    kind: QuestionKind
+    left: str
+    right: str
+    evidence: tuple[Reason, ...]
+
+    @property
+    def weight(self) -> float:
+        """The sum of the evidence: how near it is to a link."""
+        return round(sum(reason.weight for reason in self.evidence), 3)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Entity:
-    """A person, group or place under all its names. `credits` are the credits that name it."""
+    """A person, group or place under all its names. `credits` are the credits that name it.
+
+    `location` is where a place lies; `reasons` say why its names are one entity's.
+    """
 
     id: str
     name: str
@@ -55,6 +107,8 @@ class Entity:
     country: str | None = None
     credits: tuple[Ref, ...] = ()
     mentions: tuple[Ref, ...] = ()
+    location: Location | None = None
+    reasons: tuple[Reason, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

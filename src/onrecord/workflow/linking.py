@@ -10,12 +10,13 @@ from typing import Protocol
 from onrecord.case import Linked
 from onrecord.ids import digest
 from onrecord.lexicons.outlets import canonical
+from onrecord.linking.events import EventToLink
 from onrecord.linking.outlets import OutletName, link_outlets, outlet_key
 from onrecord.linking.reuse import VERSION, Prints, ReuseDocument, find_reuse
 from onrecord.linking.statements import ReportToLink, link_statements
-from onrecord.records import Entity, Event, Interval, Reading, Ref, Reuse, Statement
-from onrecord.records.readings import EventStatus
+from onrecord.records import Entity, Interval, Reading, Ref, Reuse, Statement
 from onrecord.workflow.decisions.replay import DecidedCase, Replay
+from onrecord.workflow.events import event_record
 from onrecord.workflow.gathering import Gathered, gather
 from onrecord.workflow.lasting_ids import lasting_ids
 from onrecord.workflow.naming import name_entities
@@ -118,28 +119,6 @@ def _reuse_documents(
         yield found, prints
 
 
-def _events(gathered: Gathered, reuses: Sequence[Reuse]) -> list[Event]:
-    """First form: reports of one type in the same words, on days that can be one, are one event."""
-    return [event for kind in sorted(gathered.events) for event in _events_of(kind, gathered.events[kind], reuses)]
-
-
-def _events_of(
-    kind: tuple[str, EventStatus, str], reports: list[ReportToLink], reuses: Sequence[Reuse]
-) -> Iterator[Event]:
-    type_, status, mode = kind
-    for found in link_statements(reports, reuses):
-        yield Event(
-            id=found.id,
-            type=type_,
-            status=status,
-            mode=mode or None,
-            summary=found.text,
-            reports=found.reports,
-            happened=found.said,
-            reasons=found.reasons,
-        )
-
-
 def _under_lasting_ids(
     case: LinkableCase,
     gathered: Gathered,
@@ -150,9 +129,7 @@ def _under_lasting_ids(
 ) -> Linked:
     named = replay.named(name_entities(gathered.names, outlets, canonical), gathered.names)
     said = _evidence_of(gathered.statements, [statement.reports for statement in statements])
-    happened = _evidence_of(
-        [report for reports in gathered.events.values() for report in reports], [event.reports for event in events]
-    )
+    happened = _evidence_of(gathered.events, [event.reports for event in events])
     clusters: list[tuple[str, str, str]] = []
     redirects: list[tuple[str, str, str]] = []
 
@@ -181,16 +158,21 @@ def _under_lasting_ids(
             replace(statement, id=key, speaker_id=speaker_of(statement))
             for statement, key in zip(statements, lasting("statement", said), strict=True)
         ],
-        events=[replace(event, id=key) for event, key in zip(events, lasting("event", happened), strict=True)],
+        events=[
+            event_record(event, key, entity_ids) for event, key in zip(events, lasting("event", happened), strict=True)
+        ],
         credit_outlets=outlet_ids(gathered.credits),
         told_to=outlet_ids(gathered.told_to),
         credited_to=outlet_ids(gathered.credited_to),
         of_chain={ref: entity_ids[at] for ref, at in named.of_chain.items()},
         clusters=clusters,
         redirects=redirects,
+        questions=named.asked(entity_ids),
     )
 
 
-def _evidence_of(reports: Sequence[ReportToLink], clusters: Sequence[Sequence[Ref]]) -> list[list[str]]:
+def _evidence_of(
+    reports: Sequence[ReportToLink] | Sequence[EventToLink], clusters: Sequence[Sequence[Ref]]
+) -> list[list[str]]:
     keys = {report.ref: report.evidence for report in reports}
     return [[keys[ref] for ref in refs] for refs in clusters]

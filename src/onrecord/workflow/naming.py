@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from onrecord.linking.entities import DocumentNames, EntityCluster, link_entities
 from onrecord.linking.outlets import outlet_key
-from onrecord.records import Entity, Ref
+from onrecord.records import Entity, Question, Reason, Ref
 from onrecord.text.folding import fold
 
 
@@ -17,13 +17,24 @@ class Named:
 
     `evidence` has, for each entity, the keys by which a later build finds its id again: each name in
     each document, and for outlets their names alone. `of_chain` goes by (document, chain),
-    `of_outlet` by outlet key.
+    `of_outlet` by outlet key. `questions` are pairs of chains whose entities may be one, with the evidence.
     """
 
     entities: tuple[Entity, ...]
     evidence: tuple[tuple[str, ...], ...]
     of_chain: Mapping[Ref, int]
     of_outlet: Mapping[str, int]
+    questions: tuple[tuple[Ref, Ref, tuple[Reason, ...]], ...] = ()
+
+    def asked(self, ids: Sequence[str]) -> list[Question]:
+        """The questions between the entities as they are now, under these ids; one entity asks nothing of itself."""
+        found: dict[tuple[str, str], Question] = {}
+        for left, right, evidence in self.questions:
+            pair = sorted({ids[self.of_chain[left]], ids[self.of_chain[right]]})
+            if len(pair) == 2:
+                made = Question(kind="entity", left=pair[0], right=pair[1], evidence=evidence)
+                found.setdefault((pair[0], pair[1]), made)
+        return [found[pair] for pair in sorted(found)]
 
 
 def name_entities(
@@ -38,7 +49,8 @@ def name_entities(
     evidence: list[tuple[str, ...]] = []
     of_chain: dict[Ref, int] = {}
     of_outlet: dict[str, int] = {}
-    for cluster in link_entities(documents).clusters:
+    linked = link_entities(documents)
+    for cluster in linked.clusters:
         keys = [key for key in _outlet_keys(cluster, canonical) if key in outlets and key not in of_outlet]
         of_outlet.update((key, len(entities)) for key in keys)
         of_chain.update((ref, len(entities)) for ref in cluster.chains)
@@ -50,7 +62,14 @@ def name_entities(
             of_outlet[key] = len(entities)
             entities.append(outlets[key])
             evidence.append((_name_key(outlets[key]),))
-    return Named(entities=tuple(entities), evidence=tuple(evidence), of_chain=of_chain, of_outlet=of_outlet)
+    first = {cluster.id: cluster.chains[0] for cluster in linked.clusters}
+    return Named(
+        entities=tuple(entities),
+        evidence=tuple(evidence),
+        of_chain=of_chain,
+        of_outlet=of_outlet,
+        questions=tuple((first[each.left], first[each.right], each.evidence) for each in linked.questions),
+    )
 
 
 def _outlet_keys(cluster: EntityCluster, canonical: Callable[[str], str | None]) -> list[str]:
@@ -70,6 +89,7 @@ def _entity(cluster: EntityCluster, outlets: Sequence[Entity]) -> Entity:
         names=tuple(names[name] for name in sorted(names)),
         country=cluster.country,
         mentions=cluster.mentions,
+        reasons=cluster.reasons,
     )
 
 

@@ -275,7 +275,12 @@ def bound(case_path: Path) -> Path:
                 *(holder, title, organization, document, start, start + 4),
             )
         for member, group in (("o-a", "o-c"), ("e-moor", "o-c")):
-            database.run("insert into affiliations values (?, ?, 'member of', 'd-b', 5, 8)", member, group)
+            database.run(
+                'insert into affiliations (entity_id, group_id, relation, document_id, "start", "end")'
+                " values (?, ?, 'member of', 'd-b', 5, 8)",
+                member,
+                group,
+            )
         for number, (document, start) in enumerate((("d-a", 40), ("d-b", 20), ("d-b", 0), ("d-c", 7), ("d-c", 3))):
             database.run(
                 "insert into mentions values (?, ?, ?, ?, 'Moor', 'name', 'e-moor')",

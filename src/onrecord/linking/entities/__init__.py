@@ -1,6 +1,6 @@
 """Chains of all documents to entities, by their names, with reasons, and questions where it is open."""
 
-from onrecord.linking.entities.clusters import EntityCluster, LinkedEntities, Question
+from onrecord.linking.entities.clusters import EntityCluster, LinkedEntities
 from onrecord.linking.entities.documents import ChainNames, DocumentNames, document_names
 from onrecord.linking.entities.linking import link_entities
 
@@ -9,7 +9,6 @@ __all__ = [
     "DocumentNames",
     "EntityCluster",
     "LinkedEntities",
-    "Question",
     "document_names",
     "link_entities",
 ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from onrecord.records import EntityKind, EntityName, Reason, Ref
+from onrecord.records import EntityKind, EntityName, Question, Reason, Ref
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,15 +23,6 @@ class EntityCluster:
     mentions: tuple[Ref, ...]
     country: str | None = None
     reasons: tuple[Reason, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Question:
-    """Two clusters that may be one: `evidence` for it (weights above 0) and against it (below 0)."""
-
-    left: str
-    right: str
-    evidence: tuple[Reason, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

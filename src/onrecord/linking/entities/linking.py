@@ -14,7 +14,7 @@ from typing import Final
 from onrecord.lexicons.name_sorts import KIND_OF
 from onrecord.lexicons.names_people import person_name
 from onrecord.linking.entities.blocking import candidate_pairs
-from onrecord.linking.entities.clusters import EntityCluster, LinkedEntities, Question
+from onrecord.linking.entities.clusters import EntityCluster, LinkedEntities
 from onrecord.linking.entities.describing import describe
 from onrecord.linking.entities.documents import DocumentNames
 from onrecord.linking.entities.joining import Joined
@@ -26,7 +26,7 @@ from onrecord.linking.entities.short_names import (
     link_short_names,
 )
 from onrecord.linking.names import compare
-from onrecord.records import Reason
+from onrecord.records import Question, Reason
 
 GOES_ON: Final = "the longer name goes on"
 # What against one name of a person no other likeness outweighs.
@@ -187,6 +187,7 @@ def _questions(
             held.setdefault(reason)
     return tuple(
         Question(
+            kind="entity",
             left=pair[0],
             right=pair[1],
             evidence=tuple(sorted(found[pair], key=lambda r: (-r.weight, r.feature, r.left, r.right))),
