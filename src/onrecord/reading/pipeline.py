@@ -11,6 +11,7 @@ from onrecord.reading.coreference import read_chains
 from onrecord.reading.credits import read_credits
 from onrecord.reading.events import read_events
 from onrecord.reading.naming import chain_names
+from onrecord.reading.pledges import read_pledges
 from onrecord.reading.publication import read_publication
 from onrecord.reading.quantities import read_quantities
 from onrecord.reading.quotations import read_statements
@@ -130,6 +131,20 @@ def _events(document: Document, spans: Sequence[Span], reading: Reading) -> Read
     return replace(reading, events=found)
 
 
+def _pledges(document: Document, spans: Sequence[Span], reading: Reading) -> Reading:
+    found = read_pledges(
+        document.text,
+        words=reading.words,
+        sentences=reading.sentences,
+        times=reading.times,
+        mentions=reading.mentions,
+        statements=reading.statements,
+        roles=reading.roles,
+        published=reading.published,
+    )
+    return replace(reading, pledges=found)
+
+
 READERS = (
     Reader(
         name="analysis",
@@ -187,6 +202,13 @@ READERS = (
         run=_events,
         needs=("words", "sentences", "mentions", "times", "statements", "published"),
         adds=("events",),
+    ),
+    Reader(
+        name="pledges",
+        version="1",
+        run=_pledges,
+        needs=("words", "sentences", "times", "mentions", "statements", "roles", "published"),
+        adds=("pledges",),
     ),
 )
 check_order(READERS)

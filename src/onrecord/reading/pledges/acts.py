@@ -1,0 +1,108 @@
+"""What is to be done: the words of an act, the condition on it, and whether it is done to an enemy."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from onrecord.lexicons.pledges import (
+    CONDITION_NOUNS,
+    CONDITIONS,
+    CONDITIONS_AFTER_AS,
+    CONSEQUENCES,
+    HOSTILE_NOUNS,
+    MENACING_VERBS,
+    NEGATIONS,
+    OCCASIONS,
+    SUFFERING_VERBS,
+    VIOLENT_VERBS,
+)
+from onrecord.reading.quotations.trees import Tree
+
+_PREDICATES = ("xcomp", "conj", "ccomp")
+_DROPPED = frozenset({"mark", "case", "cc", "punct", "discourse"})
+_FORCE = frozenset({"force", "gunpoint"})
+
+
+def conditions(tree: Tree, head: int, governor: int, *, occasions: bool = True) -> list[int]:
+    """The head words of the clauses and phrases on which an act depends, in the order of the text.
+
+    They hang on the act itself, on what it is joined with, or on `governor` (-1: nothing above it).
+    `occasions` says whether "when" and "after" count.
+    """
+    found: set[int] = set()
+    for at in {head, governor, *predicates(tree, head)} - {-1}:
+        for below in tree.below[at]:
+            if below in (head, at):
+                continue
+            if _is_condition(tree, below, occasions and at != governor) or (
+                tree.low[below] in CONDITIONS_AFTER_AS and tree.child(below, "advcl") >= 0
+            ):
+                found.add(below)
+    return sorted(found)
+
+
+def _is_condition(tree: Tree, number: int, occasions: bool) -> bool:
+    relation = tree.words[number].deprel
+    marks = [tree.low[b] for b in tree.below[number] if tree.words[b].deprel in ("mark", "advmod", "case")]
+    if relation in ("advcl", "ccomp"):
+        return any(mark in CONDITIONS or (occasions and mark in OCCASIONS) for mark in marks)
+    return relation in ("obl", "nmod") and tree.low[number] in CONDITION_NOUNS and bool({"on", "in"} & set(marks))
+
+
+def predicates(tree: Tree, head: int) -> list[int]:
+    """The head and the verbs that it hands the act on to: "be ready to strike and expel"."""
+    found, open_ = [head], [head]
+    while open_:
+        for below in tree.below[open_.pop()]:
+            word = tree.words[below]
+            if word.deprel not in _PREDICATES or below in found:
+                continue
+            if word.deprel == "ccomp" and tree.words[below].upos == "VERB" and tree.child(below, "nsubj") >= 0:
+                continue
+            found.append(below)
+            open_.append(below)
+    return sorted(found)
+
+
+def act_words(tree: Tree, head: int, without: Sequence[int]) -> list[int]:
+    """The numbers of the words of an act, without its marks ("to", "that") and what belongs elsewhere."""
+    left = {*without}
+    for below in tree.below[head]:
+        word = tree.words[below]
+        if (
+            (word.deprel in _DROPPED and below < head and tree.low[below] not in NEGATIONS)
+            or word.deprel in ("parataxis", "discourse")
+            or (word.deprel == "punct" and below > head)
+        ):
+            left.add(below)
+    return [number for number in tree.subtree(head, sorted(left)) if number not in left]
+
+
+def violence(tree: Tree, head: int) -> int:
+    """How hostile an act is: 2 where it is done to an enemy, 1 where it may be meant so, 0 where it is not."""
+    worst = 0
+    for at in predicates(tree, head):
+        lemma = tree.words[at].lemma.lower()
+        verb = tree.words[at].upos == "VERB"
+        if (
+            (verb and lemma in VIOLENT_VERBS)
+            or (not verb and lemma in HOSTILE_NOUNS)
+            or (verb and lemma in SUFFERING_VERBS and _object_in(tree, at, CONSEQUENCES))
+            or (verb and _object_in(tree, at, HOSTILE_NOUNS))
+        ):
+            worst = 2
+        elif lemma == "be" or tree.child(at, "expl") >= 0:
+            worst = max(worst, 2 * _object_in(tree, at, CONSEQUENCES))
+        elif verb and any(tree.low[below] in _FORCE for below in tree.below[at]):
+            worst = 2
+        elif verb and lemma in MENACING_VERBS:
+            worst = max(worst, 1)
+    return worst
+
+
+def _object_in(tree: Tree, verb: int, nouns: frozenset[str]) -> bool:
+    for below in tree.below[verb]:
+        if tree.words[below].deprel in ("obj", "nsubj", "nsubj:pass") and tree.words[below].lemma.lower() in nouns:
+            if tree.words[below].deprel == "obj" or tree.child(verb, "expl") >= 0:
+                return True
+    return False

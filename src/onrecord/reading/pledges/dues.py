@@ -1,0 +1,174 @@
+"""When an act falls due: the time expression that the syntax ties to it, as the days in which the deadline lies."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from onrecord.reading.pledges.acts import conditions, predicates
+from onrecord.reading.pledges.ground import Ground
+from onrecord.records import Interval, TimeExpression
+
+_BY = frozenset("by before until till within through throughout than prior ahead".split())
+_FROM = frozenset("from starting beginning effective after following as".split())
+_AT = frozenset("on in at during over this next".split())
+_BEFORE = frozenset("before prior ahead".split())
+_SPAN_PREPOSITIONS = frozenset({"within", "in"})
+_LAST_PART = re.compile(r"\b(?:end|close)\b|-end$", re.IGNORECASE)
+_PERIOD = re.compile(r"P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(\d+)H)?")
+_BREAKS = frozenset({"acl:relcl", "parataxis"})
+_FARTHEST = 6  # steps in the tree between a time and the act
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Due:
+    """The time expression by its index and what it makes of the act: `days` is `None` where it names no days.
+
+    `limit` is true where a word such as "by" or "until" makes it a deadline, not just the day of the act.
+    """
+
+    time: int
+    days: Interval | None
+    limit: bool
+
+
+def due_of(
+    ground: Ground,
+    times: Sequence[TimeExpression],
+    inside: Sequence[int],
+    *,
+    head: int,
+    governor: int,
+    told: Interval | None,
+) -> Due | None:
+    """When the act of the word `head` is due, `None` where no time is tied to it.
+
+    `inside` are the indices of the time expressions of its sentence, `governor` the word above the act on
+    which a parser may hang its deadline, `told` the days of telling: from them "within a week" counts, and a
+    plain day before them dates something else.
+    """
+    best: tuple[tuple[int, int, int], Due] | None = None
+    targets = set(predicates(ground.tree, head))
+    clauses = set(conditions(ground.tree, head, governor))
+    for index in inside:
+        time = times[index]
+        found = _tied(ground, time, targets, clauses, governor, head)
+        if found is None:
+            continue
+        tier, opening = found
+        days = _days(ground, time, opening, told)
+        limit = bool(opening & _BY)
+        if not limit and not opening & _FROM and not _ahead(time, told):
+            continue
+        if time.type == "SET" or (days is None and not limit):
+            continue
+        rank = (tier, 0 if limit else 1, abs(time.start - ground.tree.words[head].start))
+        if best is None or rank < best[0]:
+            best = (rank, Due(time=index, days=days, limit=limit))
+    return best[1] if best is not None else None
+
+
+def _tied(
+    ground: Ground, time: TimeExpression, targets: set[int], clauses: set[int], governor: int, head: int
+) -> tuple[int, frozenset[str]] | None:
+    """How closely a time belongs to an act (0 is closest), with the words that introduce it."""
+    tree = ground.tree
+    members = ground.numbers(time.start, time.end)
+    if not members:
+        return None
+    top = next((n for n in members if tree.words[n].head not in members), members[0])
+    opening = _opening(ground, top, members)
+    limit, start = bool(opening & _BY), bool(opening & _FROM)
+    at, steps, conditional = top, 0, False
+    while at >= 0 and steps <= _FARTHEST:
+        if at in clauses:
+            conditional = True
+        if at in targets and steps > 0:
+            if conditional:
+                return 3, opening | {"by"} if not opening & _BY else opening
+            if steps > 1 and not limit and not (start and steps == 2):
+                return None
+            return 0, opening
+        relation, above = tree.words[at].deprel, tree.words[at].head
+        if relation in _BREAKS and at not in targets:
+            return None
+        if relation in ("acl", "ccomp") and not limit and not conditional and at not in clauses:
+            return None
+        if relation == "advcl" and not (limit or conditional or at in clauses):
+            return None
+        if at == governor or above == governor:
+            if at in clauses or conditional:
+                return 3, opening | {"by"} if not opening & _BY else opening
+            near = top > governor and (limit or (start and top > head))
+            return (1, opening) if near and (above == governor or at == governor) and relation != "advcl" else None
+        at, steps = above, steps + 1
+    return None
+
+
+def _opening(ground: Ground, top: int, members: range) -> frozenset[str]:
+    """The words that introduce a time: its prepositions, and "no later than", "as of", "starting" before them."""
+    tree = ground.tree
+    found = {
+        tree.low[b] for b in tree.below[top] if tree.words[b].deprel in ("case", "mark", "fixed") and b not in members
+    }
+    before = members[0] - 1
+    if before >= 0 and tree.low[before] in ("of", "to", "from", "on", "in", "than") and before - 1 >= 0:
+        if tree.low[before - 1] in (
+            "as",
+            "prior",
+            "ahead",
+            "later",
+            "starting",
+            "effective",
+            "beginning",
+            "until",
+            "by",
+        ):
+            found.add({"later": "than"}.get(tree.low[before - 1], tree.low[before - 1]))
+    if before >= 0 and tree.low[before] in _BY | _FROM | _AT:
+        found.add(tree.low[before])
+    if "since" in found:
+        return frozenset({"since"})
+    return frozenset(found)
+
+
+def _ahead(time: TimeExpression, told: Interval | None) -> bool:
+    """Whether the days can lie on or after the day of telling."""
+    if time.days is None or time.type not in ("DATE", "TIME"):
+        return False
+    return told is None or time.days.latest >= told.earliest
+
+
+def _days(ground: Ground, time: TimeExpression, opening: frozenset[str], told: Interval | None) -> Interval | None:
+    if time.type == "DURATION":
+        if not opening & _SPAN_PREPOSITIONS or told is None or _counts_from_elsewhere(ground, time):
+            return None
+        length = _length(time.value)
+        if length is None:
+            return None
+        return Interval(earliest=told.earliest + length, latest=told.latest + length)
+    days = time.days
+    if days is None:
+        return None
+    if _LAST_PART.search(ground.text[time.start : time.end]):
+        return Interval(earliest=days.latest, latest=days.latest)
+    if opening & _BEFORE and days.earliest > date.min:
+        before = days.earliest - timedelta(days=1)
+        return Interval(earliest=before, latest=before)
+    return days
+
+
+def _counts_from_elsewhere(ground: Ground, time: TimeExpression) -> bool:
+    """Within 30 days of coming to power: counted from something that has no day."""
+    following = ground.text[time.end : time.end + 8].lower().split()
+    return bool(following) and following[0] in ("of", "after", "from")
+
+
+def _length(value: str) -> timedelta | None:
+    found = _PERIOD.fullmatch(value)
+    if found is None or not any(found.groups()):
+        return None
+    years, months, weeks, days, hours = (int(part) if part else 0 for part in found.groups())
+    return timedelta(days=365 * years + 30 * months + 7 * weeks + days + (hours + 23) // 24)
