@@ -24,6 +24,11 @@ LICENCES = {
     "worldwide": "none stated",
     "crossner": "MIT",
     "wikigold": "CC BY 4.0",
+    "polnear": "none stated",
+    "ecb": "CC BY 3.0",
+    "meantime": "CC BY 4.0",
+    "cameo": "none stated for the texts; GPL repository",
+    "petrarch": "MIT",
 }
 SHOWN = {
     "upos": "part of speech", "uas": "UAS", "las": "LAS", "las_full": "LAS with subtypes", "lemma": "lemmas",
