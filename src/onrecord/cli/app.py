@@ -6,7 +6,7 @@ import sys
 
 import typer
 
-from onrecord.cli import build, doctor, export, reading, record, serving
+from onrecord.cli import build, doctor, export, reading, record, serving, statements
 from onrecord.errors import OnRecordError
 
 app = typer.Typer(
@@ -19,6 +19,7 @@ app = typer.Typer(
 )
 build.add_to(app)
 record.add_to(app)
+statements.add_to(app)
 serving.add_to(app)
 export.add_to(app)
 reading.add_to(app)

@@ -1,4 +1,4 @@
-"""`onrecord timeline`, `statements` and `search`: the record in the terminal."""
+"""`onrecord timeline` and `search`: the record in the terminal."""
 
 from __future__ import annotations
 
@@ -53,7 +53,6 @@ Shape = Annotated[Format, typer.Option("--format", help="How to print it.")]
 def add_to(app: typer.Typer) -> None:
     """Adds the commands to the app."""
     app.command("timeline")(timeline)
-    app.command("statements")(statements)
     app.command("search")(search)
 
 
@@ -68,21 +67,6 @@ def timeline(
 ) -> None:
     """Print the chronology, each line with its document and its exact place there; undated lines at the end."""
     wanted = _wanted(kind.value if kind else None, first, last, outlet, words)
-    with open_for_pages(case) as view:
-        _print_lines(view, wanted, format)
-
-
-def statements(
-    case: CasePath,
-    act: Annotated[str | None, typer.Option(help="Only statements that do this: threaten, deny, promise, ...")] = None,
-    first: From = None,
-    last: To = None,
-    outlet: Outlet = None,
-    words: Words = None,
-    format: Shape = Format.table,
-) -> None:
-    """Print what was said, with its document and its exact place there."""
-    wanted = _wanted("statement", first, last, outlet, words, act=act)
     with open_for_pages(case) as view:
         _print_lines(view, wanted, format)
 
@@ -117,20 +101,18 @@ def search(
         raise typer.Exit(1)
 
 
-def _wanted(
-    kind: str | None, first: str | None, last: str | None, outlet: str | None, words: str | None, act: str | None = None
-) -> Wanted:
+def _wanted(kind: str | None, first: str | None, last: str | None, outlet: str | None, words: str | None) -> Wanted:
     return Wanted(
         kind=kind,
-        first=_day(first, latest=False),
-        last=_day(last, latest=True),
+        first=day(first, latest=False),
+        last=day(last, latest=True),
         outlet=outlet,
         words=tuple((words or "").split()),
-        act=act,
     )
 
 
-def _day(text: str | None, *, latest: bool) -> date | None:
+def day(text: str | None, *, latest: bool) -> date | None:
+    """The first or last day of what a person typed as a day, month or year."""
     days = published_days(text)
     return None if days is None else days.latest if latest else days.earliest
 

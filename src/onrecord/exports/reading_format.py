@@ -36,6 +36,7 @@ def reading_line(key: str, reading: Reading, *, text: str | None = None) -> byte
                 "mode": s.mode,
                 "act": s.act,
                 "speaker": s.speaker,
+                "attitude": s.attitude,
                 "told_to": _pair(s.told_to) if s.told_to else [],
                 "said": _days(s.said),
             }
