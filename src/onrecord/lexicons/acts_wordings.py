@@ -33,6 +33,11 @@ THREATENING = _any(
     r"\b(?:consequences|retaliation|retaliate|revenge) (?:for|if|against|will|should|would)\b",
     r"\b(?:there will be|face|suffer) (?:\w+ ){0,2}consequences\b",
     r"\bor else\b",
+    r"\b(?:an? )?[“\"‘]?(?:appropriate|decisive|harsh|crushing|strong|painful|fitting|severe) response\b",
+    r"\b(?:is|are|am|[’']re|[’']s|will be|stands?) ready to (?:fight|attack|strike|dismember|"
+    r"crush|retaliate|destroy|hit)\b",
+    r"\bwould be escalated\b",
+    r"\bunderstands? (?:only )?the language of force\b",
     r"\b(?:would|will) (?:retaliate|strike back|hit back|respond (?:with force|forcefully|decisively|harshly))\b",
     r"\b(?:bomb the hell|wipe (?:them|it) out|go after (?:their|his|her))\b",
 )
@@ -128,7 +133,17 @@ BINDING = re.compile(
 )
 QUESTION = re.compile(r"^[^.!]*\?\W*$")
 ASKED = re.compile(r"^\W*(?:whether|if|who|whom|what|when|where|why|how|which)\b", re.IGNORECASE)
-ORDERED = re.compile(
-    r"^\W*(?:(?!who|what|when|where|how|why|whether|if|that)[\w’'.-]+ ){0,9}?(?:not )?to [“\"']?(?!be\b)\w",
+_NO_ORDER = "|".join(
+    "who what when where how why whether if that while as because is are was were will would has have had can".split()
+)
+ORDERED = re.compile(rf"^\W*(?:(?!(?:{_NO_ORDER})\b)[\w’'.-]+,? ){{0,9}}?(?:not )?to [“\"']?(?!be\b)\w", re.IGNORECASE)
+HARMING = re.compile(
+    r"^\W*(?:that )?(?:(?:he|she|they|it|we|i) (?:will|would|"
+    r"[’']ll) )?(?:to )?(?:be ready to )?(?:\w+ly (?:and \w+ly )?)?"
+    r"(?:attack|bomb|strike|kill|destroy|expel|punish|avenge|retaliate|fight (?!for|corruption|crime|poverty|climate)"
+    r"|crush|invade|shoot|burn|wipe out|hit|hunt|drive (?:them|the \w+) out|take revenge|"
+    r"escalate|target|sue|deport|jail"
+    r"|imprison|arrest|execute|behead|boycott|sanction|cripple|dismember|eliminate|annihilate)\b",
     re.IGNORECASE,
 )
+"""What is promised to somebody's harm, which is a threat."""

@@ -16,6 +16,7 @@ from onrecord.lexicons.acts_wordings import (
     DEMANDING,
     DENYING,
     GOOD,
+    HARMING,
     ORDERED,
     PRAISING,
     PROMISING,
@@ -81,6 +82,8 @@ def act_of(text: str, cue: Sequence[Span], content: Sequence[Span]) -> Act:
     if cue and is_unsaid(text, cue):
         return "other"
     named = _of_cue(said, words)
+    if named == "promise" and HARMING.match(words):
+        return "threaten"
     if named is not None and named not in NEUTRAL:
         return named
     if named is None and said and not _is_quoted(text, content[0]):
