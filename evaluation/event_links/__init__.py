@@ -27,6 +27,7 @@ from onrecord.linking.events import (
     with_entities,
 )
 from onrecord.reading.pipeline import read
+from onrecord.reading.telling import read_telling
 from onrecord.records import Document, Reading, Zone
 from onrecord.workflow.naming import name_entities
 
@@ -62,7 +63,9 @@ def readings_of(documents: Sequence[Happenings]) -> list[Reading]:
 def with_gold_triggers(documents: Sequence[Happenings], readings: Sequence[Reading]) -> list[Reading]:
     """The readings with the gold triggers in the place of the events that were read, in their order."""
     return [
-        replace(reading, events=tuple(report_at(reading, trigger) for trigger in document.triggers))
+        read_telling(
+            replace(reading, events=tuple(report_at(reading, trigger) for trigger in document.triggers)), document.text
+        )
         for document, reading in zip(documents, readings, strict=True)
     ]
 
@@ -76,9 +79,8 @@ def pile(documents: Sequence[Happenings], readings: Sequence[Reading]) -> Pile:
     )
     reports = []
     for document, reading in zip(documents, readings, strict=True):
-        for index, event in enumerate(reading.events):
-            words = " ".join(document.text[event.start : event.end].split())
-            found = event_to_link(reading, index, evidence=f"{document.name} {index}", headline=words)
+        for index in range(len(reading.events)):
+            found = event_to_link(reading, index, evidence=f"{document.name} {index}")
             reports.append(with_entities(found, named.of_chain))
     who = {
         at: Participant(name=entity.name, kind=entity.kind, country=entity.country)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from onrecord.linking.events.gathering import head_word
 from onrecord.records import EventReport, Reading, Span
+from onrecord.text.trees import head_word
 
 _ACTOR = {"nsubj", "obl:agent"}
 _RECIPIENT = {"obj", "nsubj:pass", "iobj"}

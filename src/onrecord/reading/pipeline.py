@@ -18,6 +18,7 @@ from onrecord.reading.quotations import read_statements
 from onrecord.reading.reader import Reader, check_order, explain, readable_spans, version_of
 from onrecord.reading.roles import read_affiliations, read_roles
 from onrecord.reading.speakers import read_speakers
+from onrecord.reading.telling import read_telling
 from onrecord.reading.times import read_times
 from onrecord.records import Document, Interval, Reading, Span, StatementReport
 
@@ -145,6 +146,10 @@ def _pledges(document: Document, spans: Sequence[Span], reading: Reading) -> Rea
     return replace(reading, pledges=found)
 
 
+def _telling(document: Document, spans: Sequence[Span], reading: Reading) -> Reading:
+    return read_telling(reading, document.text)
+
+
 READERS = (
     Reader(
         name="analysis",
@@ -209,6 +214,13 @@ READERS = (
         run=_pledges,
         needs=("words", "sentences", "times", "mentions", "statements", "roles", "published"),
         adds=("pledges",),
+    ),
+    Reader(
+        name="telling",
+        version="1",
+        run=_telling,
+        needs=("words", "mentions", "statements", "events"),
+        adds=("terms", "term_counts"),
     ),
 )
 check_order(READERS)

@@ -144,6 +144,8 @@ class EventReport:
     `type` and `mode` are PLOVER names. `actors`, `recipients` are chain indices where chains are
     known; `text_actors`, `text_recipients` the words. `statement` is the index in
     `Reading.statements` of the report whose content holds it: then it is that source's word.
+    `headline` says it in one line of the document's own words; `lemma` is that of the trigger's head word,
+    `context` the telling lemmas of the sentence: by these reports are compared across documents.
     """
 
     start: int
@@ -160,6 +162,9 @@ class EventReport:
     time: int | None = None
     happened: Interval | None = None
     statement: int | None = None
+    headline: str = ""
+    lemma: str = ""
+    context: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -255,7 +260,8 @@ class Reading:
     `None` where nothing bounds it. Offsets in `published_evidence` show what bounded it. `attributions`,
     `antecedents`, `triggers` (words that name an event) and `event_types` (by sentence, the likely types of its main
     event, PLOVER's or "none", with probabilities, likeliest first) are what the trained reader hands to the readers of
-    statements, of coreference and of events; those leave none.
+    statements, of coreference and of events; those leave none. `terms` are the most frequent telling lemmas of the
+    document, `term_counts` how often each stands there.
     """
 
     document_id: str
@@ -277,3 +283,5 @@ class Reading:
     antecedents: tuple[Antecedent, ...] = ()
     triggers: tuple[Span, ...] = ()
     event_types: tuple[tuple[tuple[str, float], ...], ...] = ()
+    terms: tuple[str, ...] = ()
+    term_counts: tuple[int, ...] = ()

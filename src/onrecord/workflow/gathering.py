@@ -10,9 +10,9 @@ from dataclasses import dataclass, field
 from onrecord.ids import make_id
 from onrecord.lexicons.outlets import canonical
 from onrecord.linking.entities import DocumentNames, document_names
+from onrecord.linking.events import EventDocument, EventToLink, event_document, event_to_link
 from onrecord.linking.statements import ReportToLink
-from onrecord.records import Credit, EventReport, Reading, Ref, Span, StatementReport
-from onrecord.records.readings import EventStatus
+from onrecord.records import Credit, Reading, Ref, Span, StatementReport
 from onrecord.text.folding import fold
 
 
@@ -20,14 +20,15 @@ from onrecord.text.folding import fold
 class Gathered:
     """What the readings of a case give to linking. Wordings are held, whole texts are not.
 
-    `events` goes by type, status and mode: only events equal in these can be one. `credits`,
+    `events` name their entities by number of chain; `event_documents` say what each document is about. `credits`,
     `told_to` and `credited_to` have the outlet's name as written, by credit or statement report.
     `names` has the named chains of each document, `speakers` the chain (document, number) of each
     statement report whose speaker is known.
     """
 
     statements: list[ReportToLink] = field(default_factory=list)
-    events: dict[tuple[str, EventStatus, str], list[ReportToLink]] = field(default_factory=dict)
+    events: list[EventToLink] = field(default_factory=list)
+    event_documents: list[EventDocument] = field(default_factory=list)
     credits: dict[Ref, str] = field(default_factory=dict)
     told_to: dict[Ref, str] = field(default_factory=dict)
     credited_to: dict[Ref, str] = field(default_factory=dict)
@@ -58,10 +59,10 @@ def gather(readings: Iterable[tuple[Reading, str]]) -> Gathered:
                 gathered.told_to[ref] = told
             if credited := _credited_to(statement, reading, text):
                 gathered.credited_to[ref] = credited
+        gathered.event_documents.append(event_document(reading))
         for index, event in enumerate(reading.events):
-            ref = Ref(document_id=reading.document_id, index=index)
-            kind = (event.type, event.status, event.mode or "")
-            gathered.events.setdefault(kind, []).append(_event(ref, event, text, evidence))
+            key = evidence.key("event", f"{event.trigger.of(text)}: {text[event.start : event.end]}")
+            gathered.events.append(event_to_link(reading, index, evidence=key))
     return gathered
 
 
@@ -90,17 +91,6 @@ def _statement(ref: Ref, report: StatementReport, text: str, evidence: _Evidence
         source=_words(report.source, text) or None,
         act=report.act,
         said=report.said,
-    )
-
-
-def _event(ref: Ref, report: EventReport, text: str, evidence: _Evidence) -> ReportToLink:
-    words = " ".join(text[report.start : report.end].split())
-    return ReportToLink(
-        ref=ref,
-        content=words,
-        span=Span(start=report.start, end=report.end),
-        evidence=evidence.key("event", f"{report.trigger.of(text)}: {words}"),
-        said=report.happened,
     )
 
 

@@ -14,12 +14,12 @@ from onrecord.linking.events import EventToLink
 from onrecord.linking.outlets import OutletName, link_outlets, outlet_key
 from onrecord.linking.reuse import VERSION, Prints, ReuseDocument, find_reuse
 from onrecord.linking.statements import ReportToLink, link_statements
-from onrecord.records import Entity, Interval, Reading, Ref, Reuse, Statement
+from onrecord.records import Entity, Event, Interval, Reading, Ref, Reuse, Statement
 from onrecord.workflow.decisions.replay import DecidedCase, Replay
-from onrecord.workflow.events import event_record
+from onrecord.workflow.events import event_wordings, link_named_events, under_ids
 from onrecord.workflow.gathering import Gathered, gather
 from onrecord.workflow.lasting_ids import lasting_ids
-from onrecord.workflow.naming import name_entities
+from onrecord.workflow.naming import Named, name_entities
 
 ID_PREFIXES = {"entity": "e", "statement": "s", "event": "v"}
 
@@ -66,8 +66,9 @@ def link(case: LinkableCase) -> Linked:
     outlets = _outlets(gathered, publications)
     reuses, compared = _reuses(case, publications, gathered, outlets)
     statements = replay.statements(link_statements(gathered.statements, reuses), gathered.statements)
-    events = replay.events(_events(gathered, reuses), [each for found in gathered.events.values() for each in found])
-    made = _under_lasting_ids(case, gathered, outlets, statements, events, replay)
+    named = replay.named(name_entities(gathered.names, outlets, canonical), gathered.names)
+    events = replay.events(link_named_events(gathered, named, reuses), event_wordings(gathered))
+    made = _under_lasting_ids(case, gathered, named, statements, events)
     return replay.finish(replace(made, reuses=reuses, compared=compared))
 
 
@@ -122,12 +123,10 @@ def _reuse_documents(
 def _under_lasting_ids(
     case: LinkableCase,
     gathered: Gathered,
-    outlets: Mapping[str, Entity],
+    named: Named,
     statements: Sequence[Statement],
     events: Sequence[Event],
-    replay: Replay,
 ) -> Linked:
-    named = replay.named(name_entities(gathered.names, outlets, canonical), gathered.names)
     said = _evidence_of(gathered.statements, [statement.reports for statement in statements])
     happened = _evidence_of(gathered.events, [event.reports for event in events])
     clusters: list[tuple[str, str, str]] = []
@@ -159,7 +158,7 @@ def _under_lasting_ids(
             for statement, key in zip(statements, lasting("statement", said), strict=True)
         ],
         events=[
-            event_record(event, key, entity_ids) for event, key in zip(events, lasting("event", happened), strict=True)
+            under_ids(event, key, entity_ids) for event, key in zip(events, lasting("event", happened), strict=True)
         ],
         credit_outlets=outlet_ids(gathered.credits),
         told_to=outlet_ids(gathered.told_to),

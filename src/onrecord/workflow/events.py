@@ -1,0 +1,62 @@
+"""Events between their readings and the case: named by the entities of all documents, then put under lasting ids."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from onrecord.ids import make_id
+from onrecord.linking.events import Participant, link_events, with_entities
+from onrecord.linking.statements import ReportToLink
+from onrecord.records import Event, Reuse
+from onrecord.workflow.gathering import Gathered
+from onrecord.workflow.naming import Named
+
+
+def link_named_events(gathered: Gathered, named: Named, reuses: Sequence[Reuse]) -> tuple[Event, ...]:
+    """The events of a case. Until `under_ids`, their places and participants are the numbers of `named.entities`."""
+    who = {
+        at: Participant(name=entity.name, kind=entity.kind, country=entity.country)
+        for at, entity in enumerate(named.entities)
+    }
+    evidence = {report.ref: report.evidence for report in gathered.events}
+    reports = [with_entities(report, named.of_chain) for report in gathered.events]
+    return tuple(
+        Event(
+            id=make_id("v", min(evidence[ref] for ref in event.reports)),
+            type=event.type,
+            mode=event.mode,
+            status=event.status,
+            summary=event.headline,
+            reports=event.reports,
+            happened=event.happened,
+            place_id=str(event.place) if event.place is not None else None,
+            actors=tuple(str(at) for at in event.actors),
+            recipients=tuple(str(at) for at in event.recipients),
+            reasons=event.reasons,
+        )
+        for event in link_events(reports, gathered.event_documents, who, reuses)
+    )
+
+
+def under_ids(event: Event, key: str, entity_ids: Sequence[str]) -> Event:
+    """The event under its lasting id, with the lasting ids of its entities in the place of their numbers."""
+    return replace(
+        event,
+        id=key,
+        place_id=entity_ids[int(event.place_id)] if event.place_id is not None else None,
+        actors=tuple(entity_ids[int(at)] for at in event.actors),
+        recipients=tuple(entity_ids[int(at)] for at in event.recipients),
+    )
+
+
+def event_wordings(gathered: Gathered) -> Iterator[ReportToLink]:
+    """Each event report by its headline and days, as decisions look at it."""
+    for report in gathered.events:
+        yield ReportToLink(
+            ref=report.ref,
+            content=report.headline,
+            span=report.span,
+            evidence=report.evidence,
+            said=report.happened,
+        )
