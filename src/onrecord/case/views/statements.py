@@ -21,6 +21,7 @@ class Report:
     id: str
     place: Place
     mode: str
+    attitude: str
     content: str
     interposed: tuple[tuple[int, int], ...]
     source: str | None
@@ -84,7 +85,7 @@ def _reports(case: View, statement_id: str) -> list[Report]:
     ):
         said.setdefault(part["report_id"], []).append((part["start"], part["end"]))
     rows = case.rows(
-        "select r.id, r.document_id, r.content_start as start, r.content_end as end, r.mode, r.content,"
+        "select r.id, r.document_id, r.content_start as start, r.content_end as end, r.mode, r.attitude, r.content,"
         " substr(d.text, r.source_start + 1, r.source_end - r.source_start) as source,"
         " substr(d.text, r.cue_start + 1, r.cue_end - r.cue_start) as cue,"
         " d.outlet, d.title, d.published_from, d.published_to,"
@@ -100,6 +101,7 @@ def _reports(case: View, statement_id: str) -> list[Report]:
             id=row["id"],
             place=place(row),
             mode=row["mode"],
+            attitude=row["attitude"],
             content=row["content"],
             interposed=tuple(
                 (before[1] - row["start"], after[0] - row["start"])

@@ -11,6 +11,7 @@ from onrecord.case.views.entities import actors, entity_name
 from onrecord.case.views.lines import LINE_KINDS, Line, Wanted, find_lines, lines_at
 from onrecord.case.views.opening import View
 from onrecord.case.views.statements import acts
+from onrecord.records.readings import ATTITUDES, STATEMENT_MODES
 from onrecord.web import addresses
 from onrecord.web.asked import Asked, pages_of
 from onrecord.web.desk import Desk
@@ -54,6 +55,8 @@ def wanted_lines(case: View, asked: Asked, kind: str | None) -> Wanted:
         last=last.latest if last else None,
         entity_id=entity,
         act=asked.get("act") if kind == "statement" else None,
+        mode=asked.one_of("mode", STATEMENT_MODES) if kind == "statement" else None,
+        attitude=asked.one_of("attitude", ATTITUDES) if kind == "statement" else None,
         dated=DATED[dated] if dated else None,
     )
 
