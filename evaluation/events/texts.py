@@ -1,0 +1,49 @@
+"""Reads the events of a text as the program does, and says which of a sentence's events is the main one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from onrecord.reading.pipeline import read
+from onrecord.records import Document, EventReport, Reading, Span, Word, Zone
+
+
+@lru_cache(maxsize=4096)
+def read_text(text: str) -> Reading:
+    """The reading of a text all of which is body."""
+    zones = (Zone(start=0, end=len(text), kind="body"),)
+    return read(Document(id="text", source="text", text=text, zones=zones, sha256="0" * 64, language="en"))
+
+
+def plover_type(event: EventReport) -> str:
+    """The type under which PLOVER files an event: planned cooperation is AGREE, a planned retreat CONCEDE.
+
+    The manual of 2021: "Cooperative actions of types CONSULT, SUPPORT, COOPERATE, and AID reported in future tense are
+    [...] coded as AGREE", "Announcements of future retreats should be coded as CONCEDE".
+    """
+    if event.status == "planned":
+        if event.type in ("CONSULT", "SUPPORT", "COOPERATE", "AID"):
+            return "AGREE"
+        if event.type == "RETREAT":
+            return "CONCEDE"
+    return event.type
+
+
+def depth(words: Sequence[Word], at: int) -> int:
+    """How many words govern a word, up to the root."""
+    steps = 0
+    while words[at].head >= 0 and steps < 200:
+        at, steps = words[at].head, steps + 1
+    return steps
+
+
+def main_event(reading: Reading, within: Span | None = None) -> EventReport | None:
+    """The event whose word stands highest in its sentence, the first of equals; of the first sentence that has one."""
+    inside = [e for e in reading.events if within is None or within.start <= e.trigger.start < within.end]
+    if not inside:
+        return None
+    first = inside[0].start
+    starts = {word.start: number for number, word in enumerate(reading.words)}
+    ranked = [(depth(reading.words, starts[e.trigger.start]), e.trigger.start, e) for e in inside if e.start == first]
+    return min(ranked, key=lambda row: row[:2])[2]
