@@ -1,4 +1,4 @@
-"""Intervals in words and as bars."""
+"""Intervals as bars and under headings."""
 
 from __future__ import annotations
 
@@ -9,47 +9,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from onrecord.records import Interval
-from onrecord.web.intervals import bar, heading, in_iso, in_words
+from onrecord.web.intervals import bar, heading
 
 
 def between(first: str, last: str) -> Interval:
     return Interval(earliest=date.fromisoformat(first), latest=date.fromisoformat(last))
 
 
-@pytest.mark.parametrize(
-    ("first", "last", "words"),
-    [
-        ("2021-11-19", "2021-11-19", "19 Nov 2021"),
-        ("2020-01-01", "2020-01-31", "January 2020"),
-        ("2024-02-01", "2024-02-29", "February 2024"),
-        ("2023-02-01", "2023-02-28", "February 2023"),
-        ("2024-02-01", "2024-02-28", "1–28 Feb 2024"),  # a leap year: one day short of the month
-        ("2021-01-01", "2021-12-31", "2021"),
-        ("2019-01-01", "2021-12-31", "2019–2021"),
-        ("2021-10-01", "2021-10-14", "1–14 Oct 2021"),
-        ("2021-06-01", "2021-08-31", "Jun–Aug 2021"),
-        ("2021-11-01", "2022-02-28", "Nov 2021 – Feb 2022"),
-        ("2021-10-03", "2021-11-04", "3 Oct – 4 Nov 2021"),
-        ("2020-12-28", "2021-01-04", "28 Dec 2020 – 4 Jan 2021"),
-    ],
-)
-def test_in_words(first: str, last: str, words: str) -> None:
-    assert in_words(between(first, last)) == words
-
-
-def test_nothing_known_is_said_so() -> None:
-    assert in_words(None) == "not dated"
-    assert in_iso(None) == ""
-
-
 days = st.dates(min_value=date(1000, 1, 1), max_value=date(9000, 12, 31))
-
-
-@given(first=days, second=days)
-def test_no_interval_reads_like_another(first: date, second: date) -> None:
-    interval = Interval(earliest=min(first, second), latest=max(first, second))
-    longer = Interval(earliest=interval.earliest, latest=date.fromordinal(interval.latest.toordinal() + 1))
-    assert in_words(interval) != in_words(longer)
 
 
 @given(first=days, second=days)

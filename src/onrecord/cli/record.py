@@ -20,7 +20,8 @@ from onrecord.case.views.opening import View, open_for_pages
 from onrecord.case.views.passages import find_passages, query_of
 from onrecord.case.views.words import words_at
 from onrecord.cli.dates import published_days
-from onrecord.cli.showing import console, days_in_words, one_line
+from onrecord.cli.showing import console, one_line
+from onrecord.text.intervals import in_words
 
 PAGE = 500  # lines asked of the case at a time
 
@@ -85,7 +86,7 @@ def search(
         found = find_passages(view, asked, limit=limit)
         for finding in found:
             heading = finding.document
-            when = days_in_words(heading.published)
+            when = in_words(heading.published)
             out.print(
                 Text(f"{heading.title or heading.source} · {heading.outlet or 'outlet not known'} · {when}", "bold")
             )
@@ -190,7 +191,7 @@ def _print_table(out: Console, view: View, lines: Iterator[Line]) -> None:
     for line in lines:
         empty = False
         told = Text()
-        told.append(f"{days_in_words(line.days)}  ", "bold")
+        told.append(f"{in_words(line.days)}  ", "bold")
         told.append(f"{line.kind}  ", "italic")
         told.append(one_line(line.headline))
         out.print(told)

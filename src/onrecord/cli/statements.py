@@ -18,7 +18,8 @@ from onrecord.case.views.opening import View, open_for_pages
 from onrecord.case.views.statements import Report, read_statement
 from onrecord.case.views.words import words_at
 from onrecord.cli.record import CasePath, Format, From, Outlet, Shape, To, Words, day
-from onrecord.cli.showing import console, days_in_words, one_line
+from onrecord.cli.showing import console, one_line
+from onrecord.text.intervals import in_words
 
 PAGE = 500  # statements asked of the case at a time
 
@@ -175,7 +176,7 @@ def _print_table(out: Console, view: View, lines: Iterator[Line]) -> None:
     for line in lines:
         empty = False
         told = Text()
-        told.append(f"{days_in_words(line.days)}  ", "bold")
+        told.append(f"{in_words(line.days)}  ", "bold")
         told.append(one_line(line.headline))
         out.print(told)
         kinds = [line.status or "", *([line.attitude] if line.attitude and line.attitude != "speech" else [])]

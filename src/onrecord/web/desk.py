@@ -16,6 +16,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from onrecord.case.views.opening import View, open_for_pages
 from onrecord.case.views.overview import has_pledges, redirected
+from onrecord.text.intervals import how_long, in_iso, in_words
 from onrecord.web import addresses, intervals
 from onrecord.web.asked import Asked
 
@@ -113,9 +114,7 @@ def make_desk(path: Path) -> Desk:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    templates.filters.update(
-        interval=intervals.in_words, iso=intervals.in_iso, how_long=intervals.how_long, number=_number, host=web_host
-    )
+    templates.filters.update(interval=in_words, iso=in_iso, how_long=how_long, number=_number, host=web_host)
     templates.globals.update(
         at=addresses, bar=intervals.bar, letters=LETTERS, bases=BASES, counted=counted, untitled=untitled
     )

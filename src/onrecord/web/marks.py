@@ -17,8 +17,8 @@ from onrecord.case.views.evidence import (
     StatementRead,
     TimeRead,
 )
+from onrecord.text.intervals import in_words
 from onrecord.web import addresses
-from onrecord.web.intervals import in_words
 from onrecord.web.reading_column import Link, Mark
 
 # The kinds a reader can show and hide, in the order of the form, with the word for several of them.

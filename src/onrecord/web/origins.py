@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from onrecord.case.views.origins import OriginDocument, OriginTie, WeighedFact
+from onrecord.text.intervals import in_words
 from onrecord.web import addresses
-from onrecord.web.intervals import in_words
 
 PAIRS_AT_MOST = 45
 DRAWN_AT_MOST = 24

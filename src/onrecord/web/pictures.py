@@ -11,8 +11,8 @@ from datetime import date, timedelta
 from onrecord.case.views.overview import Stretch
 from onrecord.case.views.sources import Tie
 from onrecord.records import Interval
+from onrecord.text.intervals import in_words
 from onrecord.web import addresses
-from onrecord.web.intervals import in_words
 
 HEIGHT = 120
 MONTHLY_AT_MOST = 180
