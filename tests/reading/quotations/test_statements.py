@@ -1,0 +1,199 @@
+"""Statements from attributions of a trained reader, written out by hand, joined with quotations by rule."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from onrecord.reading.quotations import read_attributions, read_quotations, read_statements
+from onrecord.reading.quotations.joining import LEAST
+from onrecord.records import Attribution, Span, StatementReport, Word
+
+
+def spans_of(text: str, *parts: str) -> tuple[Span, ...]:
+    return tuple(Span(start=text.index(part), end=text.index(part) + len(part)) for part in parts)
+
+
+def flat(text: str) -> tuple[tuple[Word, ...], tuple[Span, ...]]:
+    """Words without syntax, and each line as one sentence."""
+    words = tuple(
+        Word(start=m.start(), end=m.end(), upos="X", head=-1, deprel="root", lemma=m[0].lower())
+        for m in re.finditer(r"\w+|[^\w\s]", text)
+    )
+    return words, tuple(Span(start=m.start(), end=m.end()) for m in re.finditer(r"[^\n]+", text))
+
+
+def found(text: str, *attributions: Attribution) -> tuple[StatementReport, ...]:
+    words, sentences = flat(text)
+    return read_statements(text, words=words, sentences=sentences, attributions=attributions)
+
+
+def words_of(text: str, spans: tuple[Span, ...]) -> str:
+    return " … ".join(span.of(text) for span in spans)
+
+
+INDIRECT = "Ida Korn reckoned in a talk with the Aldau Gazette that the gate was shut."
+
+
+def test_an_attribution_becomes_a_report() -> None:
+    attribution = Attribution(
+        content=spans_of(INDIRECT, "the gate was shut"),
+        source=spans_of(INDIRECT, "Ida Korn"),
+        cue=spans_of(INDIRECT, "reckoned"),
+        probability=0.9,
+    )
+    (report,) = found(INDIRECT, attribution)
+    assert (report.mode, report.act, report.attitude) == ("indirect", "assert", "speech")
+    assert words_of(INDIRECT, report.source) == "Ida Korn"
+    assert words_of(INDIRECT, report.content) == "the gate was shut"
+
+
+def test_an_unlikely_attribution_is_left_out() -> None:
+    unlikely = Attribution(content=spans_of(INDIRECT, "the gate was shut"), probability=LEAST / 2)
+    assert found(INDIRECT, unlikely) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "mode"),
+    [
+        ("“The gate is shut,” said Korn.", "The gate is shut", "direct"),
+        ("Korn called the gate “a ruin” and a danger to all.", "the gate “a ruin” and a danger to all", "mixed"),
+        ("Korn said the gate is shut.", "the gate is shut", "indirect"),
+    ],
+)
+def test_marks_tell_the_mode(text: str, content: str, mode: str) -> None:
+    (report,) = found(text, Attribution(content=spans_of(text, content), source=spans_of(text, "Korn")))
+    assert report.mode == mode
+
+
+def test_a_quotation_that_no_attribution_meets_is_kept() -> None:
+    text = "Korn said the gate is shut.\n\n“Nobody will open it before spring,” said Olin Tarn."
+    first, second = found(text, Attribution(content=spans_of(text, "the gate is shut"), source=spans_of(text, "Korn")))
+    assert words_of(text, first.source) == "Korn"
+    assert words_of(text, second.source) == "Olin Tarn"
+
+
+def test_a_quotation_and_its_attribution_are_one_report() -> None:
+    text = "“Nobody will open it before spring,” said Olin Tarn."
+    (report,) = found(text, Attribution(content=spans_of(text, "Nobody will open it before spring")))
+    # What the attribution lacks is the rule's.
+    assert words_of(text, report.source) == "Olin Tarn"
+    assert words_of(text, report.cue) == "said"
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue", "content"),
+    [
+        ("Korn did not say when the gate would open.", "Korn", "did not say", "when the gate would open"),
+        ("Korn could say the gate was open.", "Korn", "could say", "the gate was open"),
+        ("If Korn says the gate was open, go.", "Korn", "says", "the gate was open"),
+        ("Whether Korn says the gate was open is all one.", "Korn", "says", "the gate was open"),
+        ("The ship known as the Old Lady sank.", "", "known as", "the Old Lady"),
+    ],
+)
+def test_what_nobody_said_is_no_statement(text: str, source: str, cue: str, content: str) -> None:
+    attribution = Attribution(
+        content=spans_of(text, content), cue=spans_of(text, cue), source=spans_of(text, source) if source else ()
+    )
+    assert found(text, attribution) == ()
+    words, sentences = flat(text)
+    assert len(read_attributions(text, words=words, sentences=sentences, attributions=(attribution,))) == 1
+
+
+def test_beliefs_and_plans_are_marked_apart() -> None:
+    text = "Korn thinks the gate will hold. Tarn plans to shut it."
+    belief, plan = found(
+        text,
+        Attribution(
+            content=spans_of(text, "the gate will hold"), cue=spans_of(text, "thinks"), source=spans_of(text, "Korn")
+        ),
+        Attribution(content=spans_of(text, "to shut it"), cue=spans_of(text, "plans"), source=spans_of(text, "Tarn")),
+    )
+    assert (belief.attitude, belief.act) == ("belief", "other")
+    assert (plan.attitude, plan.act) == ("plan", "other")
+
+
+def test_the_addressee_and_the_day_come_from_the_sentence_of_the_cue() -> None:
+    text = "Ida Korn told the Aldau Gazette that the gate was shut."
+    attribution = Attribution(
+        content=spans_of(text, "the gate was shut"), cue=spans_of(text, "told"), source=spans_of(text, "Ida Korn")
+    )
+    words, sentences = flat(text)
+    words = tuple(replace(word, upos="VERB", lemma="tell") if word.lemma == "told" else word for word in words)
+    (report,) = read_statements(text, words=words, sentences=sentences, attributions=(attribution,))
+    assert report.told_to is not None
+    assert report.told_to.of(text) == "Aldau Gazette"
+
+
+def test_nested_attributions_each_stay() -> None:
+    text = "According to the Gazette, the board stated that the gate was shut."
+    reports = found(
+        text,
+        Attribution(
+            content=spans_of(text, "the gate was shut"),
+            cue=spans_of(text, "stated"),
+            source=spans_of(text, "the board"),
+        ),
+        Attribution(
+            content=spans_of(text, "the board stated that the gate was shut"),
+            cue=spans_of(text, "According to"),
+            source=spans_of(text, "the Gazette"),
+        ),
+    )
+    assert [words_of(text, report.source) for report in reports] == ["the Gazette", "the board"]
+
+
+@pytest.mark.parametrize(
+    ("text", "outer", "sources"),
+    [
+        # The outlet only passes the board's words on.
+        (
+            "According to Reuters, the board stated that the gate was shut.",
+            "the board stated that the gate was shut",
+            1,
+        ),
+        # It also tells something of its own.
+        (
+            "According to Reuters, the board stated that the gate was shut, which nobody on the river had expected, since "
+            "it was spring.",
+            "the board stated that the gate was shut, which nobody on the river had expected, since it was spring",
+            2,
+        ),
+    ],
+)
+def test_what_an_outlet_passes_on_is_not_its_statement(text: str, outer: str, sources: int) -> None:
+    reports = found(
+        text,
+        Attribution(
+            content=spans_of(text, "the gate was shut"),
+            cue=spans_of(text, "stated"),
+            source=spans_of(text, "the board"),
+        ),
+        Attribution(
+            content=spans_of(text, outer), cue=spans_of(text, "According to"), source=spans_of(text, "Reuters")
+        ),
+    )
+    assert len(reports) == sources
+    assert words_of(text, reports[-1].source) == "the board"
+
+
+def test_without_attributions_the_rules_read_alone() -> None:
+    text = "“Nobody will open it before spring,” said Olin Tarn."
+    (alone,) = read_quotations(text)
+    (report,) = read_statements(text)
+    assert replace(report, act=alone.act) == alone
+
+
+@given(
+    st.text(alphabet='ab “”".,\nX', max_size=60),
+    st.lists(st.tuples(st.integers(0, 60), st.integers(1, 20)), max_size=4),
+)
+def test_any_spans_give_reports_inside_the_text(text: str, places: list[tuple[int, int]]) -> None:
+    spans = [Span(start=start, end=start + length) for start, length in places if start + length <= len(text)]
+    for report in found(text, *(Attribution(content=(span,), cue=spans[:1] and (spans[0],)) for span in spans)):
+        for span in (*report.content, *report.cue, *report.source):
+            assert 0 <= span.start < span.end <= len(text)
