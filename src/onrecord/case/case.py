@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager, suppress
+from datetime import date
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -14,6 +15,7 @@ from onrecord.case.database import Database, Row
 from onrecord.case.decision_log import Logged, read_log, read_outcomes
 from onrecord.case.digest import content_digest, table_digests
 from onrecord.case.linked import Linked, read_reuses, write_linked
+from onrecord.case.linked_pledges import judge_pledges
 from onrecord.case.locking import writer_lock
 from onrecord.case.migrating import Migration, all_migrations, copy_before_migrating, migrate, schema_version
 from onrecord.case.packing import unpack_linked, unpack_reading
@@ -272,6 +274,10 @@ class Case:
     def write_weighed(self, weighed: Weighed) -> None:
         """Writes how the facts were weighed; see `onrecord.case.weighed`."""
         write_weighed(self._database, weighed)
+
+    def judge_pledges(self, as_of: date) -> None:
+        """Sets the state of the pledges as of a day; see `onrecord.case.linked_pledges`."""
+        judge_pledges(self._database, as_of)
 
     def write_failures(self, failures: Iterable[Failure], *, forget: Iterable[str]) -> None:
         """Notes what failed; what was noted before for the sources in `forget` is removed first."""

@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from onrecord.case.database import Database
 from onrecord.case.decision_log import write_outcomes
 from onrecord.case.linked_entities import write_entities, write_questions
+from onrecord.case.linked_pledges import CLEARED as CLEARED_PLEDGES
+from onrecord.case.linked_pledges import write_pledges
 from onrecord.case.linked_reports import write_reports
 from onrecord.case.rows import Row, days
 from onrecord.case.weighed import CLEARED
@@ -18,6 +20,7 @@ _REASON = "about_kind about_id feature left_value right_value weight"
 # Children before what they point at.
 _CLEARED = (
     *CLEARED,
+    *CLEARED_PLEDGES,
     "update mentions set entity_id = null where entity_id is not null",
     "update quantities set event_report_id = null where event_report_id is not null",
     "delete from event_reports",
@@ -91,10 +94,12 @@ def write_linked(database: Database, linked: Linked) -> None:
     write_questions(database, linked.questions)
     _write_statements(database, linked.statements)
     _write_events(database, linked.events)
+    write_pledges(database, linked.pledges)
     write_reports(
         database,
         statement_of={ref: statement.id for statement in linked.statements for ref in statement.reports},
         event_of={ref: event.id for event in linked.events for ref in event.reports},
+        pledge_of={ref: pledge.id for pledge in linked.pledges for ref in pledge.reports},
         entity_of={ref: entity.id for entity in linked.entities for ref in entity.mentions},
         credit_outlets=linked.credit_outlets,
         told_to=linked.told_to,
@@ -102,6 +107,7 @@ def write_linked(database: Database, linked: Linked) -> None:
         of_chain=linked.of_chain,
         rejected_statements=linked.rejected_statements,
         rejected_events=linked.rejected_events,
+        rejected_pledges=linked.rejected_pledges,
         added=linked.added,
         held_roles=linked.held_roles,
         held_affiliations=linked.held_affiliations,

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from types import MappingProxyType
 
 from onrecord.case.database import Database
+from onrecord.case.linked_pledges import PLEDGE_REPORT, pledge_rows
 from onrecord.case.packing import unpack_linked
 from onrecord.case.rows import Row, days, event_report_ids, mention_ids, outer, statement_report_ids
 from onrecord.errors import CaseError
@@ -26,6 +27,7 @@ def write_reports(
     *,
     statement_of: Mapping[Ref, str],
     event_of: Mapping[Ref, str],
+    pledge_of: Mapping[Ref, str],
     entity_of: Mapping[Ref, str],
     credit_outlets: Mapping[Ref, str],
     told_to: Mapping[Ref, str],
@@ -33,6 +35,7 @@ def write_reports(
     of_chain: Mapping[Ref, str],
     rejected_statements: Collection[Ref] = (),
     rejected_events: Collection[Ref] = (),
+    rejected_pledges: Collection[Ref] = (),
     added: Mapping[str, AddedReports] = MappingProxyType({}),
     held_roles: Mapping[Ref, Held] = MappingProxyType({}),
     held_affiliations: Mapping[Ref, Held] = MappingProxyType({}),
@@ -58,6 +61,9 @@ def write_reports(
             database.insert(
                 "event_reports", _EVENT_REPORT, _events(reading, said, event_of, rejected_events, rejected_statements)
             )
+        if reading.pledges:
+            rows = pledge_rows(reading, said, pledge_of, rejected_pledges, rejected_statements)
+            database.insert("pledge_reports", PLEDGE_REPORT, rows)
         if reading.credits:
             database.insert("credits", "document_id start end outlet_id kind", _credits(reading, credit_outlets))
         if reading.roles:

@@ -116,6 +116,7 @@ def build(
             linked = link(case)
             progress(Progress(stage="writing", done=len(sources.seen)))
             case.write_linked(linked)
+            case.judge_pledges(as_of or clock.today())
             case.write_weighed(weigh(case, linked))
             failures = tuple(sources.failures[key] for key in sorted(sources.failures))
             case.write_failures(failures, forget=sources.stale_failures(paths))

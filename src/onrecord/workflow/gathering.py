@@ -11,6 +11,7 @@ from onrecord.ids import make_id
 from onrecord.lexicons.outlets import canonical
 from onrecord.linking.entities import DocumentNames, document_names
 from onrecord.linking.events import EventDocument, EventToLink, event_document, event_to_link
+from onrecord.linking.pledges import PledgeToLink, pledge_to_link
 from onrecord.linking.statements import ReportToLink
 from onrecord.records import Credit, Reading, Ref, Span, StatementReport
 from onrecord.text.folding import fold
@@ -29,6 +30,7 @@ class Gathered:
     statements: list[ReportToLink] = field(default_factory=list)
     events: list[EventToLink] = field(default_factory=list)
     event_documents: list[EventDocument] = field(default_factory=list)
+    pledges: list[PledgeToLink] = field(default_factory=list)
     credits: dict[Ref, str] = field(default_factory=dict)
     told_to: dict[Ref, str] = field(default_factory=dict)
     credited_to: dict[Ref, str] = field(default_factory=dict)
@@ -63,6 +65,9 @@ def gather(readings: Iterable[tuple[Reading, str]]) -> Gathered:
         for index, event in enumerate(reading.events):
             key = evidence.key("event", f"{event.trigger.of(text)}: {text[event.start : event.end]}")
             gathered.events.append(event_to_link(reading, index, evidence=key))
+        for index, pledge in enumerate(reading.pledges):
+            key = evidence.key("pledge", f"{pledge.kind}: {text[pledge.start : pledge.end]}")
+            gathered.pledges.append(pledge_to_link(reading, index, text, evidence=key))
     return gathered
 
 

@@ -1,4 +1,4 @@
-"""Join the documents of a case: outlets, text reuse, statements, events, under ids that last."""
+"""Join the documents of a case: outlets, text reuse, statements, events, pledges, under ids that last."""
 
 from __future__ import annotations
 
@@ -14,14 +14,15 @@ from onrecord.linking.events import EventToLink
 from onrecord.linking.outlets import OutletName, link_outlets, outlet_key
 from onrecord.linking.reuse import VERSION, Prints, ReuseDocument, find_reuse
 from onrecord.linking.statements import ReportToLink, link_statements
-from onrecord.records import Entity, Event, Interval, Reading, Ref, Reuse, Statement
+from onrecord.records import Entity, Event, Interval, Pledge, Reading, Ref, Reuse, Statement
 from onrecord.workflow.decisions.replay import DecidedCase, Replay
 from onrecord.workflow.events import event_wordings, link_named_events, under_ids
 from onrecord.workflow.gathering import Gathered, gather
 from onrecord.workflow.lasting_ids import lasting_ids
 from onrecord.workflow.naming import Named, name_entities
+from onrecord.workflow.pledges import link_named_pledges, pledge_evidence, pledges_under_ids, with_evidence
 
-ID_PREFIXES = {"entity": "e", "statement": "s", "event": "v"}
+ID_PREFIXES = {"entity": "e", "statement": "s", "event": "v", "pledge": "p"}
 
 Publications = Mapping[str, tuple[str | None, Interval | None]]
 
@@ -68,7 +69,12 @@ def link(case: LinkableCase) -> Linked:
     statements = replay.statements(link_statements(gathered.statements, reuses), gathered.statements)
     named = replay.named(name_entities(gathered.names, outlets, canonical), gathered.names)
     events = replay.events(link_named_events(gathered, named, reuses), event_wordings(gathered))
-    made = _under_lasting_ids(case, gathered, named, statements, events)
+    pledges = replay.pledges(link_named_pledges(gathered, named, statements, reuses))
+    made = _under_lasting_ids(case, gathered, named, statements, events, pledges)
+    borne_out = with_evidence(
+        made.pledges, gathered=gathered, entities=made.entities, statements=made.statements, events=made.events
+    )
+    made = replace(made, pledges=borne_out)
     return replay.finish(replace(made, reuses=reuses, compared=compared))
 
 
@@ -126,6 +132,7 @@ def _under_lasting_ids(
     named: Named,
     statements: Sequence[Statement],
     events: Sequence[Event],
+    pledges: Sequence[Pledge],
 ) -> Linked:
     said = _evidence_of(gathered.statements, [statement.reports for statement in statements])
     happened = _evidence_of(gathered.events, [event.reports for event in events])
@@ -160,6 +167,7 @@ def _under_lasting_ids(
         events=[
             under_ids(event, key, entity_ids) for event, key in zip(events, lasting("event", happened), strict=True)
         ],
+        pledges=pledges_under_ids(pledges, lasting("pledge", pledge_evidence(gathered, pledges)), entity_ids),
         credit_outlets=outlet_ids(gathered.credits),
         told_to=outlet_ids(gathered.told_to),
         credited_to=outlet_ids(gathered.credited_to),
