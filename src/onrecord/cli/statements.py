@@ -13,9 +13,10 @@ import typer
 from rich.console import Console
 from rich.text import Text
 
-from onrecord.case.views.lines import Line, Wanted, read_lines
+from onrecord.case.views.lines import Line, read_lines
 from onrecord.case.views.opening import View, open_for_pages
 from onrecord.case.views.statements import Report, read_statement
+from onrecord.case.views.wanted import Wanted
 from onrecord.case.views.words import words_at
 from onrecord.cli.record import CasePath, Format, From, Outlet, Shape, To, Words, day
 from onrecord.cli.showing import console, one_line

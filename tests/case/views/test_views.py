@@ -15,12 +15,13 @@ from onrecord.case.views.belonging import Bonds, read_belonging
 from onrecord.case.views.documents import ORDERS, Chosen, count_documents, read_article, read_documents
 from onrecord.case.views.entities import count_entities, read_entities, read_entity
 from onrecord.case.views.evidence import ReuseRead, StatementRead, read_evidence
-from onrecord.case.views.lines import LINE_KINDS, Wanted, find_lines, lines_at, lines_in, read_lines
+from onrecord.case.views.lines import find_lines, lines_at, lines_in, read_lines
 from onrecord.case.views.opening import View, open_for_pages
 from onrecord.case.views.overview import contents, redirected, stretches
 from onrecord.case.views.passages import count_passages, find_passages, query_of
 from onrecord.case.views.sources import read_sources, tie_places
 from onrecord.case.views.statements import read_statement
+from onrecord.case.views.wanted import LINE_KINDS, Wanted
 from onrecord.errors import CaseError, NotACase
 
 

@@ -4,39 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 
 from onrecord.case.views.opening import View
-from onrecord.case.views.rows import Place, days, holes, in_batches, like, place
+from onrecord.case.views.rows import Place, days, holes, in_batches, place
+from onrecord.case.views.wanted import KINDS, LINE_KINDS, Wanted, conditions, kinds_wanted
 from onrecord.records import Interval
 from onrecord.text.folding import fold
 
 PLACES = 1_000_000_000  # more than any document has characters
-LINE_KINDS: tuple[str, ...] = ("event", "statement", "deadline")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Wanted:
-    """Which lines are asked for. Each part narrows the choice; `None` and `()` leave it open.
-
-    `words` must all stand in the line (letters of either case); `first` and `last` bound the days:
-    a line is kept when its interval has a day in common with them; `entity_id` is a speaker, actor,
-    recipient, party or place; `dated` keeps only lines with days, or only those without. `act`, `mode`, `attitude` and
-    `speaker` are asked of statements: one report in that mode or attitude will do; `speaker` are words in a name of the
-    speaker, or among those that name the source in a report.
-    """
-
-    words: tuple[str, ...] = ()
-    outlet: str | None = None
-    kind: str | None = None
-    first: date | None = None
-    last: date | None = None
-    entity_id: str | None = None
-    act: str | None = None
-    dated: bool | None = None
-    mode: str | None = None
-    attitude: str | None = None
-    speaker: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,62 +39,6 @@ class Line:
     cue: str | None = None
     mode: str | None = None
     attitude: str | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Kind:
-    """How one kind of line lies in the tables."""
-
-    table: str
-    earliest: str
-    latest: str
-    text: str
-    reports: str
-    report_key: str
-    report_start: str
-    report_end: str
-    people: tuple[str, ...]
-    fact: str
-
-
-KINDS = {
-    "event": Kind(
-        table="events",
-        earliest="happened_from",
-        latest="happened_to",
-        text="summary",
-        reports="event_reports",
-        report_key="event_id",
-        report_start='"start"',
-        report_end='"end"',
-        people=("f.place_id = ?", "f.id in (select event_id from event_participants where entity_id = ?)"),
-        fact="event",
-    ),
-    "statement": Kind(
-        table="statements",
-        earliest="said_from",
-        latest="said_to",
-        text="text",
-        reports="statement_reports",
-        report_key="statement_id",
-        report_start="content_start",
-        report_end="content_end",
-        people=("f.speaker_id = ?",),
-        fact="statement",
-    ),
-    "deadline": Kind(
-        table="pledges",
-        earliest="due_from",
-        latest="due_to",
-        text="action",
-        reports="pledge_reports",
-        report_key="pledge_id",
-        report_start='"start"',
-        report_end='"end"',
-        people=("f.by_id = ?", "f.to_id = ?"),
-        fact="pledge",
-    ),
-}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -218,74 +137,10 @@ def headline_of(words: str, *, who: str | None, cue: str | None, mode: str | Non
     return f"{lead}: {said}" if lead else said
 
 
-def _names(wanted: Wanted) -> list[str]:
-    """The kinds asked for; a deadline without a day is none."""
-    return [
-        name
-        for name in LINE_KINDS
-        if wanted.kind in (None, name) and not (name == "deadline" and wanted.dated is False)
-    ]
-
-
-def _where(name: str, wanted: Wanted) -> tuple[str, list[str]]:
-    kind = KINDS[name]
-    parts: list[str] = []
-    values: list[str] = []
-    if wanted.dated is True:
-        parts.append(f"f.{kind.earliest} is not null")
-    if wanted.dated is False:
-        parts.append(f"f.{kind.earliest} is null")
-    if wanted.last is not None:
-        parts.append(f"f.{kind.earliest} <= ?")
-        values.append(wanted.last.isoformat())
-    if wanted.first is not None:
-        parts.append(f"f.{kind.latest} >= ?")
-        values.append(wanted.first.isoformat())
-    for word in wanted.words:
-        in_name = " or f.speaker_id in (select id from entities where name like ? escape '\\')"
-        parts.append(f"(f.{kind.text} like ? escape '\\'{in_name if name == 'statement' else ''})")
-        values += [like(word)] * (2 if name == "statement" else 1)
-    if wanted.outlet is not None:
-        parts.append(
-            f"f.id in (select r.{kind.report_key} from documents d join {kind.reports} r on r.document_id = d.id"
-            " where d.outlet = ?)"
-        )
-        values.append(wanted.outlet)
-    if wanted.entity_id is not None:
-        parts.append(f"({' or '.join(kind.people)})")
-        values += [wanted.entity_id] * len(kind.people)
-    if wanted.act is not None:
-        parts.append("f.act = ?" if name == "statement" else "0")
-        values += [wanted.act] if name == "statement" else []
-    if name == "statement":
-        of_reports, bound = _of_reports(wanted)
-        parts += of_reports
-        values += bound
-    return " and ".join(parts) or "1", values
-
-
-def _of_reports(wanted: Wanted) -> tuple[list[str], list[str]]:
-    """Conditions on a statement that one of its reports, or the name of its speaker, has to meet."""
-    parts: list[str] = []
-    values: list[str] = []
-    for column, value in (("mode", wanted.mode), ("attitude", wanted.attitude)):
-        if value is not None:
-            parts.append(f"f.id in (select statement_id from statement_reports where {column} = ?)")
-            values.append(value)
-    if wanted.speaker is not None:
-        parts.append(
-            "(f.speaker_id in (select entity_id from entity_names where name like ? escape '\\')"
-            " or f.id in (select r.statement_id from statement_reports r join documents d on d.id = r.document_id"
-            " where substr(d.text, r.source_start + 1, r.source_end - r.source_start) like ? escape '\\'))"
-        )
-        values += [like(wanted.speaker)] * 2
-    return parts, values
-
-
 def _count(case: View, wanted: Wanted) -> int:
     total = 0
-    for name in _names(wanted):
-        where, values = _where(name, wanted)
+    for name in kinds_wanted(wanted):
+        where, values = conditions(name, wanted)
         total += case.one(f"select count(*) from {KINDS[name].table} f where {where}", *values)
     return total
 
@@ -293,9 +148,9 @@ def _count(case: View, wanted: Wanted) -> int:
 def _dated(case: View, wanted: Wanted, limit: int, offset: int) -> list[tuple[str, str]]:
     parts: list[str] = []
     values: list[str | int] = []
-    for name in _names(wanted):
+    for name in kinds_wanted(wanted):
         kind = KINDS[name]
-        where, bound = _where(name, wanted)
+        where, bound = conditions(name, wanted)
         parts.append(
             f"select f.{kind.earliest} as earliest, f.{kind.latest} as latest, '{name}' as kind, f.id as id"
             f" from {kind.table} f where {where}"
@@ -310,9 +165,9 @@ def _dated(case: View, wanted: Wanted, limit: int, offset: int) -> list[tuple[st
 def _undated(case: View, wanted: Wanted, limit: int, offset: int) -> list[tuple[str, str]]:
     parts: list[str] = []
     values: list[str | int] = []
-    for name in _names(wanted):
+    for name in kinds_wanted(wanted):
         kind = KINDS[name]
-        where, bound = _where(name, wanted)
+        where, bound = conditions(name, wanted)
         # A line stands where its first report stands: the rank of the document, then the place in it.
         parts.append(
             f"select '{name}' as kind, f.id as id, min(d.rank * {PLACES} + r.{kind.report_start}) as place"

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from onrecord.case.views.lines import KINDS
 from onrecord.case.views.opening import View
 from onrecord.case.views.rows import days, first
+from onrecord.case.views.wanted import KINDS
 from onrecord.records import Failure, Interval
 
 

@@ -8,9 +8,10 @@ from fastapi import APIRouter, Request, Response
 
 from onrecord.case.views.documents import outlets
 from onrecord.case.views.entities import actors, entity_name
-from onrecord.case.views.lines import LINE_KINDS, Line, Wanted, find_lines, lines_at
+from onrecord.case.views.lines import Line, find_lines, lines_at
 from onrecord.case.views.opening import View
 from onrecord.case.views.statements import acts
+from onrecord.case.views.wanted import LINE_KINDS, Wanted
 from onrecord.records.readings import ATTITUDES, STATEMENT_MODES
 from onrecord.web import addresses
 from onrecord.web.asked import Asked, pages_of

@@ -5,7 +5,8 @@ from __future__ import annotations
 from fastapi import APIRouter, Request, Response
 
 from onrecord.case.views.entities import EntityLine, count_entities, entity_kinds, read_entities, read_entity
-from onrecord.case.views.lines import Wanted, find_lines, lines_at
+from onrecord.case.views.lines import find_lines, lines_at
+from onrecord.case.views.wanted import Wanted
 from onrecord.web import addresses
 from onrecord.web.asked import Asked, pages_of
 from onrecord.web.desk import Desk
