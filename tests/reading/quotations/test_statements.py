@@ -158,8 +158,8 @@ def test_nested_attributions_each_stay() -> None:
         ),
         # It also tells something of its own.
         (
-            "According to Reuters, the board stated that the gate was shut, which nobody on the river had expected, since "
-            "it was spring.",
+            "According to Reuters, the board stated that the gate was shut, which nobody on the river had expected, "
+            "since it was spring.",
             "the board stated that the gate was shut, which nobody on the river had expected, since it was spring",
             2,
         ),
