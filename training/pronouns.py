@@ -23,7 +23,7 @@ from onrecord.learned import Network
 from onrecord.reading.coreference.chaining import join_before_pronouns
 from onrecord.reading.coreference.ground import Ground
 from onrecord.reading.coreference.phrases import phrases_of
-from onrecord.reading.coreference.pronouns import candidates, group_of, nothing_features
+from onrecord.reading.coreference.pronouns import candidates, group_of, is_settled, nothing_features
 from onrecord.records import Antecedent
 from training.coreference import read_gum_chains
 from training.documents import Document
@@ -46,12 +46,12 @@ def choices(read: Read, document: Document, votes: Mapping[int, Antecedent]) -> 
             chain_at[read.gold_words[phrase.head]] = number
     assert len(flat) == len(read.gold_words)
     phrases = phrases_of(read.text, read.words, read.sentences, read.mentions)
-    ground = Ground(read.text, read.words, read.sentences, phrases)
+    ground = Ground(read.text, read.words, read.sentences, phrases, read.statements)
     join_before_pronouns(ground, roles=read.roles, statements=read.statements, votes=votes)
     chains = [chain_at.get((read.words[p.head].start, read.words[p.head].end)) for p in phrases]
     for number in ground.order:
         group = group_of(phrases[number])
-        if group is None or len(ground.clusters.members(number)) > 1:
+        if group is None or is_settled(ground, number):
             continue
         rows, right = [nothing_features(ground, phrases[number], group, votes)], [False]
         nearest = None

@@ -49,7 +49,7 @@ def speaker(
             2,
         ),
         ("Renk's spokesman said no.", "Renk's spokesman", [("Renk", "person", 1)], "spokesman", None),
-        ("The dockers’ union said no.", "The dockers’ union", [("dockers", "organization", 1)], "dockers", None),
+        ("The dockers’ union said no.", "The dockers’ union", [("dockers", "organization", 1)], "union", None),
         ("The Harbour Board said no.", "The Harbour Board", [("Harbour Board", "organization", 1)], "Board", 1),
         (
             "A Harbour Board official said no.",
@@ -58,7 +58,7 @@ def speaker(
             "official",
             None,
         ),
-        ("Elara said no.", "Elara", [("Elara", "place", 1)], "Elara", None),
+        ("Elara said no.", "Elara", [("Elara", "place", 1)], "Elara", 1),
         ("Somebody said no.", "Somebody", [], "Somebody", None),
         (
             "The Harbour Board met. The board said no.",
@@ -110,3 +110,68 @@ def test_he_is_the_person_of_the_statement_before(between: str, chain: int | Non
         named.append(Mention(start=other.start, end=other.end, kind="person", form="name", chain=1))
     _, found = read_speakers(text, statements=[first, second], mentions=named)
     assert found.speaker == chain
+
+
+def parsed(text: str, *rows: tuple[str, str, int, str]) -> list[Word]:
+    """Words by (form, part of speech, governor's place or -1, relation), in the order of the text."""
+    words: list[Word] = []
+    for form, upos, head, relation in rows:
+        start = text.index(form, words[-1].end if words else 0)
+        words.append(
+            Word(start=start, end=start + len(form), upos=upos, head=head, deprel=relation, lemma=form.lower())
+        )
+    return words
+
+
+def test_somebody_of_a_named_person_is_not_that_person() -> None:
+    text = "A spokesman for Tarn said no."
+    words = parsed(
+        text,
+        ("A", "DET", 1, "det"),
+        ("spokesman", "NOUN", 4, "nsubj"),
+        ("for", "ADP", 3, "case"),
+        ("Tarn", "PROPN", 1, "nmod"),
+        ("said", "VERB", -1, "root"),
+    )
+    report = StatementReport(source=(place(text, "A spokesman for Tarn"),), content=(place(text, "no"),))
+    name = Mention(start=16, end=20, kind="person", form="name", chain=0)
+    (found,) = read_speakers(text, statements=[report], mentions=[name], words=words)
+    assert found.speaker is None
+
+
+def test_a_text_that_speaks_is_the_word_of_who_made_it() -> None:
+    text = "The Harbour Board issued a statement. It said no. The statement said the port was closed."
+    body = place(text, "Harbour Board")
+    words = parsed(
+        text, ("Board", "PROPN", 1, "nsubj"), ("issued", "VERB", -1, "root"), ("statement", "NOUN", 1, "obj"),
+        ("said", "VERB", -1, "root"), ("statement", "NOUN", 5, "nsubj"), ("said", "VERB", -1, "root"),
+    )  # fmt: skip
+    first = StatementReport(source=(body,), cue=(place(text, "said"),), content=(place(text, "no"),))
+    second = StatementReport(source=(place(text, "The statement"),), content=(place(text, "the port was closed"),))
+    name = Mention(start=body.start, end=body.end, kind="organization", form="name", chain=0)
+    found = read_speakers(text, statements=[first, second], mentions=[name], words=words)
+    assert [report.speaker for report in found] == [0, 0]
+
+
+def test_who_is_the_one_that_its_clause_describes() -> None:
+    text = "The talks angered Tarn, who said no."
+    words = parsed(
+        text,
+        ("angered", "VERB", -1, "root"),
+        ("Tarn", "PROPN", 0, "obj"),
+        ("who", "PRON", 3, "nsubj"),
+        ("said", "VERB", 1, "acl:relcl"),
+    )
+    report = StatementReport(source=(place(text, "who"),), content=(place(text, "no"),))
+    name = Mention(start=18, end=22, kind="person", form="name", chain=0)
+    (found,) = read_speakers(text, statements=[report], mentions=[name], words=words)
+    assert found.speaker == 0
+
+
+@pytest.mark.parametrize(
+    ("source", "chain"),
+    [("The attorney general", 2), ("Attorney General", 2), ("An attorney general", None), ("The general", None)],
+)
+def test_a_title_is_whole_or_its_end(source: str, chain: int | None) -> None:
+    text = f"attorney general Ida Renk slept. {source} said no."
+    assert speaker(text, source, [("Ida Renk", "person", 2)], title=("attorney general", 2)) == chain

@@ -76,7 +76,8 @@ UTTERANCES: Final = frozenset(
     """
     statement report letter communique communiqué release announcement message document text declaration readout
     post tweet memo note indictment complaint lawsuit filing ruling verdict resolution study survey poll article
-    editorial speech video recording transcript email
+    editorial speech video recording transcript email account book memoir column testimony remark comment analysis
+    finding interview argument
     """.split()
 )
 

@@ -192,7 +192,7 @@ READERS = (
         run=_coreference,
         needs=("words", "sentences", "mentions", "roles", "statements", "antecedents"),
     ),
-    Reader(name="speakers", version="2", run=_speakers, needs=("statements", "mentions", "words", "roles")),
+    Reader(name="speakers", version="3", run=_speakers, needs=("statements", "mentions", "words", "roles")),
     Reader(
         name="quantities",
         version="1",

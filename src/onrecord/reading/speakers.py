@@ -1,4 +1,4 @@
-"""Whose statement it is: the chain that the source of a statement names. First form, by names and near pronouns."""
+"""Whose statement it is: the chain of what its source names, describes or points at."""
 
 from __future__ import annotations
 
@@ -7,13 +7,23 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from onrecord.lexicons.offices_titles import PAIRED_HEADS
+from onrecord.lexicons.persons_and_groups import UTTERANCES
 from onrecord.records import Mention, RoleReport, Span, StatementReport, Word
 
 NEAR = 700  # characters between a pronoun and the statement of the one it stands for
+FAR = 1500  # characters between "the statement" and the words that say who issued it
 _HE = frozenset({"he", "she"})
-_THE = re.compile(r"the (?P<words>[^,;(]+?)(?=,|\s*$)", re.IGNORECASE)
+_RELATIVE = frozenset({"who", "which", "that", "whom"})
+# What opens a description of somebody new, or of somebody's.
+_OPEN = frozenset("a an one another some many several other his her its their my our your no two three".split())
 _GENITIVE = re.compile(r"['’]s?(?=\s|$)")
-_SPEAKS = frozenset({"person", "organization", "country", "people"})
+_SPEAKS = frozenset({"person", "organization", "country", "people", "place"})
+# What joins a name to the head of its phrase where both are one: "the envoy, Olin Tarn", "Mayor Olin Tarn".
+_ONE = frozenset({"appos", "flat", "nmod:desc", "conj", "parataxis"})
+# Who makes an utterance: "a statement by the board", "the board's statement", "a report from the board".
+_MAKERS = frozenset({"nmod", "nmod:poss", "compound", "acl", "obl:agent", "obl"})
+_OF_MAKER = frozenset({"by", "from", "of"})
 
 
 def read_speakers(
@@ -23,27 +33,88 @@ def read_speakers(
     mentions: Sequence[Mention],
     words: Sequence[Word] = (),
     roles: Sequence[RoleReport] = (),
+    sentences: Sequence[Span] = (),
 ) -> tuple[StatementReport, ...]:
-    """The same statements, each with the chain of its speaker where one is named.
+    """The same statements, each with the chain of its speaker where one can be known.
 
-    A source that names a person is that person's statement, also where it names an organization
-    beside ("Harbour Board spokesman Olin Tarn"). One that names only an organization or a country is
-    its statement if that name is the head of the source; "a Harbour Board official" is nobody
-    known. "The board" is the one body named before whose name ends so, "the prime minister" the one
-    person whom the document gives that title. "He" and "she" are the person of the statement shortly
+    The speaker is the chain of the word that governs the source: a name, a description, a pronoun. A person named in
+    apposition to it is the speaker before it ("Harbour Board spokesman Olin Tarn"); somebody of a body, or of a
+    person, is nobody known ("a spokesman for Tarn"). "Who" and "which" are what their clause describes. A text that
+    speaks ("the statement said") is the word of who made it: named in the source itself, or last said to speak in such
+    a text. "The board" is the one body named before whose name ends so, "the prime minister" the one person whom the
+    document gives that title; "he" and "she" without a chain of their own are the person of the statement shortly
     before, where no other person is named between. Everything else stays unknown.
     """
-    named = [mention for mention in mentions if mention.chain is not None]
-    speaking = [mention for mention in named if not _owns(text, mention)]
+    ground = _Ground(text, words, mentions, roles)
     found: list[StatementReport] = []
     for report in statements:
-        chain = _named_chain(report.source, speaking, words)
-        if chain is None and len(report.source) > 0:
-            chain = _pointed_at(text, report.source[0], named, roles)
-        if chain is None and " ".join(span.of(text) for span in report.source).lower() in _HE:
-            chain = _of_before(report, found, named)
-        found.append(replace(report, speaker=chain) if chain is not None else report)
+        chain = _speaker(ground, report, found) if report.source else None
+        found.append(report if chain is None else replace(report, speaker=chain))
     return tuple(found)
+
+
+class _Ground:
+    """One text, with its chained mentions by the words they hold."""
+
+    def __init__(
+        self, text: str, words: Sequence[Word], mentions: Sequence[Mention], roles: Sequence[RoleReport]
+    ) -> None:
+        self.text = text
+        self.words = words
+        self.roles = roles
+        self.named = [mention for mention in mentions if mention.chain is not None]
+        self.names = [mention for mention in self.named if mention.form == "name"]
+        self.with_name = {mention.chain for mention in self.names}
+        self.people = {mention.chain for mention in self.names if mention.kind == "person"}
+        self.by_end = {mention.end: mention for mention in self.named if mention.form != "name"}
+
+    def first_at(self, offset: int) -> int:
+        return bisect_left(self.words, offset, key=lambda word: word.start)
+
+    def inside(self, source: Sequence[Span]) -> list[int]:
+        """The words of a source."""
+        return [index for span in source for index in range(self.first_at(span.start), self.first_at(span.end))]
+
+    def head(self, held: Sequence[int]) -> int | None:
+        """The word that governs some words: the first whose governor stands outside of them."""
+        inside = frozenset(held)
+        heads = (index for index in held if self.words[index].head not in inside)
+        return next((index for index in heads if self.words[index].upos != "PUNCT"), None)
+
+    def mention_at(self, index: int) -> Mention | None:
+        """The chained mention that a word heads or, in a name, belongs to."""
+        word = self.words[index]
+        for mention in self.names:
+            if mention.start <= word.start < mention.end:
+                return mention if mention.kind in _SPEAKS else None
+        return self.by_end.get(word.end)
+
+    def low(self, index: int) -> str:
+        word = self.words[index]
+        return self.text[word.start : word.end].lower()
+
+
+def _speaker(ground: _Ground, report: StatementReport, before: Sequence[StatementReport]) -> int | None:
+    held = ground.inside(report.source)
+    head = ground.head(held)
+    if head is not None and ground.low(head) in _RELATIVE:
+        head = _described(ground, head)
+        held = [] if head is None else [head]
+    at_head = None if head is None else ground.mention_at(head)
+    chain = None if at_head is None else at_head.chain
+    if chain in ground.with_name and chain is not None:
+        return chain
+    beside = _person_beside(ground, report.source, held, head)
+    if beside is not None:
+        return beside
+    if head is not None and ground.words[head].lemma.lower() in UTTERANCES:
+        return _maker(ground, report, head, before)
+    pointed = _pointed_at(ground, report.source[0], held, head)
+    if pointed is not None:
+        return pointed
+    if " ".join(span.of(ground.text) for span in report.source).lower() in _HE:
+        return _of_before(ground, report, before, chain)
+    return chain
 
 
 def _owns(text: str, mention: Mention) -> bool:
@@ -51,57 +122,121 @@ def _owns(text: str, mention: Mention) -> bool:
     return bool(_GENITIVE.match(text, mention.end)) or bool(_GENITIVE.search(text, mention.end - 2, mention.end))
 
 
-def _named_chain(source: Sequence[Span], named: Sequence[Mention], words: Sequence[Word]) -> int | None:
-    inside = [mention for mention in named if any(_within(mention, span) for span in source)]
-    people = [mention for mention in inside if mention.kind == "person"]
-    if people:
-        return people[0].chain
-    head = _head_of(source, words)
-    for mention in inside:
-        if mention.kind in _SPEAKS and head is not None and mention.start <= head < mention.end:
-            return mention.chain
+def _described(ground: _Ground, relative: int) -> int | None:
+    """The word that a relative clause describes, from the pronoun in it."""
+    at = relative
+    for _ in range(8):
+        if ground.words[at].deprel.startswith("acl"):
+            return ground.words[at].head if ground.words[at].head >= 0 else None
+        at = ground.words[at].head
+        if at < 0:
+            return None
     return None
 
 
-def _pointed_at(text: str, source: Span, named: Sequence[Mention], roles: Sequence[RoleReport]) -> int | None:
-    definite = _THE.match(source.of(text))
-    if definite is None:
+def _person_beside(ground: _Ground, source: Sequence[Span], held: Sequence[int], head: int | None) -> int | None:
+    """The person whose name stands in the source for the same one as its head."""
+    inside = [m for m in ground.names if m.kind == "person" and any(_within(m, span) for span in source)]
+    inside = [mention for mention in inside if not _owns(ground.text, mention)]
+    if head is None:
+        return inside[0].chain if inside else None
+    for mention in inside:
+        at = ground.first_at(mention.start)
+        parts = range(at, ground.first_at(mention.end))
+        top = next((index for index in parts if ground.words[index].head not in parts), at)
+        while top != head and ground.words[top].deprel in _ONE and ground.words[top].head in held:
+            top = ground.words[top].head
+        if top == head:
+            return mention.chain
+    behind = (mention for mention in inside if mention.start > ground.words[head].start)
+    return next((m.chain for m in behind if not _preposition_between(ground, head, m)), None)
+
+
+def _preposition_between(ground: _Ground, head: int, name: Mention) -> bool:
+    return any(ground.words[i].upos == "ADP" for i in range(head + 1, ground.first_at(name.start)))
+
+
+def _maker(ground: _Ground, report: StatementReport, head: int, before: Sequence[StatementReport]) -> int | None:
+    """Who made the text that speaks: named beside it, or last said to speak in a text of that sort."""
+    for child, word in enumerate(ground.words):
+        if word.head == head and word.deprel in _MAKERS and (made := _named_maker(ground, child)) is not None:
+            return made
+    lemma = ground.words[head].lemma.lower()
+    place = ground.words[head].start
+    for earlier in reversed(before):
+        parts = (*earlier.source, *earlier.cue)
+        if not parts or earlier.speaker not in ground.with_name:
+            continue
+        start, end = min(part.start for part in parts), max(part.end for part in parts)
+        if place - end > FAR:
+            return None
+        around = ground.text[max(0, start - 80) : end + 80].lower()
+        if re.search(rf"\b{re.escape(lemma)}\b", around):
+            return earlier.speaker
+    return None
+
+
+def _named_maker(ground: _Ground, child: int) -> int | None:
+    cases = {ground.low(i) for i, w in enumerate(ground.words) if w.head == child and w.deprel == "case"}
+    word = ground.words[child]
+    if word.deprel == "nmod" and not cases & _OF_MAKER:
         return None
-    words = definite["words"].lower().split()
-    bodies = {
-        mention.chain
-        for mention in named
-        if mention.kind == "organization"
-        and mention.start < source.start
-        and text[mention.start : mention.end].lower().split()[-1:] == words[-1:]
-    }
-    holders = {role.holder for role in roles if role.title.of(text).lower().split() in (words, words[1:])}
-    fitting = bodies if len(words) == 1 else holders
-    return next(iter(fitting)) if len(fitting) == 1 else None
+    if word.deprel == "acl":
+        agent = next((i for i, w in enumerate(ground.words) if w.head == child and w.deprel.startswith("obl")), None)
+        return None if agent is None else _named_maker(ground, agent)
+    if word.deprel.startswith("obl") and not cases & _OF_MAKER:
+        return None
+    for mention in ground.names:
+        if mention.start <= word.start < mention.end:
+            return mention.chain if mention.kind in _SPEAKS else None
+    other = ground.by_end.get(word.end)
+    return None if other is None else other.chain
 
 
-def _head_of(source: Sequence[Span], words: Sequence[Word]) -> int | None:
-    """Where the word stands that governs the source: the first whose governor lies outside of it."""
-    held = [index for span in source for index in range(_first_at(words, span.start), _first_at(words, span.end))]
-    inside = frozenset(held)
-    heads = (words[index] for index in held if words[index].head not in inside)
-    return next((word.start for word in heads if word.upos != "PUNCT"), None)
+def _pointed_at(ground: _Ground, source: Span, held: Sequence[int], head: int | None) -> int | None:
+    """The one body whose name ends so, or the one person whom the text gives this title."""
+    end = source.end if head is None else ground.words[head].end
+    words = ground.text[source.start : end].lower().split()
+    if not words or words[0] in _OPEN:
+        return None
+    definite = words[0] == "the"
+    words = words[definite:]
+    if definite and len(words) == 1:
+        bodies = {
+            mention.chain
+            for mention in ground.names
+            if mention.kind == "organization"
+            and mention.start < source.start
+            and ground.text[mention.start : mention.end].lower().split()[-1:] == words
+        }
+        if len(bodies) == 1:
+            return next(iter(bodies))
+    named = {m.chain for m in ground.names if source.start <= m.start and m.end <= end}
+    holders = {role.holder for role in ground.roles if _is_title(ground, role, words, named)}
+    return next(iter(holders)) if len(holders) == 1 else None
 
 
-def _first_at(words: Sequence[Word], offset: int) -> int:
-    return bisect_left(words, offset, key=lambda word: word.start)
+def _is_title(ground: _Ground, role: RoleReport, words: Sequence[str], named: set[int | None]) -> bool:
+    """True where a description ends in the words of a title and names no other body than the title's."""
+    title = role.title.of(ground.text).lower().split()
+    shorter = list(words) == title[-len(words) :] and (len(words) > 1 or tuple(title[-2:]) not in PAIRED_HEADS)
+    if title != list(words[-len(title) :]) and not shorter:
+        return False
+    return not named or role.organization is None or role.organization in named
 
 
-def _of_before(report: StatementReport, found: Sequence[StatementReport], named: Sequence[Mention]) -> int | None:
+def _of_before(
+    ground: _Ground, report: StatementReport, found: Sequence[StatementReport], chain: int | None
+) -> int | None:
     place = report.source[0].start
-    people = {mention.chain for mention in named if mention.kind == "person"}
     for before in reversed(found):
         end = max(_ends(before))
-        if end > place or before.speaker not in people:
+        if end > place or before.speaker not in ground.people:
             continue
-        between = (m for m in named if m.kind == "person" and end <= m.start < place and m.chain != before.speaker)
-        return before.speaker if place - end <= NEAR and next(between, None) is None else None
-    return None
+        people = (m for m in ground.names if m.kind == "person" and end <= m.start < place)
+        between = next((mention for mention in people if mention.chain != before.speaker), None)
+        return before.speaker if place - end <= NEAR and between is None else chain
+    return chain
 
 
 def _ends(report: StatementReport) -> Iterator[int]:

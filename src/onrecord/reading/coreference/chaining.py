@@ -52,7 +52,7 @@ def joined(
     antecedents: Mapping[int, Antecedent],
 ) -> Ground:
     """The phrases of a text with their clusters."""
-    ground = Ground(text, words, sentences, phrases_of(text, words, sentences, mentions))
+    ground = Ground(text, words, sentences, phrases_of(text, words, sentences, mentions), statements)
     join_before_pronouns(ground, roles=roles, statements=statements, votes=antecedents)
     join_pronouns(ground, antecedents)
     return ground

@@ -7,13 +7,20 @@ from collections.abc import Iterator, Sequence
 
 from onrecord.reading.coreference.clusters import Clusters
 from onrecord.reading.coreference.phrases import Phrase
-from onrecord.records import Span, Word
+from onrecord.records import Span, StatementReport, Word
 
 
 class Ground:
     """One text under coreference. `phrases` are in the order of their first words."""
 
-    def __init__(self, text: str, words: Sequence[Word], sentences: Sequence[Span], phrases: Sequence[Phrase]) -> None:
+    def __init__(
+        self,
+        text: str,
+        words: Sequence[Word],
+        sentences: Sequence[Span],
+        phrases: Sequence[Phrase],
+        statements: Sequence[StatementReport] = (),
+    ) -> None:
         self.text = text
         self.words = words
         self.sentences = sentences
@@ -28,7 +35,20 @@ class Ground:
         self.order = sorted(range(len(phrases)), key=lambda at: phrases[at].head)
         self.paragraph = _paragraphs(text, words)
         self.quoted, self.quoted_run = _quoted(text, words, self.paragraph)
+        self._source_of = {at: report for report in statements for at in _words_in(words, report.source)}
         self._sentence_first = [bisect_left(words, span.start, key=lambda word: word.start) for span in sentences]
+
+    def speaks(self, phrase: Phrase) -> bool:
+        """True where a phrase stands in the source of a statement."""
+        return phrase.head in self._source_of
+
+    def is_spoken_by(self, phrase: Phrase, speaker: Phrase) -> bool:
+        """True where a phrase stands in what the other one says."""
+        report = self._source_of.get(speaker.head)
+        if report is None:
+            return False
+        place = self.words[phrase.head].start
+        return any(span.start <= place < span.end for span in report.content)
 
     def sentence_first(self, sentence: int) -> int:
         """The first word of a sentence."""
@@ -71,6 +91,14 @@ class Ground:
         place = bisect_left(self.order, self.phrases[at].head, key=lambda number: self.phrases[number].head)
         for step in range(place - 1, max(-1, place - 1 - most), -1):
             yield self.order[step]
+
+
+def _words_in(words: Sequence[Word], spans: Sequence[Span]) -> Iterator[int]:
+    for span in spans:
+        at = bisect_left(words, span.start, key=lambda word: word.start)
+        while at < len(words) and words[at].start < span.end:
+            yield at
+            at += 1
 
 
 def _paragraphs(text: str, words: Sequence[Word]) -> list[int]:

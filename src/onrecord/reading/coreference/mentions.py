@@ -70,7 +70,8 @@ def _kind(chain: Sequence[Phrase], mentions: Sequence[Mention]) -> EntityKind | 
     kinds: Counter[EntityKind] = Counter(
         mentions[phrase.mention].kind for phrase in chain if phrase.mention is not None and phrase.chain is not None
     )
-    return min(kinds, key=lambda kind: (-kinds[kind], kind)) if kinds else None
+    ordered = sorted(kinds.items(), key=lambda found: (-found[1], found[0]))
+    return ordered[0][0] if ordered else None
 
 
 def _mention(words: Sequence[Word], phrase: Phrase, kind: EntityKind, chain: int) -> Mention:

@@ -47,7 +47,7 @@ def best(ground: Ground, number: int, votes: Mapping[int, Antecedent]) -> int | 
     """The phrase that a pronoun most likely stands for; None where that is nothing."""
     phrase = ground.phrases[number]
     group = group_of(phrase)
-    if group is None or len(ground.clusters.members(number)) > 1:
+    if group is None or is_settled(ground, number):
         return None
     chosen, most = None, sum(WEIGHTS.get(name, 0.0) for name in nothing_features(ground, phrase, group, votes))
     for other, features in candidates(ground, number, group, votes):
@@ -55,6 +55,11 @@ def best(ground: Ground, number: int, votes: Mapping[int, Antecedent]) -> int | 
         if score > most:
             chosen, most = other, score
     return chosen
+
+
+def is_settled(ground: Ground, number: int) -> bool:
+    """True where a pronoun has been joined already to more than the "I" of its own words."""
+    return any(other != number and ground.phrases[other].person == 3 for other in ground.clusters.members(number))
 
 
 def nothing_features(ground: Ground, phrase: Phrase, group: str, votes: Mapping[int, Antecedent]) -> list[str]:
@@ -87,6 +92,8 @@ def candidates(
             break
         if not ground.clusters.agree(other, number) or barred(ground, phrase, before):
             continue
+        if ground.is_spoken_by(before, phrase):
+            continue  # in "NAME will win," she said, "she" is not the one named
         root = ground.clusters.root(other)
         rank = len(seen) if root not in seen else seen.index(root)
         if root not in seen:
@@ -158,6 +165,8 @@ def _features(
         yield f"{group}: {'out of' if ground.quoted[before.head] else 'into'} quotes"
     if distance and ground.paragraph[phrase.head] != ground.paragraph[before.head]:
         yield f"{group}: other paragraph"
+    if ground.speaks(phrase):
+        yield f"{group}: speaks, {'as before' if ground.speaks(before) else 'not before'}"
     if phrase.kind is not None and before.kind is not None:
         yield f"{group}: {'same kind' if _like(phrase, before) else 'other kind'}"
     vote = votes.get(phrase.head)
