@@ -13,6 +13,7 @@ TYPES = tuple(
     """AGREE CONSULT SUPPORT COOPERATE AID CONCEDE RETREAT REQUEST ACCUSE REJECT THREATEN PROTEST SANCTION MOBILIZE
     COERCE ASSAULT""".split()
 )
+NONE = "NONE"  # the type of a rule that tells what is no event
 ANY = "*"
 WHO, WHERE = "@who", "@where"
 
@@ -64,7 +65,7 @@ def parse_rules(text: str, name: str = "rules") -> dict[str, tuple[EventRule, ..
         elif line.startswith("["):
             type_, _, rest = line.strip("[]").partition(":")
             mode = rest or None
-            if type_ not in TYPES:
+            if type_ not in TYPES and type_ != NONE:
                 raise ValueError(f"{where}: {type_!r} is no type of PLOVER")
         else:
             lemmas, *conditions = (part.strip() for part in line.split("|"))
@@ -77,7 +78,7 @@ def parse_rules(text: str, name: str = "rules") -> dict[str, tuple[EventRule, ..
 
 
 def _most_needs(rule: EventRule) -> int:
-    narrow = sum(ANY not in words for _, words in rule.needs)
+    narrow = sum(ANY not in words for _, words in rule.needs) + sum(slot == "subj" for slot, _ in rule.needs)
     return -(2 * len(rule.needs) + narrow + len(rule.bars))
 
 

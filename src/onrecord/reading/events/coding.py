@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from onrecord.lexicons.events import EventRule, noun_rules, verb_rules
+from onrecord.lexicons.events import NONE, EventRule, noun_rules, verb_rules
 from onrecord.lexicons.events_operators import HANDED_DOWN, LIGHT_VERBS, MADE, OPERATORS, STOPPED, sort_of
 from onrecord.reading.events.ground import Ground
 from onrecord.records import EventStatus
@@ -75,6 +75,8 @@ class Coder:
         operator = OPERATORS.get(full)
         rule = self._match(verb, verb_rules().get(full, ()))
         inner = self._inner(verb, depth) if operator or full in LIGHT_VERBS or full in _OCCUR else None
+        if rule is not None and rule.type == NONE:
+            return None
         if operator is not None and inner is not None:
             return self._operated(verb, operator, inner, rule)
         if rule is not None:
@@ -150,11 +152,7 @@ class Coder:
     def _noun(self, noun: int) -> Coded | None:
         ground = self.ground
         word = ground.words[noun]
-        if (
-            word.upos == "PROPN"
-            and not ground.low[noun].endswith("s")
-            and ground.lemma[noun].lower() != ground.low[noun]
-        ):
+        if word.upos == "PROPN" and not ground.shouted(noun):
             return None
         if word.upos == "ADJ" or word.deprel in ("compound", "amod"):
             return None

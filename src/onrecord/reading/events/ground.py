@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
-from onrecord.lexicons.events import ANY, WHERE, WHO
+from onrecord.lexicons.events import ANY, WHERE, WHO, verb_rules
+from onrecord.lexicons.events_operators import LIGHT_VERBS, OPERATORS
 from onrecord.reading.quotations.trees import Tree
 from onrecord.records import Mention, Word
 
@@ -22,13 +24,19 @@ _MIDDLE = frozenset("oppose commit dedicate determine prepare concern worry reso
 _PASSIVE = ("nsubj:pass", "csubj:pass")
 
 
+@cache
+def _known_verbs() -> frozenset[str]:
+    return frozenset(key.partition("+")[0] for key in (*verb_rules(), *OPERATORS, *LIGHT_VERBS))
+
+
 class Ground:
     """The words of a text with their syntax and mentions. All word numbers are indices into `words`."""
 
     def __init__(self, text: str, words: Sequence[Word], mentions: Sequence[Mention]) -> None:
         self.tree = Tree(text, words)
         self.text, self.words, self.mentions = text, words, mentions
-        self.low, self.lemma, self.below = self.tree.low, self.tree.lemma, self.tree.below
+        self.low, self.below = self.tree.low, self.tree.below
+        self.lemma = [self._known_lemma(number) for number in range(len(words))]
         starts = {word.start: number for number, word in enumerate(words)}
         self._mention_at: dict[int, list[int]] = {}
         for index, mention in enumerate(mentions):
@@ -36,6 +44,24 @@ class Ground:
             while number is not None and number < len(words) and words[number].start < mention.end:
                 self._mention_at.setdefault(number, []).append(index)
                 number += 1
+
+    def _known_lemma(self, number: int) -> str:
+        """The lemma, or another base of the form that the lexicon of verbs knows where it does not know the lemma."""
+        lemma, low = self.tree.lemma[number].lower(), self.low[number]
+        if self.words[number].upos != "VERB" or lemma in _known_verbs():
+            return lemma
+        stems = [low]
+        for ending in ("ing", "ed", "es", "s", "d"):
+            if low.endswith(ending) and len(low) > len(ending) + 2:
+                stem = low[: -len(ending)]
+                stems += [stem, stem + "e", stem[:-1] if stem[-1:] == stem[-2:-1] else stem]
+        return next((stem for stem in stems if stem in _known_verbs()), lemma)
+
+    def shouted(self, number: int) -> bool:
+        """Whether a capital says nothing of a word, since most words around it have one (a headline)."""
+        around = [w for w in self.words[max(0, number - 6) : number + 7] if self.text[w.start].isalpha()]
+        capitals = sum(self.text[w.start].isupper() for w in around)
+        return capitals > 0.7 * len(around) and len(around) > 3
 
     def mentions_at(self, number: int) -> list[int]:
         """Mentions that hold a word, in order of place."""
@@ -188,6 +214,8 @@ class Ground:
         if self.lemma[inner].lower() in allowed or self.low[inner] in allowed or self.lemma[number].lower() in allowed:
             return True
         if self.low[inner].rpartition("-")[2] in allowed or self.low[inner].partition("-")[0] in allowed:
+            return True
+        if any(self.words[d].deprel == "compound" and self.lemma[d].lower() in allowed for d in self.below[inner]):
             return True
         return (WHO in allowed and self.is_somebody(inner)) or (WHERE in allowed and self.is_somewhere(inner))
 

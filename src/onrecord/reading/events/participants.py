@@ -29,10 +29,14 @@ _TOWARD: dict[str, tuple[str, ...]] = {
     "COERCE": ("on", "against", "of", "in", "from", "at", "into"),
 }
 _DEEPEST = 4
-_CUT = frozenset(
-    "acl acl:relcl appos parataxis advcl conj cc punct case discourse obl mark ccomp advmod dep dislocated".split()
-)
-_MUTUAL = frozenset({"CONSULT", "AGREE", "COOPERATE", "SUPPORT"})
+# What a noun phrase is cut off at, anywhere under its head; and what stands before the head itself.
+_CUT = frozenset("acl acl:relcl parataxis advcl conj cc discourse obl ccomp dep dislocated".split())
+_BEFORE_HEAD = frozenset("case mark advmod cc".split())
+# Types whose object may be one's own people, who are sent, given or taken back.
+_GIVEN = frozenset("AGREE AID MOBILIZE RETREAT COOPERATE SUPPORT THREATEN CONCEDE SANCTION".split())
+
+
+_SENT = frozenset("troop soldier force personnel peacekeeper inspector observer ambassador envoy diplomat".split())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,21 +55,16 @@ def read_participants(ground: Ground, coded: Coded) -> Participants:
 
 
 def phrase_span(ground: Ground, head: int) -> Span:
-    """The noun phrase of a head, without its relative clauses, appositions and conjuncts."""
-    without = [d for n in _inside(ground, head) for d in ground.below[n] if ground.words[d].deprel in _CUT]
+    """The noun phrase of a head, without its relative clauses and conjuncts."""
+    inside = ground.tree.subtree(head)
+    without = [d for n in inside for d in ground.below[n] if ground.words[d].deprel in _CUT]
+    without += [d for d in ground.below[head] if ground.words[d].deprel in _BEFORE_HEAD and d < head]
     without += [
-        d
-        for n in _inside(ground, head)
-        for d in ground.below[n]
-        if ground.words[d].deprel == "nmod" and ground.preposition(d) != "of"
+        d for n in inside for d in ground.below[n] if ground.words[d].deprel == "nmod" and ground.preposition(d) != "of"
     ]
     members = ground.tree.trimmed(ground.tree.run_with(head, ground.tree.subtree(head, without)))
     members = members or [head]
     return Span(start=ground.words[members[0]].start, end=ground.words[members[-1]].end)
-
-
-def _inside(ground: Ground, head: int) -> list[int]:
-    return ground.tree.subtree(head)
 
 
 def _spread(ground: Ground, heads: Iterable[int]) -> list[int]:
@@ -82,7 +81,8 @@ def _actors(ground: Ground, coded: Coded) -> list[int]:
     word = coded.carrier
     if ground.is_verb(word):
         subjects = ground.subjects(word)
-        good = [s for s in subjects if ground.is_somebody(ground.content(s))]
+        told = [_teller(ground, word, s) for s in subjects]
+        good = [s for s in told if ground.is_somebody(ground.content(s))]
         if good:
             return good
         if coded.inner is not None and coded.inner.word in coded.absorbed:
@@ -92,6 +92,29 @@ def _actors(ground: Ground, coded: Coded) -> list[int]:
             return inside[:1] or [s for s in subjects if ground.low[s] not in ("it", "that", "this", "there")]
         return []
     return _noun_actors(ground, word)
+
+
+def _teller(ground: Ground, verb: int, subject: int) -> int:
+    """Whom a pronoun stands for in what somebody says of himself ("Nigeria announced that it will withdraw")."""
+    if ground.low[subject] not in ("it", "they", "he", "she", "we", "i"):
+        return subject
+    for _ in range(4):
+        above, relation = ground.words[verb].head, ground.words[verb].deprel
+        if above < 0 or relation not in ("ccomp", "xcomp", "conj", "advcl", "parataxis"):
+            return subject
+        own = ground.tree.child(above, "nsubj") if relation in ("ccomp", "parataxis") else -1
+        if own >= 0 and ground.low[own] not in ("it", "they", "he", "she", "we", "i"):
+            return own if _agrees(ground, subject, own) else subject
+        verb = above
+    return subject
+
+
+def _agrees(ground: Ground, pronoun: int, noun: int) -> bool:
+    """Whether a pronoun can stand for a noun: a person is no "it", a group or a country no "he"."""
+    kinds = {ground.mentions[m].kind for m in ground.mentions_at(noun) if ground.heads(m, noun)}
+    if ground.low[pronoun] == "it":
+        return "person" not in kinds
+    return ground.low[pronoun] in ("they", "we") or not kinds & {"organization", "country"}
 
 
 def _noun_actors(ground: Ground, noun: int) -> list[int]:
@@ -113,7 +136,11 @@ def _recipients(ground: Ground, coded: Coded, actors: list[int]) -> list[int]:
     if not ground.is_verb(word):
         return _by_phrases(ground, [word], toward, actors)
     objects = ground.objects(word)
-    good = [o for o in objects if ground.is_somebody(ground.content(o)) and o not in actors]
+    good = [
+        o
+        for o in objects
+        if ground.is_somebody(ground.content(o)) and o not in actors and not (coded.type in _GIVEN and _own(ground, o))
+    ]
     if good:
         return good
     near = [word, *objects, *([coded.word] if coded.word != word else [])]
@@ -142,19 +169,30 @@ def _recipients(ground: Ground, coded: Coded, actors: list[int]) -> list[int]:
         reached = _by_phrases(ground, [verb, *ground.objects(verb)], toward, actors)
         if reached:
             return reached
-    places = [o for o in objects if ground.is_somewhere(o)]
-    return places[:1]
+    named = _by_phrases(ground, [*near, *clause], toward, actors, places=True)
+    return named or [o for o in objects if ground.is_somewhere(o)][:1]
 
 
-def _by_phrases(ground: Ground, words: list[int], toward: tuple[str, ...], actors: list[int]) -> list[int]:
-    """The head of the first phrase that leads to somebody, in the order of the prepositions."""
+def _own(ground: Ground, thing: int) -> bool:
+    """Whether the thing is somebody's own ("its troops"), or armed people without a name."""
+    owned = any(
+        ground.words[d].deprel == "nmod:poss" and ground.low[d] in ("its", "their", "his", "her", "our", "my")
+        for d in ground.below[thing]
+    )
+    return owned or ground.lemma[thing].lower() in _SENT
+
+
+def _by_phrases(
+    ground: Ground, words: list[int], toward: tuple[str, ...], actors: list[int], *, places: bool = False
+) -> list[int]:
+    """The head of the first phrase that leads to somebody, or to a place, in the order of the prepositions."""
     phrases = [(case, d) for word in words for case, d in ground.phrases(word)]
     for wanted in toward:
         for case, head in phrases:
             if case != wanted or head in actors:
                 continue
             inner = ground.content(head)
-            if ground.is_somebody(inner):
+            if ground.is_somewhere(inner) if places else ground.is_somebody(inner):
                 return [head]
             inside = [n for n in _somebody_under(ground, head) if n not in actors]
             if inside:
@@ -168,6 +206,8 @@ def _somebody_under(ground: Ground, head: int, depth: int = 0) -> Iterator[int]:
     for relation in order:
         for dependent in ground.below[head]:
             if ground.words[dependent].deprel != relation:
+                continue
+            if ground.words[dependent].upos == "PRON":
                 continue
             if any(ground.mentions[m].kind in SOMEBODY for m in ground.mentions_at(dependent)):
                 yield dependent
