@@ -54,6 +54,37 @@ def test_short_equal_words_need_a_shared_name(left: str | None, right: str, stat
     assert len(found) == statements
 
 
+@pytest.mark.parametrize(
+    ("left", "right", "statements"),
+    [
+        # One quotes, the other puts it in its own words.
+        (
+            "We have closed the northern gate because the river rose above the second mark",
+            "they closed the northern gate after the river rose above the second mark overnight",
+            1,
+        ),
+        ("the northern gate was closed by order of the board", "the southern bridge will open in spring", 2),
+        ("the gate is shut", "the gate is shut now", 2),  # too short to be sure
+    ],
+)
+def test_one_speaker_and_like_words_are_one_statement(left: str, right: str, statements: int) -> None:
+    reports = [report("d-1", left, source="Dant"), report("d-2", right, source="he", speaker="Oru Dant")]
+    found = link_statements(reports, [])
+    assert len(found) == statements
+    if statements == 1:
+        assert found[0].reasons[0].feature == "one speaker, like words"
+
+
+def test_like_words_of_two_speakers_stay_apart() -> None:
+    reports = [report("d-1", LONG, source="Oru Dant"), report("d-2", LONG + " today", source="General Pell")]
+    assert len(link_statements(reports, [])) == 2
+
+
+def test_what_one_denies_and_another_report_says_stays_apart() -> None:
+    reports = [report("d-1", LONG, source="Dant", act="deny"), report("d-2", LONG + " today", source="Dant")]
+    assert len(link_statements(reports, [])) == 2
+
+
 def test_a_headline_that_repeats_a_quotation_is_the_same_statement() -> None:
     found = link_statements([report("d-1", "fitting answer"), report("d-1", "Fitting Answer", index=1, start=80)], [])
     assert len(found) == 1

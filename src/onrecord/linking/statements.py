@@ -1,8 +1,9 @@
-"""Which reports in which documents are one statement: first form, by their words.
+"""Which reports in which documents are one statement, by their words.
 
 Two reports are one statement when most of the shorter one's words stand in the other, as text
-reuse found them, or when their short wordings are equal and their sources share a name. The same
-words said on two days that cannot be one are two statements.
+reuse found them; when their short wordings are equal and their sources share a name; or when they
+are of one speaker and most of their telling words are the same, however each outlet cut or put the
+rest. The same words said on two days that cannot be one are two statements.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from itertools import pairwise
 from rapidfuzz.distance import LCSseq
 
 from onrecord.ids import make_id
+from onrecord.linking.like_statements import Wording, like_pairs, naming_words
 from onrecord.records import Interval, Reason, Ref, Reuse, Span, Statement
 from onrecord.records.readings import Act
 from onrecord.text.folding import fold
@@ -31,7 +33,8 @@ class ReportToLink:
     """A statement report as linking needs it.
 
     `content` is the words of all its content spans; `evidence` is a key that is the same
-    whenever the same report is read again (document, words, occurrence).
+    whenever the same report is read again (document, words, occurrence). `source` is what the text
+    has for its source, `speaker` the fullest name of who that is, where it is known.
     """
 
     ref: Ref
@@ -39,6 +42,7 @@ class ReportToLink:
     span: Span
     evidence: str
     source: str | None = None
+    speaker: str | None = None
     act: Act | None = None
     said: Interval | None = None
 
@@ -54,8 +58,8 @@ def link_statements(reports: Iterable[ReportToLink], reuses: Sequence[Reuse]) ->
     """Every report in exactly one statement, sorted by the first evidence; independent of the order given.
 
     `Statement.id` is made from the smallest evidence key of its reports; `reasons` hold one
-    reason for each tie. Known misses: paraphrases, and quotations that share under eight words
-    and differ by one.
+    reason for each tie. Known misses: paraphrases in other words, and a speaker who says the same
+    again on a day that the text does not tell.
     """
     ordered = sorted(reports, key=lambda report: (report.ref, report.evidence))
     words = [_WORD.findall(fold(report.content)) for report in ordered]
@@ -105,6 +109,12 @@ def _ties(ordered: list[ReportToLink], words: list[list[str]], reuses: Sequence[
     for at, report in enumerate(ordered):
         by_document[report.ref.document_id].append(at)
     ties = {(tie.left, tie.right): tie for tie in _equal_wordings(ordered, words)}
+    wordings = [
+        Wording(words=found, speaker=naming_words(report.speaker, report.source), act=report.act)
+        for report, found in zip(ordered, words, strict=True)
+    ]
+    for left, right, share in like_pairs(wordings):
+        ties.setdefault((left, right), _tie(ordered, (left, right), "one speaker, like words", share))
     for reuse in reuses:
         lefts = _inside(ordered, by_document.get(reuse.document_id, ()), reuse.start, reuse.end)
         rights = _inside(ordered, by_document.get(reuse.source_document_id, ()), reuse.source_start, reuse.source_end)
@@ -140,17 +150,10 @@ def _equal_wordings(ordered: list[ReportToLink], words: list[list[str]]) -> Iter
         places = same[wording]
         for left, right in pairwise(places):
             within = ordered[left].ref.document_id == ordered[right].ref.document_id
-            enough = len(words[left]) >= FEWEST_WORDS and _share_a_name(ordered[left].source, ordered[right].source)
+            one, other = (naming_words(ordered[at].speaker, ordered[at].source) for at in (left, right))
+            enough = len(words[left]) >= FEWEST_WORDS and bool(one & other)
             if within or enough:
                 yield _tie(ordered, (left, right), "equal wording", 1.0)
-
-
-def _share_a_name(left: str | None, right: str | None) -> bool:
-    names = [
-        {fold(word) for word in re.findall(r"[^\W\d_]+", source or "") if word[0].isupper() and len(word) > 2}
-        for source in (left, right)
-    ]
-    return bool(names[0] & names[1])
 
 
 def _tie(ordered: list[ReportToLink], pair: tuple[int, int], feature: str, weight: float) -> _Tie:

@@ -54,7 +54,7 @@ def gather(readings: Iterable[tuple[Reading, str]]) -> Gathered:
                 gathered.credits[Ref(document_id=reading.document_id, index=index)] = credit.outlet.of(text)
         for index, statement in enumerate(reading.statements):
             ref = Ref(document_id=reading.document_id, index=index)
-            gathered.statements.append(_statement(ref, statement, text, evidence))
+            gathered.statements.append(_statement(ref, statement, reading, text, evidence))
             if statement.speaker is not None:
                 gathered.speakers[ref] = Ref(document_id=reading.document_id, index=statement.speaker)
             if told := _told_to(statement, reading, text):
@@ -86,7 +86,7 @@ class _Evidence:
         return key if self._seen[key] == 1 else make_id("k", self._document_id, layer, folded, str(self._seen[key]))
 
 
-def _statement(ref: Ref, report: StatementReport, text: str, evidence: _Evidence) -> ReportToLink:
+def _statement(ref: Ref, report: StatementReport, reading: Reading, text: str, evidence: _Evidence) -> ReportToLink:
     content = _words(report.content, text)
     return ReportToLink(
         ref=ref,
@@ -94,6 +94,7 @@ def _statement(ref: Ref, report: StatementReport, text: str, evidence: _Evidence
         span=report.span,
         evidence=evidence.key("statement", content),
         source=_words(report.source, text) or None,
+        speaker=_fullest_name(report.speaker, reading, text),
         act=report.act,
         said=report.said,
     )
@@ -102,6 +103,12 @@ def _statement(ref: Ref, report: StatementReport, text: str, evidence: _Evidence
 def _words(spans: tuple[Span, ...], text: str) -> str:
     """The words of all parts on one line, with an ellipsis where the text has other words between them."""
     return " … ".join(" ".join(span.of(text).split()) for span in spans)
+
+
+def _fullest_name(chain: int | None, reading: Reading, text: str) -> str | None:
+    """The longest name of a chain in the document; `None` where it is never named."""
+    names = [text[m.start : m.end] for m in reading.mentions if m.chain == chain and m.form == "name"]
+    return max(names, key=lambda name: (len(name), name)) if chain is not None and names else None
 
 
 def _told_to(report: StatementReport, reading: Reading, text: str) -> str | None:
