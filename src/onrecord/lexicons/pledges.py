@@ -154,6 +154,26 @@ OFFICES: Final = frozenset(
 )
 """Words in a speaker's description that let him speak for a body."""
 
+STATE_OFFICES: Final = frozenset(
+    """president minister secretary chancellor king prince ambassador envoy governor premier pentagon kremlin ministry
+    department government military army general commander official officials embassy taoiseach tsar monarch presidency
+    """.split()
+)
+"""Words in a description of those who speak for a state."""
+OWN_GROUPS: Final = frozenset(
+    """movement militia militias party rebel rebels opposition faction group brigade front union campaign company
+    university""".split()
+)
+"""Words in a description of those who speak for something else."""
+PLANS: Final = frozenset("withdrawal plan timetable pullout roadmap schedule".split())
+"""Subjects of what an agreement brings: "the withdrawal would involve ..."."""
+RULES: Final = frozenset(
+    "compulsory mandatory obligatory illegal legal law effective available free binding required".split()
+)
+"""What a measure becomes by decree."""
+NOT_DONE: Final = frozenset("expect remember know see surprise affect need miss ask allow force leave face".split())
+"""Verbs whose passive tells no act that was resolved on."""
+
 # --- what takes a pledge back into doubt
 
 DENIALS: Final = frozenset(

@@ -95,11 +95,11 @@ def link_pledges(
 def _maker(
     report: PledgeToLink, entity_of: Mapping[Ref, int], statement_of: Mapping[Ref, int], speakers: Mapping[int, int]
 ) -> int | None:
-    if report.by is not None and report.by in entity_of:
-        return entity_of[report.by]
     if report.by_speaker and report.statement is not None and report.statement in statement_of:
-        return speakers.get(statement_of[report.statement])
-    return None
+        spoken = speakers.get(statement_of[report.statement])
+        if spoken is not None:
+            return spoken
+    return entity_of.get(report.by) if report.by is not None else None
 
 
 class _Groups:

@@ -34,11 +34,15 @@ def conditions(tree: Tree, head: int, governor: int, *, occasions: bool = True) 
         for below in tree.below[at]:
             if below in (head, at):
                 continue
-            if _is_condition(tree, below, occasions and at != governor) or (
-                tree.low[below] in CONDITIONS_AFTER_AS and tree.child(below, "advcl") >= 0
-            ):
+            if _is_condition(tree, below, occasions and at != governor) or (_is_as_soon_as(tree, below)):
                 found.add(below)
     return sorted(found)
+
+
+def _is_as_soon_as(tree: Tree, number: int) -> bool:
+    """As soon as X does Y; "as long as possible" is none."""
+    clause = tree.child(number, "advcl")
+    return tree.low[number] in CONDITIONS_AFTER_AS and clause >= 0 and tree.child(clause, "nsubj", "nsubj:pass") >= 0
 
 
 def _is_condition(tree: Tree, number: int, occasions: bool) -> bool:

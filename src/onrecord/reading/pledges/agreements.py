@@ -34,6 +34,8 @@ def _agrees(ground: Ground, verb: int) -> Draft | None:
     tree = ground.tree
     passive = tree.child(verb, "aux:pass") >= 0
     head = tree.child(verb, "xcomp")
+    if any(tree.words[b].deprel == "obl" and tree.words[b].lemma.lower() in NOT_TO_ACT for b in tree.below[verb]):
+        return None
     if head < 0:
         clause = tree.child(verb, "ccomp", "csubj:pass", "csubj")
         if clause > verb and any(tree.low[b] in _ACTS_BY_CLAUSE for b in tree.below[clause]):

@@ -217,6 +217,8 @@ def _named(ground: Ground, noun: int, lemma: str) -> Draft | None:
             maker = ground.subject(above)
     if maker >= 0 and not ground.is_agent(maker) and tree.words[maker].deprel != "nmod:poss":
         maker = -1
+    if maker < 0 and (lemma == "commitment" or tree.words[noun].deprel == "nmod"):
+        return None
     if lemma in THREAT_NOUNS:
         kind: PledgeKind = "threat"
         if tree.words[head].upos != "VERB" and violence(tree, head) < 2:

@@ -48,8 +48,12 @@ def demands(ground: Ground, first: int, last: int) -> Iterator[Draft]:
 
 
 def _draft(ground: Ground, cue: int, head: int, maker: int, recipient: int) -> Draft | None:
-    if ground.is_unmade(cue) or (maker >= 0 and not ground.is_agent(maker)):
+    if ground.is_unmade(cue):
         return None
+    if maker >= 0 and not ground.is_agent(maker):
+        if ground.tree.words[cue].deprel != "advcl":
+            return None
+        maker = -1  # an event that came about while somebody urged
     return Draft(kind="demand", cue=cue, head=head, maker=maker, recipient=recipient, governor=cue)
 
 

@@ -18,7 +18,10 @@ _BEFORE = frozenset("before prior ahead".split())
 _SPAN_PREPOSITIONS = frozenset({"within", "in"})
 _LAST_PART = re.compile(r"\b(?:end|close)\b|-end$", re.IGNORECASE)
 _PERIOD = re.compile(r"P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(\d+)H)?")
+_LIMITS = frozenset({"deadline", "cutoff", "date", "target", "ultimatum"})
+_NAMING = ("compound", "nmod:unmarked", "nmod:poss", "amod", "nummod", "nmod")
 _BREAKS = frozenset({"acl:relcl", "parataxis"})
+_WIDEST = 731  # days; a wider interval is no deadline
 _FARTHEST = 6  # steps in the tree between a time and the act
 
 
@@ -60,7 +63,7 @@ def due_of(
         tier, opening = found
         days = _days(ground, time, opening, told)
         limit = bool(opening & _BY)
-        if not limit and not opening & _FROM and not _ahead(time, told):
+        if not limit and not _ahead(time, told):
             continue
         if time.type == "SET" or (days is None and not limit):
             continue
@@ -79,6 +82,9 @@ def _tied(
     if not members:
         return None
     top = next((n for n in members if tree.words[n].head not in members), members[0])
+    named = tree.words[top].head
+    if tree.words[top].deprel in _NAMING and named >= 0 and tree.words[named].lemma.lower() in _LIMITS:
+        top = named  # ahead of the October 11 deadline
     opening = _opening(ground, top, members)
     limit, start = bool(opening & _BY), bool(opening & _FROM)
     at, steps, conditional = top, 0, False
@@ -150,7 +156,7 @@ def _days(ground: Ground, time: TimeExpression, opening: frozenset[str], told: I
             return None
         return Interval(earliest=told.earliest + length, latest=told.latest + length)
     days = time.days
-    if days is None:
+    if days is None or days.days > _WIDEST:
         return None
     if _LAST_PART.search(ground.text[time.start : time.end]):
         return Interval(earliest=days.latest, latest=days.latest)

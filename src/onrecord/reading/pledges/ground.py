@@ -31,7 +31,9 @@ class Ground:
         self.starts = [word.start for word in words]
         self.statements = statements
         self.mentions = mentions
-        self.office_holders = frozenset(role.holder for role in roles)
+        self.offices: dict[int, list[RoleReport]] = {}
+        for role in roles:
+            self.offices.setdefault(role.holder, []).append(role)
         self._mention: dict[int, Mention] = {}
         for mention in sorted(mentions, key=lambda m: (m.start - m.end, m.start)):  # the longest first
             for number in self.numbers(mention.start, mention.end):

@@ -127,14 +127,14 @@ class _Sentence:
                 kept.append(draft)
         cues = {number for draft in kept for number in (draft.cue, draft.head)}
 
-        def has_limit(head: int) -> bool:
-            due = self._due(head, head, self.published)
-            return due is not None and due.limit
+        def due_of(head: int) -> Due | None:
+            return self._due(head, head, self.published)
 
-        for draft in futures(ground, first, last, has_limit):
+        for draft in futures(ground, first, last, due_of):
             chain = predicates(ground.tree, draft.head)
-            if cues.isdisjoint(chain) and not any(draft.head == other.head for other in kept):
+            if cues.isdisjoint(chain):
                 kept.append(draft)
+                cues.update(chain)
         reports = (self._report(draft) for draft in kept)
         return [report for report in reports if report is not None]
 
