@@ -32,11 +32,9 @@ class Wording:
     act: str | None = None
 
 
-def naming_words(*written: str | None) -> frozenset[str]:
+def naming_words(written: str | None) -> frozenset[str]:
     """The folded words of names in what names a speaker: capitalised, longer than two letters."""
-    return frozenset(
-        fold(word) for words in written for word in _NAME.findall(words or "") if word[0].isupper() and len(word) > 2
-    )
+    return frozenset(fold(word) for word in _NAME.findall(written or "") if word[0].isupper() and len(word) > 2)
 
 
 def like_pairs(wordings: Sequence[Wording]) -> Iterator[tuple[int, int, float]]:

@@ -110,7 +110,7 @@ def _ties(ordered: list[ReportToLink], words: list[list[str]], reuses: Sequence[
         by_document[report.ref.document_id].append(at)
     ties = {(tie.left, tie.right): tie for tie in _equal_wordings(ordered, words)}
     wordings = [
-        Wording(words=found, speaker=naming_words(report.speaker, report.source), act=report.act)
+        Wording(words=found, speaker=naming_words(report.speaker or report.source), act=report.act)
         for report, found in zip(ordered, words, strict=True)
     ]
     for left, right, share in like_pairs(wordings):
@@ -150,7 +150,7 @@ def _equal_wordings(ordered: list[ReportToLink], words: list[list[str]]) -> Iter
         places = same[wording]
         for left, right in pairwise(places):
             within = ordered[left].ref.document_id == ordered[right].ref.document_id
-            one, other = (naming_words(ordered[at].speaker, ordered[at].source) for at in (left, right))
+            one, other = (naming_words(ordered[at].speaker or ordered[at].source) for at in (left, right))
             enough = len(words[left]) >= FEWEST_WORDS and bool(one & other)
             if within or enough:
                 yield _tie(ordered, (left, right), "equal wording", 1.0)
