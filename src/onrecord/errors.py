@@ -115,3 +115,9 @@ class ReadingError(OnRecordError):
     """One document could not be read. The run goes on with the others."""
 
     code = "reading"
+
+
+class MissingExtra(OnRecordError):
+    """Something asked for needs a package that is not installed."""
+
+    code = "missing-extra"

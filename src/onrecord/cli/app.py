@@ -6,7 +6,7 @@ import sys
 
 import typer
 
-from onrecord.cli import build, doctor, export, reading, record, serving, statements
+from onrecord.cli import build, doctor, export, reading, record, serving, statements, timeline
 from onrecord.errors import OnRecordError
 
 app = typer.Typer(
@@ -18,6 +18,7 @@ app = typer.Typer(
     rich_markup_mode=None,
 )
 build.add_to(app)
+timeline.add_to(app)
 record.add_to(app)
 statements.add_to(app)
 serving.add_to(app)

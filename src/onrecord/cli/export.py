@@ -8,14 +8,22 @@ from typing import Annotated
 
 import typer
 
-from onrecord.exports.tables import export_tables
+from onrecord.exports.formats import export as written
 
 
 class Format(StrEnum):
-    """The formats that tables are written in."""
+    """What the case is written as."""
 
     csv = "csv"
     json = "json"
+    parquet = "parquet"
+    plover = "plover"
+    polecat = "polecat"
+    acled = "acled"
+    timelinejs = "timelinejs"
+    ics = "ics"
+    geojson = "geojson"
+    ftm = "ftm"
 
 
 def add_to(app: typer.Typer) -> None:
@@ -26,8 +34,14 @@ def add_to(app: typer.Typer) -> None:
 def export(
     case: Annotated[Path, typer.Argument(metavar="CASE", help="The case file.")],
     out: Annotated[Path, typer.Option("-o", "--out", help="The folder to write into; made where missing.")],
-    format: Annotated[Format, typer.Option("--format", help="CSV, or JSON lines.")] = Format.csv,
+    format: Annotated[
+        Format,
+        typer.Option(
+            "--format",
+            help="All public tables (csv, json lines, parquet), or the events in the form of another program.",
+        ),
+    ] = Format.csv,
 ) -> None:
-    """Write every public table of the case as one file."""
-    for path, rows in export_tables(case, out, format=format.value):
+    """Write the case as files for other programs; docs/reference/exports.md says what each form loses."""
+    for path, rows in written(case, out, format=format.value):
         typer.echo(f"{path}  {rows} rows")

@@ -5,20 +5,16 @@ from __future__ import annotations
 import csv
 import io
 import json
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from fastapi import Response
 
+from onrecord.exports.cells import safe_cell
 from onrecord.records import Interval
 
 Cell = str | int | float | bool | None | Interval | tuple[str, ...]
-
-# A spreadsheet runs a cell that begins so; a number is let through.
-_FORMULA = re.compile(r"[=+\-@\t\r]")
-_NUMBER = re.compile(r"[+-]?\d+(\.\d+)?")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,7 +82,4 @@ def _iso(day: date) -> str:
 def _plain(cell: Cell) -> str:
     if cell is None:
         return ""
-    text = "; ".join(cell) if isinstance(cell, tuple) else str(cell)
-    if _FORMULA.match(text) and not _NUMBER.fullmatch(text):
-        return f"'{text}"
-    return text
+    return safe_cell("; ".join(cell) if isinstance(cell, tuple) else str(cell))

@@ -124,6 +124,18 @@ def actors(case: View, *, limit: int) -> list[Named]:
     return [Named(id=row["id"], name=row["name"], kind=row["kind"]) for row in rows]
 
 
+def ids_by_name(case: View, name: str) -> tuple[str, ...]:
+    """The entities that are called so; where none is, those of which a name holds these words. Case counts not."""
+    within = like(name.strip())
+    for pattern in (within[1:-1], within):
+        rows = case.rows(
+            "select distinct entity_id from entity_names where name like ? escape '\\' order by entity_id", pattern
+        )
+        if rows:
+            return tuple(row["entity_id"] for row in rows)
+    return ()
+
+
 def read_entity(case: View, entity_id: str, *, credits_shown: int = 100, mentioned_shown: int = 50) -> Known | None:
     """One entity, or `None` where there is none of that id."""
     lines = _lines(case, [entity_id])

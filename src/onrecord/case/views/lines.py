@@ -127,7 +127,9 @@ def headline_of(words: str, *, who: str | None, cue: str | None, mode: str | Non
 
     The cue stands in all but verbatim statements: without it, what was denied would read as said.
     """
-    if mode is None or (who is None and (mode == "direct" or cue is None)):
+    if mode is None:  # an event or a pledge: its own words, after those who pledge it
+        return f"{who}: {words}" if who else words
+    if who is None and (mode == "direct" or cue is None):
         return words if mode != "direct" else f"“{words}”"
     parts = [" ".join((who or "").split()), "" if mode == "direct" else " ".join((cue or "").split())]
     if parts[1].lower() == "according to":
@@ -233,7 +235,8 @@ def _details(case: View, name: str, ids: list[str]) -> list[Line]:
         *ids,
     ):
         disputes.setdefault(row["about_id"], []).append(row["value"])
-    speaker = "(select n.name from entities n where n.id = f.speaker_id)" if name == "statement" else "null"
+    by = {"statement": "f.speaker_id", "deadline": "f.by_id"}.get(name)
+    speaker = f"(select n.name from entities n where n.id = {by})" if by else "null"
     status = {"event": "f.status", "deadline": "f.state", "statement": "f.act"}[name]
     rows = case.rows(
         f"select f.id, f.{kind.text} as text, f.{kind.earliest} as earliest, f.{kind.latest} as latest,"

@@ -1,0 +1,50 @@
+"""The chronology as a Markdown text with headings of years."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import TextIO
+
+from onrecord.case.views.lines import Line
+from onrecord.exports.cells import one_line
+from onrecord.text.intervals import in_words
+
+_MARKS = re.compile(r"([\\`*_{}\[\]<>#|~])")
+
+
+def write_markdown(lines: Iterable[Line], out: TextIO, *, title: str) -> int:
+    """Writes the lines under headings of years, undated ones last, and gives their number.
+
+    Each line: its days in words, its headline, how many documents report it, and the place of its first report.
+    """
+    out.write(f"# {_plain(title)}\n")
+    year: int | None = None
+    undated, written = False, 0
+    for line in lines:
+        if line.days is not None and line.days.earliest.year != year:
+            year = line.days.earliest.year
+            out.write(f"\n## {year}\n\n")
+        elif line.days is None and not undated:
+            undated = True
+            out.write("\n## Not dated\n\n")
+        status = f" ({line.status})" if line.status and line.status != "happened" else ""
+        when = f"**{in_words(line.days)}** " if line.days is not None else ""
+        out.write(f"- {when}{_plain(line.headline)}{status} — {_whence(line)}\n")
+        written += 1
+    return written
+
+
+def _whence(line: Line) -> str:
+    reports = f"{line.documents} report" + ("" if line.documents == 1 else "s")
+    origins = "" if line.origins is None else f", {line.origins} origin" + ("" if line.origins == 1 else "s")
+    if line.place is None:
+        return reports + origins
+    place = line.place
+    outlet = _plain(place.outlet or "outlet not known")
+    return f"{reports}{origins}; {outlet}, {place.document_id} {place.start}-{place.end}"
+
+
+def _plain(text: str) -> str:
+    """The text on one line, with a backslash before each mark that Markdown would take as its own."""
+    return _MARKS.sub(r"\\\1", one_line(text))
