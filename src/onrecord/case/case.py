@@ -156,6 +156,14 @@ class Case:
         asked = 'select "start", "end" from zones where document_id = ? and kind = \'caption\' order by "start"'
         return tuple(Span(start=row[0], end=row[1]) for row in self._database.rows(asked, document_id))
 
+    def passages_with(self, question: str) -> Iterator[tuple[str, int, int]]:
+        """The paragraphs that answer a full-text question (FTS5): document, start, end, in order."""
+        asked = (
+            'select p.document_id, p."start", p."end" from passage_search s join passages p on p.id = s.rowid'
+            ' where passage_search match ? order by p.document_id, p."start"'
+        )
+        return ((row[0], row[1], row[2]) for row in self._database.rows(asked, question))
+
     def prints(self) -> Iterator[tuple[str, bytes]]:
         """The prints of text reuse by document id, sorted, one at a time."""
         asked = "select document_id, prints from fingerprints order by document_id"

@@ -18,6 +18,7 @@ TieKind = Literal[
     "publication",
     "statement",
 ]
+AboutKind = Literal["statement", "event", "pledge", "document"]
 TIE_KINDS: tuple[str, ...] = get_args(TieKind)
 Slot = Literal["status", "count", "date", "who", "place", "manner", "wording", "present"]
 SLOTS: tuple[str, ...] = get_args(Slot)
@@ -93,12 +94,14 @@ class DisputedValue:
 class Discrepancy:
     """Reports of one fact that cannot all be right in one slot; every value that was given is kept.
 
+    It is about a fact; about a document where no fact was read in the words that are at odds.
+
     `weight` says how much it matters, 0 to 1: lists begin with the heaviest. `says` names what the
     values are about where the slot alone does not ("killed").
     """
 
     id: str
-    about_kind: FactKind
+    about_kind: AboutKind
     about_id: str
     slot: Slot
     values: tuple[DisputedValue, ...]

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from onrecord.case import Linked
 from onrecord.lexicons.channels import channel_of, heard_itself
@@ -131,6 +131,8 @@ def weighed_document(
         reports["statement", index] = places.statement(index)
     for index in sorted(wanted.get("event", ())):
         reports["event", index] = places.event(index, statement_of)
+    for index in sorted(wanted.get("pledge", ())):
+        reports["pledge", index] = places.pledge(index)
     return WeighedDocument(source=source, reports=reports)
 
 
@@ -250,6 +252,15 @@ class _Places:
             heard=heard,
             word_of=word_of,
         )
+
+    def pledge(self, index: int) -> FactReport:
+        """The report of a pledge: as the statement that makes it, where there is one."""
+        report = self._reading.pledges[index]
+        span = Span(start=report.start, end=report.end)
+        if report.statement is None:
+            credits = tuple(_once(list(self._beside((span,), ()))))
+            return FactReport(document_id=self._reading.document_id, span=span, credits=credits)
+        return replace(self.statement(report.statement), span=span)
 
     def _sentences(self, parts: Sequence[Span]) -> range:
         sentences = self._reading.sentences

@@ -3,17 +3,34 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Protocol
 
 from onrecord.case import Linked, Weighed
 from onrecord.records import Interval, Reading, Ref, Span
-from onrecord.records.weighing import Corroboration, FactKind, GoesBack, Tie
+from onrecord.records.decisions import with_added
+from onrecord.records.weighing import AboutKind, Corroboration, Discrepancy, FactKind, GoesBack, Tie
+from onrecord.weighing.discrepancies import ComparedReport, Told
+from onrecord.weighing.discrepancies.figures import Figure
+from onrecord.weighing.discrepancies.manners import Decided
 from onrecord.weighing.origins import OUTSIDE, count_origins, origins_of
 from onrecord.weighing.ties import ReuseIndex, find_ties
+from onrecord.workflow.compared_reports import Comparer
+from onrecord.workflow.finding_discrepancies import (
+    MANNER_WORDS,
+    Compared,
+    between_events,
+    between_manners,
+    between_statements,
+    heaviest,
+    manners_told,
+    within_fact,
+)
 from onrecord.workflow.weighed_documents import Outlets, WeighedDocument, weighed_document
 
+HELD = 200  # readings kept at a time
 # Of a fact with more documents, only ties that join what no other one joined are kept: each is a row.
 EVERY_TIE_UP_TO = 30
 
@@ -33,6 +50,9 @@ class WeighableCase(Protocol):
     def caption_spans(self, document_id: str) -> tuple[Span, ...]:
         """Where the captions of a document stand."""
 
+    def passages_with(self, question: str) -> Iterator[tuple[str, int, int]]:
+        """The paragraphs that answer a full-text question: document, start, end."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fact:
@@ -49,20 +69,22 @@ class Fact:
 
 
 def weigh(case: WeighableCase, linked: Linked) -> Weighed:
-    """How well each statement, event and pledge is known, and where reports of one differ.
+    """How well each statement, event and pledge is known, and where reports differ.
 
-    Only documents of facts that several documents report are read again. The same case gives the same.
+    Only documents of facts that several documents report are read again, and a few to find the words of
+    what was compared. The same case gives the same.
     """
     publications = case.publications()
     outlets = Outlets(linked.entities, sorted({outlet for outlet, _ in publications.values() if outlet}))
     facts = tuple(facts_of(linked))
-    documents = _documents(case, linked, facts, outlets, publications)
+    read = _Readings(case, linked)
+    documents, compared = _documents(case, linked, facts, outlets, publications, read)
     reuses = ReuseIndex(linked.reuses)
     corroboration = [
         _several(fact, documents, reuses) if len(fact.documents) > 1 else _single(fact, linked, outlets, publications)
         for fact in facts
     ]
-    return Weighed(corroboration=corroboration)
+    return Weighed(corroboration=corroboration, discrepancies=_discrepancies(case, linked, facts, compared, read))
 
 
 def facts_of(linked: Linked) -> Iterator[Fact]:
@@ -71,6 +93,24 @@ def facts_of(linked: Linked) -> Iterator[Fact]:
         yield Fact(kind="statement", id=statement.id, reports=statement.reports)
     for event in linked.events:
         yield Fact(kind="event", id=event.id, reports=event.reports)
+    for pledge in linked.pledges:
+        yield Fact(kind="pledge", id=pledge.id, reports=pledge.reports)
+
+
+class _Readings:
+    """Readings one at a time, with what people added to them; the last few are kept."""
+
+    def __init__(self, case: WeighableCase, linked: Linked) -> None:
+        self._case, self._added = case, linked.added
+        self._held: dict[str, tuple[Reading, str] | None] = {}
+
+    def __call__(self, document_id: str) -> tuple[Reading, str] | None:
+        if document_id not in self._held:
+            if len(self._held) >= HELD:
+                self._held.pop(next(iter(self._held)))
+            found = self._case.linked_reading(document_id)
+            self._held[document_id] = (with_added(found[0], self._added), found[1]) if found else None
+        return self._held[document_id]
 
 
 def _documents(
@@ -79,20 +119,24 @@ def _documents(
     facts: Sequence[Fact],
     outlets: Outlets,
     publications: Mapping[str, tuple[str | None, Interval | None]],
-) -> dict[str, WeighedDocument]:
+    read: _Readings,
+) -> tuple[dict[str, WeighedDocument], Compared]:
     wanted: dict[str, dict[FactKind, set[int]]] = defaultdict(lambda: defaultdict(set))
     for fact in facts:
         if len(fact.documents) > 1:
             for ref in fact.reports:
                 wanted[ref.document_id][fact.kind].add(ref.index)
     statement_of = {ref: statement.id for statement in linked.statements for ref in statement.reports}
+    entities = {entity.id: entity for entity in linked.entities}
     bylines = case.bylines()
     found: dict[str, WeighedDocument] = {}
+    reports: dict[tuple[FactKind, Ref], ComparedReport] = {}
+    tolls: dict[str, Mapping[str, tuple[Figure, ...]]] = {}
     for document_id in sorted(wanted):
-        read = case.linked_reading(document_id)
-        if read is None:
+        known = read(document_id)
+        if known is None:
             continue
-        reading, text = read
+        reading, text = known
         outlet, published = publications[document_id]
         found[document_id] = weighed_document(
             reading,
@@ -106,7 +150,70 @@ def _documents(
             statement_of=statement_of,
             wanted=wanted[document_id],
         )
-    return found
+        comparer = Comparer(reading, text, linked, entities)
+        tolls[document_id] = comparer.figures.tolls
+        make: dict[FactKind, Callable[[int], ComparedReport]] = {
+            "statement": comparer.statement,
+            "event": comparer.event,
+            "pledge": comparer.pledge,
+        }
+        for kind, indices in wanted[document_id].items():
+            for index in sorted(indices):
+                reports[kind, Ref(document_id=document_id, index=index)] = make[kind](index)
+    return found, Compared(reports=reports, tolls=tolls)
+
+
+def _discrepancies(
+    case: WeighableCase, linked: Linked, facts: Sequence[Fact], compared: Compared, read: _Readings
+) -> list[Discrepancy]:
+    found: list[Discrepancy] = []
+    for fact in facts:
+        if len(fact.documents) > 1:
+            found += within_fact(fact.kind, fact.id, fact.reports, compared)
+    found += between_statements(linked.statements, partial(_place_of, read, "statement"))
+    people = frozenset(entity.id for entity in linked.entities if entity.kind == "person")
+    found += between_events(linked.events, people, partial(_place_of, read, "event"))
+    manners = manners_told(case.passages_with(MANNER_WORDS), read)
+    found += between_manners(manners, partial(_about, linked, read))
+    return heaviest(found)
+
+
+def _place_of(read: _Readings, kind: FactKind, ref: Ref) -> Told | None:
+    known = read(ref.document_id)
+    if known is None:
+        return None
+    reading, text = known
+    if kind == "statement":
+        span = reading.statements[ref.index].span
+    else:
+        span = Span(start=reading.events[ref.index].start, end=reading.events[ref.index].end)
+    return Told(key="", words=" ".join(span.of(text).split()), document_id=ref.document_id, span=span)
+
+
+def _about(linked: Linked, read: _Readings, told: Decided) -> tuple[AboutKind, str]:
+    """The event that is reported nearest to the words, else the statement that holds them, else the document."""
+    known = read(told.document_id)
+    reading = known[0] if known else None
+    if reading is not None:
+        events = {
+            ref: event.id for event in linked.events for ref in event.reports if ref.document_id == told.document_id
+        }
+        near = [
+            (abs(report.trigger.start - told.span.start), index)
+            for index, report in enumerate(reading.events)
+            if told.sentence.start <= report.trigger.start < told.sentence.end
+            and Ref(document_id=told.document_id, index=index) in events
+        ]
+        if near:
+            return "event", events[Ref(document_id=told.document_id, index=min(near)[1])]
+        statements = {
+            ref: one.id for one in linked.statements for ref in one.reports if ref.document_id == told.document_id
+        }
+        for index, report in enumerate(reading.statements):
+            ref = Ref(document_id=told.document_id, index=index)
+            if report.span.start <= told.span.start < report.span.end and ref in statements:
+                return "statement", statements[ref]
+    return "document", told.document_id
 
 
 def _several(fact: Fact, documents: Mapping[str, WeighedDocument], reuses: ReuseIndex) -> Corroboration:

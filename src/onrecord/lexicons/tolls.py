@@ -1,0 +1,73 @@
+"""Words that say what befell those who are counted: killed, injured, missing, arrested, displaced."""
+
+from __future__ import annotations
+
+# By kind of count: words that may stand as the counted thing itself, verbs before the number, words after it.
+TOLLS: dict[str, tuple[str, str, str]] = {
+    "killed": (
+        r"dead|killed|deaths?|death toll|toll|fatalit(?:y|ies)|bodies|corpses?|lives|slain|murdered|massacred"
+        r"|fatally \w+",
+        r"kill(?:s|ed|ing)?|slay(?:s|ing)?|slew|murder(?:s|ed|ing)?|massacre[sd]?|massacring|execut(?:es|ed|ing)"
+        r"|behead(?:s|ed|ing)|claim(?:s|ed|ing)(?: the lives? of)?|took the lives? of|taking the lives? of|deaths? of"
+        r"|killings? of|murders? of|bodies of|assassinat(?:es|ed|ing)"
+        r"|(?:death )?toll(?: \w+){0,3} (?:to|at|of|is|was|reached|stood at|stands at)|cost(?:ing)?(?: the lives? of)?",
+        r"dead|killed|died|dies|die|slain|murdered|massacred|executed|beheaded|perished|lost their lives"
+        r"|(?:were |was )?burn(?:t|ed) to death|suffocated",
+    ),
+    "injured": (
+        r"injured|wounded|hurt|injur(?:y|ies)|hospitali[sz]ed",
+        r"injur(?:es|ed|ing)|wound(?:s|ed|ing)?|hurt(?:s|ing)?|injuries to|hospitali[sz](?:es|ed|ing)|maim(?:s|ed|ing)",
+        r"injured|wounded|hurt|hospitali[sz]ed|maimed|(?:were |was )?taken to (?:a |the )?hospitals?|suffered",
+    ),
+    "missing": (
+        r"missing|unaccounted",
+        r"search(?:ed|ing)? for",
+        r"missing|unaccounted|disappeared|feared trapped|trapped",
+    ),
+    "arrested": (
+        r"arrest(?:s|ed)|detained|detentions?",
+        r"arrest(?:s|ed|ing)|detain(?:s|ed|ing)|captur(?:es|ed|ing)|round(?:s|ed|ing) up|jail(?:s|ed|ing)|arrests? of",
+        r"arrested|detained|arrests|in custody|jailed|rounded up|taken into custody",
+    ),
+    "displaced": (
+        r"displaced|homeless|evacuated|refugees",
+        r"displac(?:es|ed|ing)|evacuat(?:es|ed|ing)|uproot(?:s|ed|ing)",
+        r"displaced|homeless|evacuated|fled|have fled|were forced (?:to flee|from their homes)",
+    ),
+    "abducted": (
+        r"abducted|kidnapped|hostages?|captives?",
+        r"kidnap(?:s|ped|ping)|abduct(?:s|ed|ing)",
+        r"abducted|kidnapped|hostage|seized|captive",
+    ),
+    "rescued": (
+        r"rescued|saved|survivors",
+        r"rescu(?:es|ed|ing)|sav(?:es|ed|ing)|free(?:s|d|ing)",
+        r"rescued|saved|survived|freed|pulled (?:alive|out)",
+    ),
+}
+# Tolls that grow while a story goes on; a figure of a later day that is higher is no contradiction.
+GROWING = frozenset(("killed", "injured", "arrested", "displaced", "abducted", "rescued"))
+# Words that count people without saying which: figures with these can be compared with each other.
+ANYBODY = frozenset(
+    """people person persons human humans victim victims casualty casualties lives life dead killed wounded
+    injured hurt missing deaths death toll fatalities fatality bodies body persons souls individuals arrests arrest
+    arrested detained injuries injury homeless displaced others evacuated hostages hostage missing survivors rescued
+    hospitalized hospitalised slain murdered kidnapped abducted corpses""".split()
+)
+# Before or after a number: it counts a part, or an earlier state, and is no figure of its own.
+PART_BEFORE = (
+    r"(?:including|include[sd]?|among them|among those|of them|of whom|of which|amongst them|another"
+    r"|additional|further|up from|rose from|from|as well as a|like|each|every|plus|besides|apart from|except)"
+)
+PART_AFTER = (
+    r"(?:of (?:them|whom|those|the)|more\b|others?\b|other\b|further\b|additional\b|in all of"
+    r"|(?:are|is|was|were) (?:said|believed|thought|feared) to be (?:women|children|civilians))"
+)
+# A sentence that tells of a longer time than the event's, or of another one that it is compared with.
+LONGER = (
+    r"\b(?:since (?:the )?(?:start|beginning|outbreak|january|february|march|april|may|june|july|august|september"
+    r"|october|november|december|\d{4}|last|then)|this year|so far this|per year|a year\b|annually|each year|every year"
+    r"|over the (?:past|last)"
+    r"|in the (?:past|last) (?:\w+ )?(?:years?|months?|weeks?|decade)|years? ago|last (?:year|month)"
+    r"|earlier this (?:year|month)|a similar|in a separate|in another|worst|deadliest|previous|originally)\b"
+)

@@ -1,0 +1,162 @@
+"""Compare the reports of one fact slot by slot: what was counted, when, who, where, whether at all, in what words."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from onrecord.ids import make_id
+from onrecord.records import Interval, Span
+from onrecord.records.weighing import AboutKind, Discrepancy, DisputedValue, Slot
+from onrecord.weighing.discrepancies.figures import Figure, conflicting
+from onrecord.weighing.discrepancies.wordings import differing, gravity, words_of
+
+# How much each slot matters; a toll more than another count. Set by hand, 2026-11.
+WEIGHTS: dict[Slot, float] = {
+    "status": 0.9,
+    "count": 0.6,
+    "date": 0.7,
+    "who": 0.75,
+    "place": 0.6,
+    "manner": 0.65,
+    "present": 0.5,
+    "wording": 0.3,
+}
+TOLL_WEIGHTS = {"killed": 0.95, "injured": 0.8, "missing": 0.75, "abducted": 0.8, "displaced": 0.75, "arrested": 0.7}
+_WEEKDAY = re.compile(r"XXXX-WXX-(\d)")
+_MONTH_DAY = re.compile(r"(?:XXXX|\d{4})-(\d\d)-(\d\d)$")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """What one report tells in a slot: the value, as a key that equal ones share and as words, and its place."""
+
+    key: str
+    words: str
+    document_id: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ComparedReport:
+    """One report of a fact as comparing needs it.
+
+    `figures` are those of its own words. `day` is when it happened or was said, `day_value` the TIMEX3
+    value where no days are known ("XXXX-WXX-5"), `day_words` the place of the words. `status` is whether
+    it happened or is denied. `place` and `actors` are named entities (key, name), with where they stand.
+    `quoted` are the words between quotation marks.
+    """
+
+    document_id: str
+    span: Span
+    figures: tuple[Figure, ...] = ()
+    day: Interval | None = None
+    day_value: str | None = None
+    day_words: Told | None = None
+    status: Told | None = None
+    place: Told | None = None
+    actors: tuple[Told, ...] = ()
+    quoted: Told | None = None
+
+
+def compare(kind: AboutKind, fact_id: str, reports: Sequence[ComparedReport]) -> Iterator[Discrepancy]:
+    """The discrepancies between the reports of one fact, of several documents or of one."""
+    yield from _counts(kind, fact_id, [figure for report in reports for figure in report.figures])
+    yield from _days(kind, fact_id, reports)
+    yield from _sides(kind, fact_id, "status", [report.status for report in reports if report.status])
+    yield from _sides(kind, fact_id, "place", [report.place for report in reports if report.place])
+    yield from _actors(kind, fact_id, reports)
+    yield from _quoted(kind, fact_id, [report.quoted for report in reports if report.quoted])
+
+
+def made(
+    kind: AboutKind, fact_id: str, slot: Slot, told: Sequence[Told], *, weight: float, says: str = ""
+) -> Discrepancy:
+    """A discrepancy of these sides; each value is worded as its first report words it. More documents weigh more."""
+    worded: dict[str, str] = {}
+    for one in sorted(told, key=lambda one: (one.document_id, one.span)):
+        worded.setdefault(one.key, one.words)
+    values = {
+        DisputedValue(value=worded[one.key], document_id=one.document_id, start=one.span.start, end=one.span.end)
+        for one in told
+    }
+    documents = len({one.document_id for one in told})
+    return Discrepancy(
+        id=make_id("x", "discrepancy", kind, fact_id, slot, says),
+        about_kind=kind,
+        about_id=fact_id,
+        slot=slot,
+        says=says,
+        values=tuple(sorted(values, key=lambda one: (one.value, one.document_id, one.start))),
+        weight=round(weight * (0.8 + 0.2 * min(documents, 6) / 6), 4),
+    )
+
+
+def _counts(kind: AboutKind, fact_id: str, figures: Sequence[Figure]) -> Iterator[Discrepancy]:
+    for counted, found in conflicting(figures):
+        lows = [figure.low for figure in found]
+        spread = (max(lows) - min(lows)) / max(1.0, *lows)
+        base = TOLL_WEIGHTS.get(counted.split()[-1], WEIGHTS["count"])
+        told = [Told(key=f"{f.low:g}-{f.high:g}", words=f.words, document_id=f.document_id, span=f.span) for f in found]
+        if len({one.words for one in told}) > 1 and len({one.key for one in told}) > 1:
+            yield made(kind, fact_id, "count", told, weight=base * (0.6 + 0.4 * spread), says=counted)
+
+
+def _days(kind: AboutKind, fact_id: str, reports: Sequence[ComparedReport]) -> Iterator[Discrepancy]:
+    dated = [report for report in reports if report.day_words is not None and (report.day or report.day_value)]
+    for left, right in combinations(dated, 2):
+        if left.document_id != right.document_id and days_at_odds(left, right):
+            told = [report.day_words for report in dated if report.day_words is not None]
+            if len({one.words for one in told}) > 1:
+                yield made(kind, fact_id, "date", told, weight=WEIGHTS["date"])
+            return
+
+
+def days_at_odds(left: ComparedReport, right: ComparedReport) -> bool:
+    """True where both days cannot hold: "in January" and "on 3 January" can, "on Friday" and "on Monday" cannot.
+
+    Days of the week, and days of a month without a year, are compared where neither report has full dates.
+    """
+    if left.day is not None and right.day is not None:
+        return not left.day.overlaps(right.day)
+    for pattern in (_WEEKDAY, _MONTH_DAY):
+        mine, theirs = pattern.match(left.day_value or ""), pattern.match(right.day_value or "")
+        if mine and theirs:
+            return mine.groups() != theirs.groups()
+    return False
+
+
+def _sides(kind: AboutKind, fact_id: str, slot: Slot, told: Sequence[Told]) -> Iterator[Discrepancy]:
+    if len({one.key for one in told}) > 1 and len({one.words for one in told}) > 1:
+        yield made(kind, fact_id, slot, told, weight=WEIGHTS[slot])
+
+
+def _actors(kind: AboutKind, fact_id: str, reports: Sequence[ComparedReport]) -> Iterator[Discrepancy]:
+    """Who did it: documents that name nobody in common."""
+    of_document: dict[str, list[Told]] = defaultdict(list)
+    for report in reports:
+        of_document[report.document_id] += report.actors
+    named = {one: found for one, found in of_document.items() if found}
+    for left, right in combinations(sorted(named), 2):
+        if not {one.key for one in named[left]} & {one.key for one in named[right]}:
+            told = [one for found in named.values() for one in found]
+            if len({one.words for one in told}) > 1:
+                yield made(kind, fact_id, "who", told, weight=WEIGHTS["who"])
+            return
+
+
+def _quoted(kind: AboutKind, fact_id: str, quoted: Sequence[Told]) -> Iterator[Discrepancy]:
+    """One quotation in two wordings: each wording once, those that are only another cut left out."""
+    kept: list[tuple[Told, tuple[str, ...]]] = []
+    worst = 0.0
+    for one in sorted(quoted, key=lambda one: (-len(one.words), one.document_id, one.span)):
+        words = words_of(one.words)
+        found = [differing(words, other) for _, other in kept]
+        if not kept or all(found):
+            kept.append((one, words))
+            worst = max([worst, *(gravity(*pair) for pair in found if pair)])
+    if len({told.document_id for told, _ in kept}) > 1:
+        yield made(kind, fact_id, "wording", [told for told, _ in kept], weight=WEIGHTS["wording"] + 0.4 * worst)

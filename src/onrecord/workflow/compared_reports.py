@@ -1,0 +1,153 @@
+"""What comparing needs of the reports of one document: figures, days, places, people, the words of quotations."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from onrecord.case import Linked
+from onrecord.lexicons.tolls import TOLLS
+from onrecord.records import Entity, EventReport, Interval, Reading, Ref, Span
+from onrecord.weighing.discrepancies import ComparedReport, Told
+from onrecord.weighing.discrepancies.figures import Figure, figure_of
+
+VIOLENT = frozenset({"ASSAULT", "COERCE"})  # who did it is asked of these
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentFigures:
+    """The figures of one document: by event report, and the tolls of the whole document by kind."""
+
+    of_event: Mapping[int, tuple[Figure, ...]]
+    tolls: Mapping[str, tuple[Figure, ...]]
+
+
+def figures_in(reading: Reading, text: str) -> DocumentFigures:
+    """The figures of a document; each belongs to the event whose trigger is nearest in its sentence."""
+    of_event: dict[int, list[Figure]] = {}
+    tolls: dict[str, list[Figure]] = {}
+    given = reading.published
+    for quantity in reading.quantities:
+        sentence = sentence_at(reading, quantity.start)
+        if sentence is None:
+            continue
+        figure = figure_of(quantity, text, sentence, document_id=reading.document_id, given=given)
+        if figure is None:
+            continue
+        near = [
+            (max(event.trigger.start - quantity.end, quantity.start - event.trigger.end, 0), index)
+            for index, event in enumerate(reading.events)
+            if sentence.start <= event.trigger.start < sentence.end
+        ]
+        if near:
+            of_event.setdefault(min(near)[1], []).append(figure)
+        if figure.kind in TOLLS:
+            tolls.setdefault(figure.kind, []).append(figure)
+    return DocumentFigures(
+        of_event={index: tuple(found) for index, found in of_event.items()},
+        tolls={kind: tuple(found) for kind, found in tolls.items()},
+    )
+
+
+def sentence_at(reading: Reading, offset: int) -> Span | None:
+    """The sentence that holds this character, or `None`."""
+    at = bisect_right(reading.sentences, offset, key=lambda span: span.start) - 1
+    found = reading.sentences[at] if at >= 0 else None
+    return found if found is not None and offset < found.end else None
+
+
+class Comparer:
+    """Makes the reports of one document ready for comparing."""
+
+    def __init__(self, reading: Reading, text: str, linked: Linked, entities: Mapping[str, Entity]) -> None:
+        self._reading, self._text, self._linked, self._entities = reading, text, linked, entities
+        self.figures = figures_in(reading, text)
+
+    def event(self, index: int) -> ComparedReport:
+        """One report of an event."""
+        report = self._reading.events[index]
+        return ComparedReport(
+            document_id=self._reading.document_id,
+            span=Span(start=report.start, end=report.end),
+            figures=self.figures.of_event.get(index, ()),
+            day=report.happened if report.time is not None else None,
+            day_value=self._reading.times[report.time].value if report.time is not None else None,
+            day_words=self._day_words(report.time, report.happened),
+            status=self._told("denied" if report.status == "denied" else "told", report.trigger),
+            place=self._place(report),
+            actors=self._actors(report) if report.type in VIOLENT else (),
+        )
+
+    def statement(self, index: int) -> ComparedReport:
+        """One report of a statement."""
+        report = self._reading.statements[index]
+        words = " … ".join(" ".join(span.of(self._text).split()) for span in report.content)
+        quoted = None
+        if report.mode == "direct":
+            quoted = Told(key=words.casefold(), words=words, document_id=self._reading.document_id, span=report.span)
+        return ComparedReport(
+            document_id=self._reading.document_id,
+            span=report.span,
+            quoted=quoted,
+            actors=self._speaker(report.speaker, report.source),
+        )
+
+    def pledge(self, index: int) -> ComparedReport:
+        """One report of a pledge: when it falls due."""
+        report = self._reading.pledges[index]
+        return ComparedReport(
+            document_id=self._reading.document_id,
+            span=Span(start=report.start, end=report.end),
+            day=report.due if report.time is not None else None,
+            day_value=self._reading.times[report.time].value if report.time is not None else None,
+            day_words=self._day_words(report.time, report.due),
+        )
+
+    def _told(self, key: str, span: Span) -> Told:
+        words = " ".join(span.of(self._text).split())
+        return Told(key=key, words=words, document_id=self._reading.document_id, span=span)
+
+    def _day_words(self, time: int | None, days: Interval | None) -> Told | None:
+        if time is None:
+            return None
+        found = self._reading.times[time]
+        key = f"{days.earliest}/{days.latest}" if days else found.value
+        return self._told(key, found.span)
+
+    def _entity(self, chain: int | None) -> Entity | None:
+        if chain is None:
+            return None
+        found = self._linked.of_chain.get(Ref(document_id=self._reading.document_id, index=chain))
+        return self._entities.get(found) if found is not None else None
+
+    def _place(self, report: EventReport) -> Told | None:
+        entity = self._entity(report.place)
+        if entity is None or entity.location is None or entity.location.place.feature != "city":
+            return None
+        span = self._mention(report.place, Span(start=report.start, end=report.end))
+        return Told(key=entity.id, words=entity.name, document_id=self._reading.document_id, span=span)
+
+    def _actors(self, report: EventReport) -> tuple[Told, ...]:
+        """The groups and people that are named as who did it; states are left out, as each goes by many names."""
+        found = []
+        for chain in report.actors:
+            entity = self._entity(chain)
+            if entity is not None and entity.kind in ("organization", "person"):
+                span = self._mention(chain, Span(start=report.start, end=report.end))
+                found.append(Told(key=entity.id, words=entity.name, document_id=self._reading.document_id, span=span))
+        return tuple(found)
+
+    def _speaker(self, chain: int | None, source: Sequence[Span]) -> tuple[Told, ...]:
+        entity = self._entity(chain)
+        if entity is None or entity.kind != "person" or not source or len(entity.name.split()) < 2:
+            return ()
+        last = entity.name.split()[-1].casefold()
+        return (Told(key=last, words=entity.name, document_id=self._reading.document_id, span=source[0]),)
+
+    def _mention(self, chain: int | None, within: Span) -> Span:
+        """Where the chain is mentioned in a stretch; the stretch itself where it is not."""
+        for mention in self._reading.mentions:
+            if mention.chain == chain and within.start <= mention.start and mention.end <= within.end:
+                return Span(start=mention.start, end=mention.end)
+        return within
