@@ -114,10 +114,10 @@ NOT_ACTS: Final = frozenset(
     enjoy prefer require last run expire occur emerge end belong sound matter tend realize realise recognise recognize
     remember forget notice regret care doubt deserve have benefit receive learn discover experience survive die live
     result cause lead exceed drop increase decrease decline culminate feature serve premiere air sit arise argue
-    say speak talk agree play compete qualify tell surprise affect mark include contain""".split()
+    say speak talk agree play compete save spend generate qualify tell surprise affect mark include contain""".split()
 )
 """Verbs of states, outcomes and programmes: "will" before them foretells, and commits nobody."""
-ACTS_OF_OFFICE: Final = frozenset("remain end increase have receive include lead serve stay come run take".split())
+ACTS_OF_OFFICE: Final = frozenset("remain end increase lead serve stay come run take".split())
 """Of those, what a body with power over it can still promise, where a deadline or an announcement makes it one."""
 READY: Final = frozenset("ready prepared determined committed able willing".split())
 """Adjectives after "will be" that hand the act on to an infinitive."""
@@ -186,6 +186,11 @@ INTENTIONS: Final = frozenset(
     unable unlikely likely possible close need explore discuss""".split()
 )
 """Above a pledge, these leave it unmade: "hopes to sign a deal"."""
+DOUBTED_NOUNS: Final = frozenset(
+    """pressure opportunity chance idea notion rumor rumour charge allegation speculation suggestion refusal failure
+    inability attempt effort plan hope option proposal bid possibility prospect""".split()
+)
+"""Nouns whose clause is not asserted: "the idea that he had struck a deal", "under pressure to pledge"."""
 UNREAL: Final = frozenset("could may might would should can".split())
 SUPPOSING: Final = frozenset({"if", "unless", "whether", "lest", "without"})
 NEGATIONS: Final = frozenset({"not", "n't", "n’t", "never", "hardly", "nor", "neither", "no", "nobody", "none"})

@@ -82,6 +82,7 @@ def _speakers(document: Document, spans: Sequence[Span], reading: Reading) -> Re
         mentions=reading.mentions,
         words=reading.words,
         roles=reading.roles,
+        sentences=reading.sentences,
     )
     return replace(reading, statements=found)
 
@@ -210,7 +211,7 @@ READERS = (
     ),
     Reader(
         name="pledges",
-        version="1",
+        version="2",
         run=_pledges,
         needs=("words", "sentences", "times", "mentions", "statements", "roles", "published"),
         adds=("pledges",),

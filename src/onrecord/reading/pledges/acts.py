@@ -105,8 +105,6 @@ def violence(tree: Tree, head: int) -> int:
 
 
 def _object_in(tree: Tree, verb: int, nouns: frozenset[str]) -> bool:
-    for below in tree.below[verb]:
-        if tree.words[below].deprel in ("obj", "nsubj", "nsubj:pass") and tree.words[below].lemma.lower() in nouns:
-            if tree.words[below].deprel == "obj" or tree.child(verb, "expl") >= 0:
-                return True
-    return False
+    there = tree.child(verb, "expl") >= 0
+    wanted = ("obj", "nsubj", "nsubj:pass") if there else ("obj",)
+    return any(tree.words[b].deprel in wanted and tree.words[b].lemma.lower() in nouns for b in tree.below[verb])

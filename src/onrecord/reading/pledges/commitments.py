@@ -1,4 +1,4 @@
-"""Promises and threats that a verb or noun names: "vowed to", "threatened X with", "her pledge to", "is committed to"."""
+"""Promises and threats that a verb or noun names: "vowed to", "threatened X with", "her pledge to", "committed to"."""
 
 from __future__ import annotations
 
@@ -24,7 +24,8 @@ from onrecord.reading.quotations.trees import Tree
 from onrecord.records import PledgeKind
 
 _FUTURE = FUTURES | PAST_FUTURES
-_NOUN_ACTS = frozenset({"end", "withdrawal", "halt", "stop", "removal", "support", "help", "cut", "release"})
+# Endings of nouns for acts: a commitment to a withdrawal, not one to justice.
+_EVENTFUL = ("tion", "sion", "ment", "drawal", "ance", "end", "support", "removal", "release")
 _GIVING = frozenset("give make issue renew repeat reiterate reaffirm keep fulfil fulfill honor honour have".split())
 
 
@@ -51,8 +52,7 @@ def _commits(ground: Ground, verb: int, lemma: str) -> Draft | None:
     tree = ground.tree
     is_state = tree.low[verb] in SELF_COMMITTED and (tree.child(verb, "cop", "aux:pass") >= 0 or _is_state(tree, verb))
     if lemma == "commit" and not is_state and tree.child(verb, "obj") >= 0 and not _reflexive(tree, verb):
-        if tree.words[tree.child(verb, "obj")].lemma in ("suicide", "crime", "murder", "violation", "atrocity"):
-            return None
+        return None  # a crime, gaffes
     head = _promised(tree, verb)
     if head < 0 or tree.words[head].lemma.lower() in ALLEGIANCE or ground.is_unmade(verb):
         return None
@@ -67,6 +67,10 @@ def _commits(ground: Ground, verb: int, lemma: str) -> Draft | None:
     if maker >= 0 and not ground.is_agent(maker):
         return None
     finite = tree.words[head].deprel == "ccomp" and not _has_future(tree, head)
+    if lemma == "assure" and tree.child(head, "cop") >= 0 and tree.child(head, "expl") < 0:
+        return None  # assured that all would be well
+    if lemma == "undertake" and tree.words[head].deprel != "xcomp":
+        return None  # undertook a closure: did it
     if lemma in ("assure", "guarantee", "swear", "pledge", "promise") and finite:
         return None  # assured that all is well
     if lemma == "guarantee" and tree.words[head].deprel == "obj":
@@ -100,6 +104,9 @@ def _reflexive(tree: Tree, verb: int) -> bool:
 def _promised(tree: Tree, verb: int) -> int:
     """The head of what is promised: a clause, an infinitive, a noun; after "to" a gerund or a noun."""
     found = tree.child(verb, "xcomp", "ccomp")
+    given = tree.child(verb, "obj") if tree.child(verb, "aux:pass") >= 0 else -1
+    if given > verb and tree.words[given].upos == "NOUN":
+        return given  # was promised money to stay
     if found >= 0 and found > verb:
         return found
     for below in tree.below[verb]:
@@ -190,7 +197,10 @@ def _named(ground: Ground, noun: int, lemma: str) -> Draft | None:
                 continue
             head = below
             break
-        if relation in ("acl", "nmod") and lemma == "commitment" and (tree.marker(below, "case") or opening) == "to":
+        bound = (
+            relation in ("acl", "nmod") and lemma == "commitment" and (tree.marker(below, "case") or opening) == "to"
+        )
+        if bound and (relation == "acl" or tree.words[below].lemma.lower().endswith(_EVENTFUL)):
             head = below
             break
         if relation == "nmod" and lemma in ("promise", "pledge", "threat") and tree.marker(below, "case") == "of":
@@ -210,6 +220,9 @@ def _named(ground: Ground, noun: int, lemma: str) -> Draft | None:
     maker = tree.child(noun, "nmod:poss")
     if maker < 0:
         maker = next((b for b in tree.below[noun] if tree.marker(b, "case") == "by" and b > noun), -1)
+    if maker < 0:
+        named = tree.child(noun, "compound")  # the U.S. commitment
+        maker = named if ground.chain(named) is not None else -1
     if maker < 0 and above >= 0 and tree.words[noun].deprel == "obj" and tree.words[above].upos == "VERB":
         if tree.lemma[above] in ("accept", "welcome", "hail", "praise", "receive", "get", "doubt", "see"):
             maker = -1

@@ -54,6 +54,8 @@ def _draft(ground: Ground, cue: int, head: int, maker: int, recipient: int) -> D
         if ground.tree.words[cue].deprel != "advcl":
             return None
         maker = -1  # an event that came about while somebody urged
+    if recipient >= 0 and not ground.is_agent(recipient) and ground.tree.words[recipient].upos not in ("NOUN", "PROPN"):
+        recipient = -1
     return Draft(kind="demand", cue=cue, head=head, maker=maker, recipient=recipient, governor=cue)
 
 
@@ -68,7 +70,7 @@ def _directs(ground: Ground, verb: int, lemma: str) -> Draft | None:
     """Urged X to do Y; X is urged to do Y."""
     tree = ground.tree
     head = tree.child(verb, "xcomp", "advcl", "ccomp")
-    if head < verb or tree.marker(head, "mark") != "to":
+    if head < verb or tree.marker(head, "mark") != "to" or (lemma == "tell" and tree.words[head].deprel != "xcomp"):
         return None
     recipient = tree.child(verb, "nsubj:pass", "iobj", "obj")
     if recipient < 0 or not _directed(ground, recipient):
@@ -90,6 +92,8 @@ def _calls(ground: Ground, verb: int, lemma: str) -> Draft | None:
     """Called on X to do Y; called for Y; called for X to do Y."""
     tree = ground.tree
     maker = _maker(ground, verb)
+    if lemma == "call" and tree.child(verb, "obj") >= 0:
+        return None  # called him names, called an election
     for below in sorted(tree.below[verb]):
         relation = tree.words[below].deprel
         if below < verb or relation not in ("obl", "advcl", "xcomp", "ccomp", "obj"):
@@ -120,9 +124,9 @@ def _infinitive(tree: Tree, verb: int, noun: int) -> int:
     """What the noun is to do, hung on it or on the verb by the parser; -1 where nothing follows."""
     for at in (noun, verb):
         for below in tree.below[at]:
-            if below > noun and tree.words[below].deprel in ("acl", "xcomp", "advcl", "ccomp"):
-                if tree.marker(below, "mark") == "to":
-                    return below
+            clause = below > noun and tree.words[below].deprel in ("acl", "xcomp", "advcl", "ccomp")
+            if clause and tree.marker(below, "mark") == "to":
+                return below
     return -1
 
 
@@ -161,9 +165,9 @@ def _demands(ground: Ground, verb: int, lemma: str) -> Draft | None:
     )
     head = noun
     for below in tree.below[verb]:
-        if below > noun and tree.words[below].deprel in ("advcl", "xcomp") and recipient >= 0:
-            if tree.marker(below, "mark") == "to" and below > recipient:
-                head = below  # demanded from X to publish
+        clause = tree.words[below].deprel in ("advcl", "xcomp") and tree.marker(below, "mark") == "to"
+        if clause and 0 <= recipient < below and below > noun:
+            head = below  # demanded from X to publish
     return _draft(ground, verb, head, maker, recipient)
 
 

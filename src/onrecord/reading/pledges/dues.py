@@ -16,6 +16,9 @@ _FROM = frozenset("from starting beginning effective after following as".split()
 _AT = frozenset("on in at during over this next".split())
 _BEFORE = frozenset("before prior ahead".split())
 _SPAN_PREPOSITIONS = frozenset({"within", "in"})
+# As of, prior to, no later than, starting on.
+_OPENERS = frozenset("as prior ahead later starting effective beginning until by".split())
+_SECOND = frozenset("of to from on in than".split())
 _LAST_PART = re.compile(r"\b(?:end|close)\b|-end$", re.IGNORECASE)
 _PERIOD = re.compile(r"P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(\d+)H)?")
 _LIMITS = frozenset({"deadline", "cutoff", "date", "target", "ultimatum"})
@@ -120,19 +123,8 @@ def _opening(ground: Ground, top: int, members: range) -> frozenset[str]:
         tree.low[b] for b in tree.below[top] if tree.words[b].deprel in ("case", "mark", "fixed") and b not in members
     }
     before = members[0] - 1
-    if before >= 0 and tree.low[before] in ("of", "to", "from", "on", "in", "than") and before - 1 >= 0:
-        if tree.low[before - 1] in (
-            "as",
-            "prior",
-            "ahead",
-            "later",
-            "starting",
-            "effective",
-            "beginning",
-            "until",
-            "by",
-        ):
-            found.add({"later": "than"}.get(tree.low[before - 1], tree.low[before - 1]))
+    if before >= 1 and tree.low[before] in _SECOND and tree.low[before - 1] in _OPENERS:
+        found.add({"later": "than"}.get(tree.low[before - 1], tree.low[before - 1]))
     if before >= 0 and tree.low[before] in _BY | _FROM | _AT:
         found.add(tree.low[before])
     if "since" in found:

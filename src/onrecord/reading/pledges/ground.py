@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from onrecord.lexicons.pledges import BODIES, DENIALS, INTENTIONS, NEGATIONS, PEOPLE, SUPPOSING, UNREAL
+from onrecord.lexicons.pledges import BODIES, DENIALS, DOUBTED_NOUNS, INTENTIONS, NEGATIONS, PEOPLE, SUPPOSING, UNREAL
 from onrecord.reading.quotations.trees import Tree
 from onrecord.records import Mention, RoleReport, StatementReport, Word
 
@@ -171,6 +171,8 @@ class Ground:
                     continue
                 return False
             lemma = tree.lemma[head]
+            if lemma in DOUBTED_NOUNS and relation in ("acl", "acl:relcl", "ccomp"):
+                return True
             if lemma in DENIALS and relation in ("xcomp", "ccomp", "obj", "nsubj:pass", "obl", "acl", "nmod"):
                 return True
             if lemma in INTENTIONS and relation in ("xcomp", "ccomp", "obj", "acl"):

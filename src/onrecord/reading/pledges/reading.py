@@ -125,6 +125,7 @@ class _Sentence:
                 draft.cue == other.cue or (draft.head == other.head and draft.kind == other.kind) for other in kept
             ):
                 kept.append(draft)
+        kept = [draft for draft in kept if not any(self._is_part(draft, other) for other in kept)]
         cues = {number for draft in kept for number in (draft.cue, draft.head)}
 
         def due_of(head: int) -> Due | None:
@@ -138,6 +139,10 @@ class _Sentence:
         reports = (self._report(draft) for draft in kept)
         return [report for report in reports if report is not None]
 
+    def _is_part(self, draft: Draft, other: Draft) -> bool:
+        """Whether a pledge is the very act that another one asks for or promises: "called on X to demand that"."""
+        return draft is not other and draft.cue != other.cue and draft.cue in predicates(self.ground.tree, other.head)
+
     def _due(self, head: int, governor: int, told: Interval | None) -> Due | None:
         return due_of(self.ground, self.times, self.inside, head=head, governor=governor, told=told)
 
@@ -148,13 +153,15 @@ class _Sentence:
         due = self._due(draft.head, draft.governor, (report.said if report else None) or self.published)
         clauses = conditions(tree, draft.head, draft.governor)
         without = [*draft.without, *clauses]
-        action = act_words(tree, draft.head, [*without, *self._own_words(draft)])
+        action = self._said(draft, act_words(tree, draft.head, [*without, *self._own_words(draft)]))
         if due is not None:
             action = self._with_due(action, self.times[due.time], clauses)
         spans = tree.spans(action)
         if not spans:
             return None
-        condition = tree.spans(sorted(number for clause in clauses for number in tree.subtree(clause)))
+        condition = tree.spans(
+            self._said(draft, sorted(number for clause in clauses for number in tree.subtree(clause)))
+        )
         makers = self._makers(draft, report)
         recipients = self._phrase(draft.recipient) if draft.recipient >= 0 else ()
         cue = tree.words[draft.cue]
@@ -185,6 +192,12 @@ class _Sentence:
         said = self.ground.said_in(draft.cue)
         return said[-1] if said else None
 
+    def _said(self, draft: Draft, numbers: list[int]) -> list[int]:
+        """Of the words, those that stand in the statement: a parser may hang "said X in Y" among them."""
+        if not draft.speaker or draft.statement is None:
+            return numbers
+        return [number for number in numbers if draft.statement in self.ground.said_in(number)]
+
     def _own_words(self, draft: Draft) -> list[int]:
         """The pronoun and the auxiliary of "we will go": the maker is told apart, and "go" is the act."""
         tree = self.ground.tree
@@ -205,8 +218,7 @@ class _Sentence:
         if any(members[0] in tree.subtree(clause) for clause in clauses):
             return action
         top = next((n for n in members if tree.words[n].head not in members), members[0])
-        words = {n for n in tree.subtree(top)}
-        return sorted({*action, *words})
+        return sorted({*action, *tree.subtree(top)})
 
     def _phrase(self, head: int) -> tuple[Span, ...]:
         if head < 0:
