@@ -18,6 +18,8 @@ _CLASS = {
 }
 # CAMEO files appeals (02) apart from demands (10), with statements; PLOVER does not.
 _APPEALS = re.compile(r"(?i)(?:call|urg|ask|appeal|plead|beg|encourag|recommend|propos|suggest|seek|sought|push|plea)")
+# CAMEO files the readiness to yield (035) with agreement, PLOVER with concessions.
+_OFFERS = re.compile(r"(?i)(?:agree|offer|pledg|promis|willing|ready|prepared|commit|vow)")
 _SANCTIONS = re.compile(r"(?i)\b(?:sanction|embargo|tariff|blacklist)")
 
 
@@ -31,6 +33,10 @@ def class_of(event: EventReport | None, text: str) -> str:
     if event is None:
         return "0"
     type_ = plover_type(event)
+    if event.status in ("hypothetical", "denied") and event.type in ("AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID"):
+        return "0"
+    if type_ == "CONCEDE" and _OFFERS.match(event.trigger.of(text)):
+        return "1"
     if type_ == "REQUEST" and _APPEALS.match(event.trigger.of(text)):
         return "0"
     if type_ == "COERCE" and _SANCTIONS.search(text[event.start : event.end]):

@@ -17,16 +17,19 @@ def read_text(text: str) -> Reading:
 
 
 def plover_type(event: EventReport) -> str:
-    """The type under which PLOVER files an event: planned cooperation is AGREE, a planned retreat CONCEDE.
+    """The type under which PLOVER files an event: planned cooperation is AGREE, planned conflict THREATEN.
 
     The manual of 2021: "Cooperative actions of types CONSULT, SUPPORT, COOPERATE, and AID reported in future tense are
-    [...] coded as AGREE", "Announcements of future retreats should be coded as CONCEDE".
+    [...] coded as AGREE", "Announcements of future retreats should be coded as CONCEDE". Announced force or sanctions are
+    threats in CAMEO and PLOVER alike.
     """
     if event.status == "planned":
         if event.type in ("CONSULT", "SUPPORT", "COOPERATE", "AID"):
             return "AGREE"
         if event.type == "RETREAT":
             return "CONCEDE"
+        if event.type in ("ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "PROTEST"):
+            return "THREATEN"
     return event.type
 
 

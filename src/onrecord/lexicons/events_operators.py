@@ -11,9 +11,9 @@ from onrecord.records import EventStatus
 # Operator by lemma ("call+off" with its particle).
 OPERATORS: dict[str, str] = {}
 for _name, _lemmas in {
-    "offer": "agree pledge promise offer undertake commit volunteer consent",
-    "intend": """plan intend prepare aim hope want seek wish mean expect schedule propose consider mull weigh decide
-        resolve determine arrange ready""",
+    "offer": "agree pledge promise offer undertake commit volunteer consent willing ready prepared",
+    "intend": "plan intend prepare aim mean expect schedule decide resolve determine arrange set due",
+    "wish": "hope want seek wish propose consider mull weigh contemplate discuss debate",
     "vow": "vow swear",
     "refuse": "refuse decline reject rebuff oppose resist rule+out dismiss",
     "demand": """demand urge implore beg ask request order instruct command press push lobby petition insist call
@@ -59,7 +59,7 @@ STOPPED: dict[str, str] = {
 
 # The status that an operator hands down to the event under it, where it changes it.
 HANDED_DOWN: dict[str, EventStatus] = {
-    "offer": "planned", "intend": "planned", "vow": "planned", "refuse": "denied", "demand": "hypothetical",
+    "offer": "planned", "intend": "planned", "wish": "hypothetical", "vow": "planned", "refuse": "denied", "demand": "hypothetical",
     "threaten": "threatened", "warn": "hypothetical", "prevent": "denied", "fail": "denied", "deny": "denied",
     "fear": "hypothetical", "allow": "planned",
 }  # fmt: skip

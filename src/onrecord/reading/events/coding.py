@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from onrecord.lexicons.events import NONE, EventRule, noun_rules, verb_rules
+from onrecord.lexicons.events import NONE, WHO, EventRule, noun_rules, verb_rules
 from onrecord.lexicons.events_operators import HANDED_DOWN, LIGHT_VERBS, MADE, OPERATORS, STOPPED, sort_of
 from onrecord.reading.events.ground import Ground
 from onrecord.records import EventStatus
@@ -14,6 +14,10 @@ _DEEPEST = 6  # operators within operators that are followed
 # Verbs that only say that an event took place.
 _OCCUR = frozenset("take occur happen come follow erupt break+out unfold ensue".split())
 _HURT = frozenset("kill wound injure die hurt maim slay massacre slaughter".split())
+_READY = frozenset("willing ready prepared set due".split())
+_NOT = frozenset("not n't n’t never".split())
+_TELLING = frozenset("say tell insist stress declare add state argue emphasize emphasise reiterate".split())
+_WHO = frozenset({WHO})
 _UNDOING = frozenset({"stop", "lift", "fail"})
 _THREAT_MODES = {
     "ASSAULT": "violence", "MOBILIZE": "violence", "SANCTION": "relations", "COERCE": "restrict", "PROTEST": "restrict",
@@ -66,9 +70,55 @@ class Coder:
             return self._known[number]
         self._known[number] = None  # a circle of words reports nothing
         if depth <= _DEEPEST:
-            found = self._verb(number, depth) if self.ground.is_verb(number) else self._noun(number)
+            found = self._word(number, depth)
             self._known[number] = found
         return self._known[number]
+
+    def _word(self, number: int, depth: int) -> Coded | None:
+        word = self.ground.words[number]
+        if word.upos == "ADJ":
+            ready = self.ground.lemma[number].lower() in _READY and word.deprel not in ("amod", "compound")
+            return self._verb(number, depth) if ready else None
+        if not self.ground.is_verb(number):
+            return self._noun(number)
+        if word.deprel == "amod" and not any(self.ground.phrases(number)):
+            return None  # "a banned group" tells of no ban
+        found = self._verb(number, depth)
+        return self._turned(number, found) if found is not None else self._must(number)
+
+    def _turned(self, verb: int, coded: Coded) -> Coded:
+        """The event, or what refusing it or threatening it makes of it: "will not lift", "will attack unless"."""
+        ground = self.ground
+        if coded.carrier != verb or coded.type in ("REJECT", "THREATEN", "REQUEST", "ACCUSE") or ground.passive(verb):
+            return coded
+        helpers = {ground.low[d] for d in ground.below[verb] if ground.words[d].deprel == "aux"}
+        future = helpers & {"will", "wo", "would", "shall", "'ll", "’ll"}
+        negated = any(ground.low[d] in _NOT and ground.words[d].deprel == "advmod" for d in ground.below[verb])
+        sort = sort_of(coded.type)
+        if future and negated and sort != "conflict":
+            return replace(coded, type="REJECT", mode=None, reason=f"will not + {coded.reason}")
+        marks = {ground.tree.marker(d, "mark") for d in ground.below[verb] if ground.words[d].deprel == "advcl"}
+        withdrawn = coded.type == "RETREAT" and "unless" in marks
+        open_ = (future or helpers & {"may", "might"}) and marks & {"unless", "if"}
+        if open_ and not negated and (sort == "conflict" or withdrawn):
+            mode = _THREAT_MODES.get(coded.type, "relations")
+            return replace(coded, type="THREATEN", mode=mode, reason=f"will … if + {coded.reason}")
+        return coded
+
+    def _must(self, verb: int) -> Coded | None:
+        """A demand in somebody's words: "said that the army must leave"."""
+        ground = self.ground
+        word = ground.words[verb]
+        if (
+            word.deprel not in ("ccomp", "parataxis")
+            or word.head < 0
+            or ground.lemma[word.head].lower() not in _TELLING
+        ):
+            return None
+        must = any(ground.low[d] == "must" and ground.words[d].deprel == "aux" for d in ground.below[verb])
+        if not must or not any(ground.fits(s, _WHO) for s in ground.slot(verb, "subj")):
+            return None
+        return Coded(word=verb, type="REQUEST", mode=None, reason="said … must", carrier=verb)
 
     def _verb(self, verb: int, depth: int) -> Coded | None:
         full = self.ground.key(verb)[1]
@@ -154,11 +204,13 @@ class Coder:
         word = ground.words[noun]
         if word.upos == "PROPN" and not ground.shouted(noun):
             return None
-        if word.upos == "ADJ" or word.deprel in ("compound", "amod"):
+        if word.deprel in ("compound", "amod"):
             return None
         lemma = ground.lemma[noun].lower()
         for form in (lemma, ground.low[noun], ground.low[noun].rpartition("-")[2]):
             rule = self._match(noun, noun_rules().get(form, ()))
+            if rule is not None and rule.type == NONE:
+                return None
             if rule is not None:
                 return Coded(word=noun, type=rule.type, mode=rule.mode, reason=rule.line, carrier=noun)
         return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from onrecord.lexicons.events import ANY, WHERE, WHO, verb_rules
+from onrecord.lexicons.events import ANY, PERSON, WHERE, WHO, verb_rules
 from onrecord.lexicons.events_operators import LIGHT_VERBS, OPERATORS
 from onrecord.reading.quotations.trees import Tree
 from onrecord.records import Mention, Word
@@ -217,12 +217,21 @@ class Ground:
             return True
         if any(self.words[d].deprel == "compound" and self.lemma[d].lower() in allowed for d in self.below[inner]):
             return True
+        if PERSON in allowed and self.is_named_person(inner):
+            return True
         return (WHO in allowed and self.is_somebody(inner)) or (WHERE in allowed and self.is_somewhere(inner))
 
     def is_somebody(self, number: int) -> bool:
         """Whether the word heads a mention of a person, a group or a country, or is a personal pronoun."""
         return self.low[number] in PRONOUNS or any(
             self.mentions[m].kind in SOMEBODY and self.heads(m, number) for m in self.mentions_at(number)
+        )
+
+    def is_named_person(self, number: int) -> bool:
+        """Whether the word heads the name of a person, or is "he" or "she"."""
+        return self.low[number] in ("he", "she") or any(
+            self.mentions[m].kind == "person" and self.mentions[m].form == "name" and self.heads(m, number)
+            for m in self.mentions_at(number)
         )
 
     def is_somewhere(self, number: int) -> bool:

@@ -14,6 +14,8 @@ from onrecord.records import EventStatus
 _NOT = frozenset("not n't n’t never neither nor no hardly scarcely without".split())
 _MAYBE = frozenset("may might could can cannot ca".split())
 _CONDITION = frozenset("if unless whether lest".split())
+# Reasons of events that lie in the words themselves: the refusal in "will not", the threat in "will … if".
+_SAID = ("will not", "will … if", "said … must")
 _EARLIER = 3  # governors that are looked at
 _SPEECH = frozenset("say tell announce state declare add note report claim explain write confirm".split())
 _ADVERBS: dict[str, EventStatus] = {"allegedly": "happened", "almost": "denied", "nearly": "denied"}
@@ -22,6 +24,8 @@ _ADVERBS: dict[str, EventStatus] = {"allegedly": "happened", "almost": "denied",
 def read_status(coder: Coder, coded: Coded) -> EventStatus:
     """The status of an event; "happened" where nothing speaks against it."""
     ground, word = coder.ground, coded.carrier
+    if coded.reason.startswith(_SAID):
+        return "happened"
     own = _own(ground, word)
     if own is not None:
         return own
