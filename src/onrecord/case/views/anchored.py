@@ -52,8 +52,8 @@ def about(case: Database, kind: AboutKind, fact_id: str, *, most: int = MOST) ->
     words = case.one(_WORDS[kind], fact_id)
     if words is None:
         return None
-    rows = case.rows(f"{_REPORTS[kind]} limit ?", fact_id, most)
-    return About(kind=kind, words=str(words), anchors=_anchors(case, rows), id=fact_id)
+    anchors = _anchors(case, case.rows(f"{_REPORTS[kind]} limit ?", fact_id, most))
+    return About(kind=kind, words=str(words) or _quoted(anchors), anchors=anchors, id=fact_id)
 
 
 def parts(case: Database, kind: AboutKind, fact_id: str, chosen: Collection[str]) -> tuple[About, About] | None:
@@ -69,10 +69,12 @@ def parts(case: Database, kind: AboutKind, fact_id: str, chosen: Collection[str]
     for row in case.rows(_REPORTS[kind], fact_id):
         is_chosen = row["id"] in chosen or row["document_id"] in chosen or _written(case, row) in chosen
         (taken if is_chosen else rest).append(row)
-    made = [
-        About(kind=kind, words=str(words), anchors=_anchors(case, rows), id=fact_id) for rows in (taken, rest[:MOST])
-    ]
-    return made[0], made[1]
+    one, other = (_anchors(case, rows) for rows in (taken, rest[:MOST]))
+    said = str(words) or _quoted(one)
+    return (
+        About(kind=kind, words=said, anchors=one, id=fact_id),
+        About(kind=kind, words=said, anchors=other, id=fact_id),
+    )
 
 
 def anchor_at(case: Database, document_id: str, start: int, end: int) -> Anchor | None:
@@ -92,6 +94,10 @@ def entity_named(case: Database, name: str) -> str | None:
     if not found:
         found = case.rows("select distinct entity_id from entity_names where name = ?", name)
     return str(found[0][0]) if len(found) == 1 else None
+
+
+def _quoted(anchors: tuple[Anchor, ...]) -> str:
+    return anchors[0].quote if anchors else ""
 
 
 def _written(case: Database, row: Row) -> str:

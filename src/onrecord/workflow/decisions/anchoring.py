@@ -15,6 +15,7 @@ from onrecord.records import Anchor, Span
 from onrecord.text.folding import fold
 
 ENOUGH_AROUND = 16  # characters of the surroundings that must agree where the words are few
+CLEARLY = 8  # characters by which the surroundings of one place must agree better than those of the next
 LONG_QUOTE = 32  # characters from which on words that stand once in a text need no surroundings
 
 _SPACE = re.compile(r"\s+")
@@ -61,7 +62,7 @@ def find_words(anchor: Anchor, flat: FlatText) -> Span | None:
     found = sorted(
         ((_agreeing(flat.text, at, at + len(quote), before, after), at) for at in _all(quote, flat.text)), reverse=True
     )
-    if not found or (len(found) > 1 and found[0][0] == found[1][0]):
+    if not found or (len(found) > 1 and found[0][0] - found[1][0] < CLEARLY):
         return None
     around, at = found[0]
     alone = len(found) == 1 and len(quote) >= LONG_QUOTE

@@ -56,9 +56,10 @@ class _Desk:
     def __init__(self, facts: Facts, wordings: Mapping[tuple[AboutKind, Ref], str]) -> None:
         self.facts = facts
         self._wordings = wordings
-        self._set: dict[tuple[AboutKind, str, str], str] = {}  # by slot of a fact, the decision that set it
+        self._set: dict[tuple[AboutKind, str, str], list[str]] = {}  # by slot of a fact, who set its value
         self._verdicts: dict[tuple[AboutKind, str], list[tuple[str, Standing]]] = defaultdict(list)
         self._later: dict[str, str] = {}  # by decision, who overruled it
+        self._entities: dict[str, list[str]] = defaultdict(list)  # by entity, the decisions that set a slot to it
 
     def put(self, one: Standing) -> Outcome:
         """Sets what one decision says; rejecting waits until all is set."""
@@ -78,8 +79,11 @@ class _Desk:
             except DecisionError as error:
                 return self._outcome(one, "unreadable", f"{error}.")
         if decision.kind in ("confirm", "reject"):
-            for fact in carriers:
-                self._verdicts[kind, fact].append((decision.kind, one))
+            # Every report decided about goes or stays, in whatever fact it is by now.
+            all_of_it = dict.fromkeys(self.facts.of(kind, ref) for ref in one.refs) if kind != "entity" else carriers
+            for fact in all_of_it:
+                if fact is not None:
+                    self._verdicts[kind, fact].append((decision.kind, one))
         return self._outcome(one, "held", None, about=carriers[0])
 
     def _grouped(self, one: Standing, kind: AboutKind) -> Outcome:
@@ -107,6 +111,8 @@ class _Desk:
                 if value is not None and other is None and decision.kind != "reject":
                     return self._outcome(one, "orphan", NO_OTHER, about=carriers[0])
                 chosen = other if value is not None else None
+                if chosen is not None and decision.kind != "reject":
+                    self._entities[chosen].append(decision.id)
             elif decision.kind != "reject":
                 check_value(kind, slot, value)
             for fact in carriers:
@@ -117,11 +123,12 @@ class _Desk:
                     chosen_now = None
                 else:
                     chosen_now = chosen
-                before = self._set.get((kind, fact, slot))
-                if before is not None and not same_value(slot, self.facts.get(kind, fact, slot), chosen_now):
-                    self._later[before] = decision.id
+                agreeing = self._set.get((kind, fact, slot), [])
+                if not same_value(slot, self.facts.get(kind, fact, slot), chosen_now):
+                    self._later.update(dict.fromkeys(agreeing, decision.id))
+                    agreeing = []
                 self.facts.set(kind, fact, slot, chosen_now)
-                self._set[kind, fact, slot] = decision.id
+                self._set[kind, fact, slot] = [*agreeing, decision.id]
         return self._outcome(one, "held", message, about=carriers[0], other=other)
 
     def with_rejected(self, outcomes: Sequence[Outcome]) -> list[Outcome]:
@@ -134,6 +141,8 @@ class _Desk:
             if last == "reject":
                 refs = [ref for verdict, one in verdicts if verdict == "reject" for ref in one.refs]
                 self.facts.reject(kind, fact, self._rejected(kind, fact, refs))
+                if kind == "entity":
+                    self._later.update((key, by.decision.id) for key in self._entities[fact])
         return [
             replace(outcome, outcome="overruled", message="A later decision says otherwise.")
             if outcome.decision_id in self._later and outcome.outcome == "held"

@@ -64,18 +64,19 @@ def regroup(
     bonds = _Bonds()
     for rule in known:
         bonds.add(rule, of)
-    touched = sorted({of[ref] for rule in known for ref in (*rule.left, *rule.right)})
+    touched = {of[ref] for rule in known for ref in (*rule.left, *rule.right)}
+    leading = {at: min(clusters[at]) for at in touched}
     parts = _Parts(bonds)
-    for at in touched:
+    for at in sorted(touched, key=lambda at: (-len(clusters[at]), leading[at])):
         parts.settle(clusters[at], traits)
     made: list[Group] = [
         Group(members=tuple(members), origins=(at,), changed=False)
         for at, members in enumerate(clusters)
-        if at not in set(touched)
+        if at not in touched
     ]
     for members in parts.groups():
         shares = Counter(of[ref] for ref in members)
-        origins = tuple(sorted(shares, key=lambda at: (-shares[at], at)))
+        origins = tuple(sorted(shares, key=lambda at: (-shares[at], leading[at])))
         changed = len(origins) > 1 or len(members) != len(clusters[origins[0]])
         made.append(Group(members=tuple(sorted(members)), origins=origins, changed=changed))
     made.sort(key=lambda group: group.members[0])
@@ -91,6 +92,7 @@ class _Bonds:
         self._links: list[tuple[str, Ref, Ref]] = []  # decision, left, right
         self.apart: dict[Ref, dict[Ref, str]] = defaultdict(dict)  # between single reports: by whose word
         self.overruled: dict[str, str] = {}
+        self.taken_out: set[Ref] = set()  # by splits
 
     def root(self, ref: Ref) -> Ref:
         """The report that stands for all that are one with this one by somebody's word."""
@@ -145,6 +147,7 @@ class _Bonds:
         roots = {self.root(ref) for ref in left} & {self.root(ref) for ref in right}
         if roots:
             self._cut(rule.decision_id, left, right, roots)
+        self.taken_out |= left
         for ref in sorted(left):
             for other in sorted(right):
                 self.apart[ref][other] = self.apart[other][ref] = rule.decision_id
@@ -199,9 +202,13 @@ class _Parts:
             kept = [[free.pop(0)]] if free else []
         marks = [Counter(trait for node in group for ref in nodes[node] for trait in traits(ref)) for group in kept]
         sizes = [sum(len(nodes[node]) for node in group) for group in kept]
+        # What was taken out was named in full, so what nobody named was not meant.
+        taken = [any(ref in self._bonds.taken_out for node in group for ref in nodes[node]) for group in kept]
         for node in free:
             own = {trait for ref in nodes[node] for trait in traits(ref)} if len(kept) > 1 else set()
-            order = sorted(range(len(kept)), key=lambda at: (-sum(trait in marks[at] for trait in own), -sizes[at], at))
+            order = sorted(
+                range(len(kept)), key=lambda at: (-sum(trait in marks[at] for trait in own), taken[at], -sizes[at], at)
+            )
             any(self._join(kept[at][0], node) for at in order)
 
     def groups(self) -> Iterable[list[Ref]]:
