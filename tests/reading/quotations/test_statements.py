@@ -80,7 +80,7 @@ def test_a_quotation_that_no_attribution_meets_is_kept() -> None:
 def test_a_quotation_and_its_attribution_are_one_report() -> None:
     text = "“Nobody will open it before spring,” said Olin Tarn."
     (report,) = found(text, Attribution(content=spans_of(text, "Nobody will open it before spring")))
-    # What the attribution lacks is the rule's.
+    # What the attribution lacks is the rule’s.
     assert words_of(text, report.source) == "Olin Tarn"
     assert words_of(text, report.cue) == "said"
 

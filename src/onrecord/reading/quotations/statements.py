@@ -31,12 +31,13 @@ def read_attributions(
     trained reader; without them the rules read alone. The other arguments are those of `read_quotations`.
     """
     quoted = read_quotations(text, spans=spans, times=times, words=words, sentences=sentences)
+    told = read_indirect(text, spans=spans, times=times, words=words, sentences=sentences)
+    ruled = (*quoted, *_apart(told, quoted))
     if not attributions:
-        told = read_indirect(text, spans=spans, times=times, words=words, sentences=sentences)
-        return _in_order((*quoted, *_apart(told, quoted)))
+        return _in_order(ruled)
     tree = Tree(text, words)
     proposals = Proposals(tree, sentences, sorted(times, key=lambda time: (time.start, time.end)))
-    return _in_order(joined(text, quoted, attributions, proposals))
+    return _in_order(joined(ruled, attributions, proposals))
 
 
 def read_statements(
