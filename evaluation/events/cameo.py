@@ -6,7 +6,8 @@ import re
 from collections import Counter
 from pathlib import Path
 
-from evaluation.events.texts import main_event, plover_type, read_text
+from evaluation.events.news import QUAD
+from evaluation.events.texts import main_event, plover_type, read_text, told_first
 from onrecord.records import EventReport, Reading
 from training.eventcorpora import cameo_classes, read_cameo
 
@@ -17,7 +18,7 @@ _CLASS = {
     **dict.fromkeys("PROTEST MOBILIZE COERCE ASSAULT".split(), "4"),
 }
 # CAMEO files appeals (02) apart from demands (10), with statements; PLOVER does not.
-_APPEALS = re.compile(r"(?i)(?:call|urg|ask|appeal|plead|beg|encourag|recommend|propos|suggest|seek|sought|push|plea)")
+_APPEALS = re.compile(r"(?i)(?:call|urg|ask|appeal|plead|beg|encourag|recommend|propos|suggest|seek|sought|plea)")
 # CAMEO files the readiness to yield (035) with agreement, PLOVER with concessions.
 _OFFERS = re.compile(r"(?i)(?:agree|offer|pledg|promis|willing|ready|prepared|commit|vow)")
 _SANCTIONS = re.compile(r"(?i)\b(?:sanction|embargo|tariff|blacklist)")
@@ -28,22 +29,31 @@ def words(text: str) -> list[tuple[int, int]]:
     return [match.span() for match in re.finditer(r"\S+", text)]
 
 
-def class_of(event: EventReport | None, text: str) -> str:
+def class_of(event: EventReport | None, text: str, asks_conflict: bool = False) -> str:
     """The class of a sentence by its main event: CAMEO's roots, 16 with verbal conflict, as the corpus codes it."""
     if event is None:
         return "0"
     type_ = plover_type(event)
-    if event.status in ("hypothetical", "denied") and event.type in ("AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID"):
+    if event.status in ("hypothetical", "denied"):
         return "0"
     if type_ == "CONCEDE" and _OFFERS.match(event.trigger.of(text)):
         return "1"
-    if type_ == "REQUEST" and _APPEALS.match(event.trigger.of(text)):
+    if type_ == "REQUEST" and _APPEALS.match(event.trigger.of(text)) and not asks_conflict:
         return "0"
     if type_ == "COERCE" and _SANCTIONS.search(text[event.start : event.end]):
         return "3"
     if type_ == "CONCEDE" and event.status == "planned":
         return "1"
     return _CLASS[type_]
+
+
+def class_in(reading: Reading, text: str) -> str:
+    """The class of a sentence that was read."""
+    main = main_event(reading)
+    if main is not None and not told_first(reading, main):
+        main = None
+    conflict = any(e.status == "hypothetical" and QUAD[e.type] == "material conflict" for e in reading.events)
+    return class_of(main, text, conflict)
 
 
 def sentences(corpora: Path, part: str = "dev") -> list[tuple[str, str]]:
@@ -61,7 +71,7 @@ def run_cameo(corpora: Path) -> dict[str, float]:
     counts: Counter[tuple[str, str]] = Counter()
     for text, gold in sentences(corpora):
         reading: Reading = read_text(text)
-        counts[gold, class_of(main_event(reading), text)] += 1
+        counts[gold, class_in(reading, text)] += 1
     scores = []
     for label in "01234":
         right = counts[label, label]

@@ -20,8 +20,8 @@ def plover_type(event: EventReport) -> str:
     """The type under which PLOVER files an event: planned cooperation is AGREE, planned conflict THREATEN.
 
     The manual of 2021: "Cooperative actions of types CONSULT, SUPPORT, COOPERATE, and AID reported in future tense are
-    [...] coded as AGREE", "Announcements of future retreats should be coded as CONCEDE". Announced force or sanctions are
-    threats in CAMEO and PLOVER alike.
+    [...] coded as AGREE", "Announcements of future retreats should be coded as CONCEDE". Announced force and announced
+    sanctions are threats in CAMEO and PLOVER alike.
     """
     if event.status == "planned":
         if event.type in ("CONSULT", "SUPPORT", "COOPERATE", "AID"):
@@ -50,3 +50,17 @@ def main_event(reading: Reading, within: Span | None = None) -> EventReport | No
     starts = {word.start: number for number, word in enumerate(reading.words)}
     ranked = [(depth(reading.words, starts[e.trigger.start]), e.trigger.start, e) for e in inside if e.start == first]
     return min(ranked, key=lambda row: row[:2])[2]
+
+
+_ON_THE_WAY = frozenset({"acl", "acl:relcl", "advcl", "nmod", "nmod:poss", "appos", "amod", "compound", "dep"})
+
+
+def told_first(reading: Reading, event: EventReport) -> bool:
+    """Whether the sentence's own predicate tells the event, not an aside of it (a relative clause, a noun's phrase)."""
+    starts = {word.start: number for number, word in enumerate(reading.words)}
+    at = starts[event.trigger.start]
+    while reading.words[at].head >= 0:
+        if reading.words[at].deprel in _ON_THE_WAY:
+            return False
+        at = reading.words[at].head
+    return True

@@ -84,7 +84,7 @@ class Coder:
         if word.deprel == "amod" and not any(self.ground.phrases(number)):
             return None  # "a banned group" tells of no ban
         found = self._verb(number, depth)
-        return self._turned(number, found) if found is not None else self._must(number)
+        return self._must(number) or (self._turned(number, found) if found is not None else None)
 
     def _turned(self, verb: int, coded: Coded) -> Coded:
         """The event, or what refusing it or threatening it makes of it: "will not lift", "will attack unless"."""
@@ -126,9 +126,14 @@ class Coder:
         rule = self._match(verb, verb_rules().get(full, ()))
         inner = self._inner(verb, depth) if operator or full in LIGHT_VERBS or full in _OCCUR else None
         if rule is not None and rule.type == NONE:
+            for thing in self.ground.objects(verb) if operator == "refuse" else ():
+                self.handed.setdefault(self.ground.content(thing), "denied")
             return None
         if operator is not None and inner is not None:
             return self._operated(verb, operator, inner, rule)
+        if self.ground.words[verb].upos == "ADJ" and operator == "offer" and self.ground.slot(verb, "xcomp"):
+            named = any(self.ground.fits(s, _WHO) for s in self.ground.slot(verb, "subj"))
+            return Coded(word=verb, type="AGREE", mode=None, reason="ready to", carrier=verb) if named else None
         if rule is not None:
             return self._by_rule(verb, full, rule)
         if inner is not None and (full in LIGHT_VERBS or full in _OCCUR) and not self.ground.is_verb(inner.word):

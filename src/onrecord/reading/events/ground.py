@@ -211,7 +211,9 @@ class Ground:
         if ANY in allowed:
             return True
         inner = self.content(number)
-        if self.lemma[inner].lower() in allowed or self.low[inner] in allowed or self.lemma[number].lower() in allowed:
+        low = self.low[inner]
+        singular = low[:-3] + "y" if low.endswith("ies") else low.removesuffix("s")
+        if not allowed.isdisjoint((self.lemma[inner].lower(), low, singular, self.lemma[number].lower())):
             return True
         if self.low[inner].rpartition("-")[2] in allowed or self.low[inner].partition("-")[0] in allowed:
             return True
@@ -223,8 +225,13 @@ class Ground:
 
     def is_somebody(self, number: int) -> bool:
         """Whether the word heads a mention of a person, a group or a country, or is a personal pronoun."""
+        titled = [
+            d for d in self.below[number] if self.words[d].deprel in ("flat", "nmod:desc", "appos") and d == number + 1
+        ]
         return self.low[number] in PRONOUNS or any(
-            self.mentions[m].kind in SOMEBODY and self.heads(m, number) for m in self.mentions_at(number)
+            self.mentions[m].kind in SOMEBODY and self.heads(m, at)
+            for at in (number, *titled)
+            for m in self.mentions_at(at)
         )
 
     def is_named_person(self, number: int) -> bool:

@@ -101,6 +101,8 @@ def _above(coder: Coder, word: int) -> EventStatus | None:
         above, relation = here.head, here.deprel.split(":")[0]
         lemma = ground.lemma[above].lower()
         to = ground.tree.marker(number, "mark") == "to"
+        if relation in ("acl", "ccomp") and not ground.is_verb(above) and above in coder.handed:
+            return coder.handed[above]
         if relation == "acl" and to:
             return STATUS_NOUNS.get(lemma, "planned")
         if relation == "xcomp" or (relation in ("ccomp", "advcl", "acl") and ground.is_verb(above)):
