@@ -175,3 +175,33 @@ def test_who_is_the_one_that_its_clause_describes() -> None:
 def test_a_title_is_whole_or_its_end(source: str, chain: int | None) -> None:
     text = f"attorney general Ida Renk slept. {source} said no."
     assert speaker(text, source, [("Ida Renk", "person", 2)], title=("attorney general", 2)) == chain
+
+
+@pytest.mark.parametrize(("between", "chain"), [("", 0), ("Board ", None)], ids=["nobody between", "another body"])
+def test_a_description_goes_on_with_the_body_that_spoke_before(between: str, chain: int | None) -> None:
+    text = f"Front said no. {between}The alliance said it was late."
+    rows = [("Front", "PROPN", 1, "nsubj"), ("said", "VERB", -1, "root")]
+    rows += [("The", "DET", 3, "det"), ("alliance", "NOUN", 4, "nsubj"), ("said", "VERB", -1, "root")]
+    first = StatementReport(source=(place(text, "Front"),), content=(place(text, "no"),))
+    second = StatementReport(source=(place(text, "The alliance"),), content=(place(text, "it was late"),))
+    mentions = [
+        Mention(start=at.start, end=at.end, kind="organization", form="name", chain=number)
+        for number, name in enumerate(("Front", "Board"))
+        if name in text
+        for at in [place(text, name)]
+    ]
+    _, found = read_speakers(text, statements=[first, second], mentions=mentions, words=parsed(text, *rows))
+    assert found.speaker == chain
+
+
+def test_a_body_that_names_itself_in_its_words() -> None:
+    text = "“Front condemns this,” the alliance said."
+    words = parsed(
+        text, ("Front", "PROPN", 1, "nsubj"), ("condemns", "VERB", 4, "ccomp"), ("the", "DET", 3, "det"),
+        ("alliance", "NOUN", 4, "nsubj"), ("said", "VERB", -1, "root"),
+    )  # fmt: skip
+    at = place(text, "Front")
+    report = StatementReport(source=(place(text, "the alliance"),), content=(place(text, "Front condemns this"),))
+    name = Mention(start=at.start, end=at.end, kind="organization", form="name", chain=0)
+    (found,) = read_speakers(text, statements=[report], mentions=[name], words=words)
+    assert found.speaker == 0

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from onrecord.lexicons.offices_titles import PAIRED_HEADS
-from onrecord.lexicons.persons_and_groups import UTTERANCES
+from onrecord.lexicons.persons_and_groups import GROUPS, UTTERANCES
 from onrecord.records import Mention, RoleReport, Span, StatementReport, Word
 
 NEAR = 700  # characters between a pronoun and the statement of the one it stands for
@@ -19,6 +19,17 @@ _RELATIVE = frozenset({"who", "which", "that", "whom"})
 _OPEN = frozenset("a an one another some many several other his her its their my our your no two three".split())
 _GENITIVE = re.compile(r"['’]s?(?=\s|$)")
 _SPEAKS = frozenset({"person", "organization", "country", "people", "place"})
+# The verb by which somebody makes an utterance that is then taken up by its noun: "the board stated … the statement".
+_VERBS = {
+    "statement": "state", "announcement": "announce", "declaration": "declare", "report": "report", "tweet": "tweet",
+    "post": "post", "letter": "write", "testimony": "testify", "ruling": "rule", "analysis": "analyse",
+}  # fmt: skip
+# Verbs by which a body does something in saying it, of itself in the third person.
+_BY_SAYING = frozenset(
+    """confirms affirms announces condemns denounces rejects welcomes regrets declares stresses reiterates warns vows
+    calls urges demands pledges reaffirms emphasizes emphasises apologizes apologises deplores mourns congratulates
+    thanks supports opposes denies remains""".split()
+)
 # What joins a name to the head of its phrase where both are one: "the envoy, Olin Tarn", "Mayor Olin Tarn".
 _ONE = frozenset({"appos", "flat", "nmod:desc", "conj", "parataxis"})
 # Who makes an utterance: "a statement by the board", "the board's statement", "a report from the board".
@@ -45,7 +56,7 @@ def read_speakers(
     document gives that title; "he" and "she" without a chain of their own are the person of the statement shortly
     before, where no other person is named between. Everything else stays unknown.
     """
-    ground = _Ground(text, words, mentions, roles)
+    ground = _Ground(text, words, mentions, roles, sentences)
     found: list[StatementReport] = []
     for report in statements:
         chain = _speaker(ground, report, found) if report.source else None
@@ -57,16 +68,33 @@ class _Ground:
     """One text, with its chained mentions by the words they hold."""
 
     def __init__(
-        self, text: str, words: Sequence[Word], mentions: Sequence[Mention], roles: Sequence[RoleReport]
+        self,
+        text: str,
+        words: Sequence[Word],
+        mentions: Sequence[Mention],
+        roles: Sequence[RoleReport],
+        sentences: Sequence[Span],
     ) -> None:
         self.text = text
+        self._sentences = sentences
         self.words = words
         self.roles = roles
         self.named = [mention for mention in mentions if mention.chain is not None]
         self.names = [mention for mention in self.named if mention.form == "name"]
         self.with_name = {mention.chain for mention in self.names}
         self.people = {mention.chain for mention in self.names if mention.kind == "person"}
+        self.kind = {mention.chain: mention.kind for mention in reversed(self.names)}
         self.by_end = {mention.end: mention for mention in self.named if mention.form != "name"}
+
+    def is_definite(self, head: int, held: Sequence[int]) -> bool:
+        """True of "the coalition of militias": one, with "the"."""
+        word = self.words[head]
+        return word.upos == "NOUN" and self.low(held[0]) == "the" and self.low(head) == word.lemma.lower()
+
+    def sentence_at(self, offset: int) -> Span:
+        """The sentence that an offset stands in; the whole text where sentences are not known."""
+        at = bisect_right(self._sentences, offset, key=lambda span: span.start) - 1
+        return self._sentences[at] if at >= 0 else Span(start=0, end=len(self.text))
 
     def first_at(self, offset: int) -> int:
         return bisect_left(self.words, offset, key=lambda word: word.start)
@@ -114,6 +142,11 @@ def _speaker(ground: _Ground, report: StatementReport, before: Sequence[Statemen
         return pointed
     if " ".join(span.of(ground.text) for span in report.source).lower() in _HE:
         return _of_before(ground, report, before, chain)
+    if head is not None and ground.is_definite(head, held):
+        itself = _naming_itself(ground, report, head)
+        if itself is not None:
+            return itself
+        return _going_on(ground, report, head, before, chain)
     return chain
 
 
@@ -161,18 +194,39 @@ def _maker(ground: _Ground, report: StatementReport, head: int, before: Sequence
     for child, word in enumerate(ground.words):
         if word.head == head and word.deprel in _MAKERS and (made := _named_maker(ground, child)) is not None:
             return made
-    lemma = ground.words[head].lemma.lower()
+    sort = re.compile(rf"\b(?:a|an|its|his|her|their|\w+['’]s?)\s+(?:\w+\s+)?{re.escape(ground.words[head].lemma)}\b")
     place = ground.words[head].start
+    verb = _VERBS.get(ground.words[head].lemma)
     for earlier in reversed(before):
-        parts = (*earlier.source, *earlier.cue)
-        if not parts or earlier.speaker not in ground.with_name:
+        if not earlier.source or earlier.speaker not in ground.with_name:
             continue
-        start, end = min(part.start for part in parts), max(part.end for part in parts)
-        if place - end > FAR:
-            return None
-        around = ground.text[max(0, start - 80) : end + 80].lower()
-        if re.search(rf"\b{re.escape(lemma)}\b", around):
+        if verb is not None and verb in _lemmas(ground, earlier.cue):
             return earlier.speaker
+        around = ground.sentence_at(earlier.source[0].start)
+        if place - around.end > FAR:
+            return None
+        said = sort.search(ground.text, around.start, around.end)
+        if said and not any(span.start <= said.start() < span.end for span in earlier.content):
+            return earlier.speaker
+    return _issuer(ground, sort, place)
+
+
+def _lemmas(ground: _Ground, cue: Sequence[Span]) -> frozenset[str]:
+    return frozenset(ground.words[index].lemma for index in ground.inside(cue))
+
+
+def _issuer(ground: _Ground, sort: re.Pattern[str], place: int) -> int | None:
+    """The one who, in a sentence before, has such a text put out ("the board issued a statement")."""
+    found = list(sort.finditer(ground.text, max(0, place - FAR), place))
+    for said in reversed(found):
+        last = ground.first_at(said.end()) - 1
+        if last < 0 or ground.words[last].deprel not in ("obj", "obl") or ground.words[last].head < 0:
+            continue
+        verb = ground.words[last].head
+        for index, word in enumerate(ground.words):
+            if word.head == verb and word.deprel == "nsubj":
+                mention = ground.mention_at(index)
+                return None if mention is None else mention.chain
     return None
 
 
@@ -223,6 +277,38 @@ def _is_title(ground: _Ground, role: RoleReport, words: Sequence[str], named: se
     if title != list(words[-len(title) :]) and not shorter:
         return False
     return not named or role.organization is None or role.organization in named
+
+
+def _naming_itself(ground: _Ground, report: StatementReport, head: int) -> int | None:
+    """The body that a quotation names as the one who speaks ("The Salt Front condemns …"), where its source describes
+    a body."""
+    if ground.words[head].lemma not in GROUPS or report.mode == "indirect":
+        return None
+    for index in ground.inside(report.content)[:8]:
+        word = ground.words[index]
+        if word.deprel != "nsubj" or word.head < 0 or ground.low(word.head) not in _BY_SAYING:
+            continue
+        mention = ground.mention_at(index)
+        return mention.chain if mention is not None and mention.kind == "organization" else None
+    return None
+
+
+def _going_on(
+    ground: _Ground, report: StatementReport, head: int, before: Sequence[StatementReport], chain: int | None
+) -> int | None:
+    """The speaker of the statement before, where a description of a body or of a person goes on with it and nobody
+    else of the sort is named between."""
+    sort = "organization" if ground.words[head].lemma in GROUPS else "person"
+    place = report.source[0].start
+    for earlier in reversed(before):
+        end = max(_ends(earlier))
+        if end > place or earlier.speaker is None:
+            continue
+        if place - end > NEAR or ground.kind.get(earlier.speaker) != sort:
+            return chain
+        others = (m for m in ground.names if m.kind == sort and end <= m.start < place)
+        return chain if any(mention.chain != earlier.speaker for mention in others) else earlier.speaker
+    return chain
 
 
 def _of_before(

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from onrecord.reading.coreference.descriptions import (
     join_any,
     join_appositions,
+    join_called,
     join_offices,
     join_predicates,
     join_same_heads,
@@ -68,6 +69,7 @@ def join_before_pronouns(
     """All that is joined before pronouns of the third person are."""
     join_same_names(ground)
     join_appositions(ground)
+    join_called(ground)
     join_predicates(ground)
     join_offices(ground, roles)
     join_same_heads(ground)

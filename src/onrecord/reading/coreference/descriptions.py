@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
+from onrecord.lexicons.offices_likened import BODIES_ALIKE, TITLES_ALIKE
 from onrecord.lexicons.persons_and_groups import GROUPS, MEN, PLACES, WOMEN
 from onrecord.reading.coreference.ground import Ground
 from onrecord.reading.coreference.phrases import OFFICES, Phrase
@@ -13,6 +14,7 @@ from onrecord.records import RoleReport
 FAR = 400  # phrases back to which a description may reach
 NEAR_BODY = 3  # sentences within which "the group" stands for the body named last
 _NOT_SAID = frozenset({"not", "n't", "n’t", "never", "no"})
+_CALLED = frozenset({"known", "called", "named", "dubbed", "nicknamed"})
 _BECOMING = frozenset({"become", "remain"})
 # What says that the thing named is another one.
 _OTHERS = frozenset("other another different second third next new fourth further additional same-day more".split())
@@ -48,6 +50,19 @@ def join_appositions(ground: Ground) -> None:
         if ground.words[phrase.head].upos == "NUM":
             continue
         ground.clusters.join(other, number)
+
+
+def join_called(ground: Ground) -> None:
+    """ "An alliance known as the Salt Front": a description and the name by which it is called."""
+    for number, phrase in enumerate(ground.phrases):
+        if phrase.form != "name":
+            continue
+        called = ground.words[phrase.head].head
+        if called < 0 or ground.words[phrase.head].deprel not in ("obl", "xcomp", "obj"):
+            continue
+        word = ground.words[called]
+        if word.deprel == "acl" and ground.low(called) in _CALLED and word.head in ground.at_head:
+            ground.clusters.join(ground.at_head[word.head], number)
 
 
 def join_predicates(ground: Ground) -> None:
@@ -123,64 +138,99 @@ def _telling(ground: Ground, phrase: Phrase) -> frozenset[str]:
 
 
 def join_offices(ground: Ground, roles: Sequence[RoleReport]) -> None:
-    """ "The minister": the nearest person before of whom the text has said that he is one; "the commission", the body
-    whose name ends in that word."""
-    told = _told_of(ground, roles)
+    """ "The minister": the nearest person before of whom the text has said that he is one, in these words or in others
+    for the same office; "the commission", the body whose name ends in that word; "the coalition of militias", the body
+    of which the text has said that it is an organization of militias."""
+    told = _Told(ground, roles)
     for number in ground.order:
         phrase = ground.phrases[number]
         if phrase.form != "nominal" or phrase.article not in ("the", "this") or phrase.number == "many":
             continue
-        if len(ground.clusters.members(number)) > 1 and ground.clusters.chain(number) is not None:
+        if ground.clusters.chain(number) is not None or _OTHERS & set(phrase.modifiers):
             continue
         for other in ground.before(number, FAR):
-            root = ground.clusters.root(other)
-            candidates = told.get((phrase.lemma, root))
-            if candidates is None:
-                candidates = told.get((phrase.lemma, other))
-            if candidates is None or ground.holds(phrase, ground.phrases[other]):
+            if ground.clusters.chain(other) is None or ground.holds(phrase, ground.phrases[other]):
                 continue
-            if _fits(ground, phrase, candidates) and ground.clusters.join(other, number):
+            if told.takes_up(phrase, ground.clusters.root(other)) and ground.clusters.join(other, number):
                 break
 
 
-def _fits(ground: Ground, phrase: Phrase, told: frozenset[str]) -> bool:
-    """True where the description has no telling word that was not said before."""
-    return _telling(ground, phrase) <= told and not _OTHERS & set(phrase.modifiers)
+class _Told:
+    """What the text says of each cluster with a name: with which nouns, and with which words beside them."""
 
-
-def _told_of(ground: Ground, roles: Sequence[RoleReport]) -> dict[tuple[str, int], frozenset[str]]:
-    """By a noun and a cluster: the words with which the text said that the cluster is one."""
-    found: dict[tuple[str, int], set[str]] = {}
-    clusters = ground.clusters
-    for number, phrase in enumerate(ground.phrases):
-        root = clusters.root(number)
-        if phrase.form == "name":
-            below = [c for c in ground.children[phrase.head] if c < phrase.head]
-            for child in below:
-                if ground.words[child].deprel in ("compound", "nmod:desc", "flat", "amod", "nmod"):
-                    others = {ground.words[c].lemma.lower() for c in below if c != child}
-                    lemma = ground.words[child].lemma.lower()
-                    inner = {ground.words[c].lemma.lower() for c in ground.children[child]}
-                    if lemma in OFFICES:
-                        found.setdefault((lemma, root), set()).update(others | inner)
-            last = ground.low(phrase.end - 1 if ground.low(phrase.end - 1) not in ("'s", "’s") else phrase.end - 2)
-            if phrase.kind in ("organization", "facility", "other", "place"):
-                for word in (last, ground.low(phrase.head)):
-                    if word in GROUPS or word in PLACES:
-                        names = {ground.low(at) for at in range(phrase.first, phrase.end)}
-                        found.setdefault((word, root), set()).update(names)
-        elif phrase.form == "nominal" and clusters.chain(number) is not None:
-            found.setdefault((phrase.lemma, root), set()).update(_telling(ground, phrase))
-    by_chain = {clusters.chain(n): clusters.root(n) for n, p in enumerate(ground.phrases) if p.chain is not None}
-    for role in roles:
-        if role.holder in by_chain:
+    def __init__(self, ground: Ground, roles: Sequence[RoleReport]) -> None:
+        self._ground = ground
+        self._nouns: dict[int, dict[str, set[str]]] = {}
+        by_chain: dict[int, int] = {}
+        for number, phrase in enumerate(ground.phrases):
+            root = ground.clusters.root(number)
+            if phrase.chain is not None:
+                by_chain[phrase.chain] = root
+            if phrase.form == "name":
+                self._of_name(root, phrase)
+            elif phrase.form == "nominal" and ground.clusters.chain(number) is not None:
+                self._add(root, phrase.lemma, _telling(ground, phrase))
+        for role in roles:
             title = role.title.of(ground.text).lower().split()
-            if title:
-                found.setdefault((title[-1], by_chain[role.holder]), set()).update(title)
-                heads = [word for word in title if word in OFFICES]
-                for word in heads:
-                    found.setdefault((word, by_chain[role.holder]), set()).update(title)
-    return {key: frozenset(words) for key, words in found.items()}
+            if role.holder in by_chain and title:
+                words = frozenset(title)
+                if role.organization in by_chain and role.organization is not None:
+                    words |= self._words_of(by_chain[role.organization])
+                for noun in {title[-1], *(word for word in title if word in OFFICES), " ".join(title)}:
+                    self._add(by_chain[role.holder], noun, words)
+
+    def takes_up(self, phrase: Phrase, root: int) -> bool:
+        """True where the text has said in other or the same words what the description says."""
+        nouns = self._nouns.get(root)
+        if nouns is None:
+            return False
+        telling = _telling(self._ground, phrase)
+        if phrase.lemma in nouns and _covered(telling, nouns[phrase.lemma] - {phrase.lemma}):
+            return True
+        said = " ".join([*phrase.modifiers, phrase.lemma])
+        alike = TITLES_ALIKE.get(said, frozenset()) | TITLES_ALIKE.get(" ".join(said.split()[-2:]), frozenset())
+        if any(noun in nouns for noun in alike):
+            return True
+        if not telling:
+            return any(noun in nouns for noun in TITLES_ALIKE.get(phrase.lemma, ()))
+        bodies = BODIES_ALIKE.get(phrase.lemma, frozenset())
+        return any(noun in nouns and _covered(telling, nouns[noun] - {noun}) for noun in bodies)
+
+    def _of_name(self, root: int, phrase: Phrase) -> None:
+        ground = self._ground
+        below = [child for child in ground.children[phrase.head] if child < phrase.head]
+        for child in below:
+            lemma = ground.words[child].lemma.lower()
+            if lemma in OFFICES and ground.words[child].deprel in ("compound", "nmod:desc", "flat", "amod", "nmod"):
+                others = {ground.words[other].lemma.lower() for other in (*below, *ground.children[child])}
+                self._add(root, lemma, others - {lemma})
+        if phrase.kind in ("organization", "facility", "other", "place"):
+            words = self._words_of_phrase(phrase)
+            for word in words:
+                if word in GROUPS or word in PLACES:
+                    self._add(root, word, words)
+
+    def _words_of_phrase(self, phrase: Phrase) -> frozenset[str]:
+        words = [self._ground.words[at] for at in range(phrase.first, phrase.end)]
+        return frozenset(word.lemma.lower() for word in words) | frozenset(
+            self._ground.low(at) for at in range(phrase.first, phrase.end)
+        )
+
+    def _words_of(self, root: int) -> frozenset[str]:
+        members = (self._ground.phrases[at] for at in self._ground.clusters.members(root))
+        found: frozenset[str] = frozenset()
+        for member in members:
+            if member.form == "name":
+                found |= self._words_of_phrase(member)
+        return found
+
+    def _add(self, root: int, noun: str, words: Iterable[str]) -> None:
+        self._nouns.setdefault(root, {}).setdefault(noun, set()).update(words)
+
+
+def _covered(telling: frozenset[str], told: set[str]) -> bool:
+    """True where each word, or a noun for the same sort of body, was said."""
+    return all(word in told or BODIES_ALIKE.get(word, frozenset()) & told for word in telling)
 
 
 def join_any(ground: Ground) -> None:

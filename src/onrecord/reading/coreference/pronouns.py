@@ -58,8 +58,12 @@ def best(ground: Ground, number: int, votes: Mapping[int, Antecedent]) -> int | 
 
 
 def is_settled(ground: Ground, number: int) -> bool:
-    """True where a pronoun has been joined already to more than the "I" of its own words."""
-    return any(other != number and ground.phrases[other].person == 3 for other in ground.clusters.members(number))
+    """True where a pronoun has been joined already to what stands before it, but for the "I" of its own words."""
+    head = ground.phrases[number].head
+    members = (ground.phrases[other] for other in ground.clusters.members(number) if other != number)
+    return ground.clusters.chain(number) is not None or any(
+        other.person == 3 and other.head < head for other in members
+    )
 
 
 def nothing_features(ground: Ground, phrase: Phrase, group: str, votes: Mapping[int, Antecedent]) -> list[str]:

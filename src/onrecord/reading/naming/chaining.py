@@ -27,6 +27,7 @@ from onrecord.reading.naming.matching import (
     short_fit,
     shortens,
 )
+from onrecord.reading.naming.metonyms import with_metonyms
 from onrecord.records import Mention, Span
 
 NEXT_NAMES = 3  # that may stand between a name and its alias
@@ -72,8 +73,10 @@ def chain_names(text: str, mentions: Sequence[Mention], sentences: Sequence[Span
     """The mentions in the order given, each name with its `chain`; chains are numbered by their first mention.
 
     A nominal gets the chain of a name beside which it stands in apposition; other nominals and pronouns keep the
-    chain that they have. The same mentions in another order give the same chains.
+    chain that they have. A capital's name that stands for its state gets the kind `country`, and its state's chain. The
+    same mentions in another order give the same chains.
     """
+    mentions = list(with_metonyms(text, mentions))
     found = forms(text, mentions)
     of_mention = {index: at for at, form in enumerate(found) for index in form.mentions}
     groups = _Groups(len(found))
@@ -154,6 +157,8 @@ def _join_people(text: str, mentions: Sequence[Mention], found: Sequence[Form], 
             )
             if len(candidates) > 1:
                 candidates = _by_title(text, mentions, found, found[at], candidates, groups)
+            if len(candidates) > 1:
+                candidates = _introduced(mentions, found, found[at], candidates, groups)
             if len(candidates) == 1:
                 groups.join(at, candidates[0])
 
@@ -184,6 +189,21 @@ def _by_title(
     return fitting or [root for root in candidates if told.get(root) is None]
 
 
+def _introduced(
+    mentions: Sequence[Mention], found: Sequence[Form], short: Form, candidates: list[int], groups: _Groups
+) -> list[int]:
+    """Those whose full name stands before the short name does: a name comes in full first, and a bearer of the same
+    name who comes later comes with his full name."""
+    first = mentions[short.mentions[0]].start
+    return sorted(
+        {
+            groups.root(at)
+            for at, form in enumerate(found)
+            if groups.root(at) in candidates and len(form.person.parts) > 1 and mentions[form.mentions[0]].start < first
+        }
+    )
+
+
 def _gender(text: str, mentions: Sequence[Mention], form: Form) -> bool | None:
     """True where all titles with the form are a woman's, False where a man's; None where nothing tells."""
     told = set()
@@ -202,6 +222,8 @@ def _join_groups(text: str, mentions: Sequence[Mention], found: Sequence[Form], 
             one, other = found[left], found[right]
             if one.sort != other.sort or not groups.may_join(left, right):
                 continue
+            if one.key.startswith("=") != other.key.startswith("="):
+                continue  # a state, and the capital or the people that it has its name in common with
             if (same_body if one.sort == "group" else same_place)(one.written, other.written):
                 groups.join(left, right)
     only = [at for at in bodies if found[at].sort == "group"]
@@ -224,13 +246,18 @@ def _every_country_has(written: str) -> bool:
 
 
 def _points_back(text: str, mentions: Sequence[Mention], form: Form) -> bool:
-    """True where each mention has "the" and no country of its own behind it: then it is the one named before."""
+    """True where the first mention and most have "the", and none has a country of its own behind it: then it is the
+    one named before ("the Security Council … five Security Council resolutions")."""
+    definite = 0
     for index in form.mentions:
         mention = mentions[index]
         opening = text[max(0, mention.start - 4) : mention.start + 4].lower()
-        if "the " not in opening or _OF_ANOTHER.match(text, mention.end):
+        if _OF_ANOTHER.match(text, mention.end):
             return False
-    return True
+        definite += "the " in opening
+        if not definite:
+            return False
+    return 2 * definite > len(form.mentions)
 
 
 def _named_in_full(at: int, found: Sequence[Form], groups: _Groups) -> bool:

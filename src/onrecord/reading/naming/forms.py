@@ -12,6 +12,7 @@ from onrecord.lexicons.name_sorts import SORT_OF, Sort
 from onrecord.lexicons.names_people import PersonName, person_name
 from onrecord.lexicons.names_titles import MAN, WOMAN
 from onrecord.lexicons.transliteration import plain
+from onrecord.reading.naming.metonyms import state_of_capital
 from onrecord.records import Mention
 
 _TITLE_BEFORE = re.compile(r"([A-Za-z]+)\.?\s+$")
@@ -82,6 +83,8 @@ def _key(written: str, mention: Mention) -> str:
     """Equal for equal words; country names by their code. Capitals count in short words: US and us, IS and is."""
     name = bare(written)
     code = country_code(name) if mention.kind in ("country", "place", "organization") else None
+    if code is None and mention.kind == "country":
+        code = state_of_capital(name)
     if code is not None:
         return f"={code}"
     if mention.kind == "person":
