@@ -84,9 +84,17 @@ class _OtherNames(msgspec.Struct, gc=False):
     alternatenames: list[str]
 
 
+@lru_cache(maxsize=65536)
 def place_key(name: str) -> str:
     """A name as the gazetteer looks it up: plain small letters, no article or mark, "St." as "saint"."""
-    words = re.sub(r"[^\w]+", " ", plain(re.sub(r"['’]s?$|['’]s\b", "", name))).split()
+    return _key_of(name)
+
+
+def _key_of(name: str) -> str:
+    if name.isascii() and name.replace(" ", "").isalpha():  # most names, without the slow way
+        words = name.lower().split()
+    else:
+        words = re.sub(r"[^\w]+", " ", plain(re.sub(r"['’]s?$|['’]s\b", "", name))).split()
     if words and words[0] == "the":
         words = words[1:]
     return " ".join(_OPENINGS.get(word, word) for word in words)
@@ -101,6 +109,7 @@ def state_code(written: str) -> str | None:
     )
 
 
+@lru_cache(maxsize=65536)
 def bare_key(name: str) -> str:
     """The key without a sort of place: "anbar" for "Anbar province", "raqqa" for "the city of Raqqa"."""
     key = _SORT.sub(" ", place_key(name))
@@ -122,6 +131,7 @@ def alpha3(alpha2: str) -> str | None:
     return str(found["iso3"]) if found else None
 
 
+@lru_cache(maxsize=1)
 def capitals() -> frozenset[tuple[str, str]]:
     """The capitals: alpha-3 code and key of the name."""
     return frozenset((str(each["iso3"]), place_key(str(each["capital"]))) for each in _countries().values())
@@ -148,6 +158,7 @@ def _names_in_use() -> dict[int, tuple[str, ...]]:
     return {number: tuple(names) for number, names in found.items()}
 
 
+@lru_cache(maxsize=65536)
 def _keys(name: str) -> tuple[str, ...]:
     """All keys under which a name may stand: as it is, without its sort, written together, other names in use."""
     code = state_code(name)
@@ -225,7 +236,7 @@ class Gazetteer:
             spot[0] += weight * city.latitude
             spot[1] += weight * city.longitude
             spot[2] += weight
-            key = place_key(city.name)
+            key = _key_of(city.name)
             for each in (key, key.replace(" ", "")):
                 if each in wanted:
                     self._places[each][f"geonames:{number}"] = _made(number, city)

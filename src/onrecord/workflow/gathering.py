@@ -10,10 +10,12 @@ from dataclasses import dataclass, field
 from onrecord.ids import make_id
 from onrecord.lexicons.outlets import canonical
 from onrecord.linking.entities import DocumentNames, document_names
+from onrecord.linking.entities.holding import held_affiliations, held_roles
 from onrecord.linking.events import EventDocument, EventToLink, event_document, event_to_link
+from onrecord.linking.places import DocumentPlaces, place_names
 from onrecord.linking.pledges import PledgeToLink, pledge_to_link
 from onrecord.linking.statements import ReportToLink
-from onrecord.records import Credit, Reading, Ref, Span, StatementReport
+from onrecord.records import Credit, Held, Reading, Ref, Span, StatementReport
 from onrecord.text.folding import fold
 
 
@@ -35,6 +37,9 @@ class Gathered:
     told_to: dict[Ref, str] = field(default_factory=dict)
     credited_to: dict[Ref, str] = field(default_factory=dict)
     names: list[DocumentNames] = field(default_factory=list)
+    places: list[DocumentPlaces] = field(default_factory=list)
+    held_roles: dict[Ref, Held] = field(default_factory=dict)
+    held_affiliations: dict[Ref, Held] = field(default_factory=dict)
     speakers: dict[Ref, Ref] = field(default_factory=dict)
 
     def outlet_names(self) -> Iterator[tuple[str, str]]:
@@ -49,6 +54,10 @@ def gather(readings: Iterable[tuple[Reading, str]]) -> Gathered:
     for reading, text in readings:
         evidence = _Evidence(reading.document_id)
         gathered.names.append(document_names(reading, text))
+        places, countries = place_names(reading, text)
+        gathered.places.append(DocumentPlaces(document_id=reading.document_id, names=places, countries=countries))
+        gathered.held_roles.update(held_roles(reading, text))
+        gathered.held_affiliations.update(held_affiliations(reading, text))
         for index, credit in enumerate(reading.credits):
             if credit.outlet is not None:
                 gathered.credits[Ref(document_id=reading.document_id, index=index)] = credit.outlet.of(text)

@@ -67,15 +67,16 @@ def link(case: LinkableCase) -> Linked:
     outlets = _outlets(gathered, publications)
     reuses, compared = _reuses(case, publications, gathered, outlets)
     statements = replay.statements(link_statements(gathered.statements, reuses), gathered.statements)
-    named = replay.named(name_entities(gathered.names, outlets, canonical), gathered.names)
+    printed_by = {document: outlet for document, (outlet, _) in publications.items() if outlet}
+    made_names = name_entities(gathered.names, outlets, canonical, gathered.places, printed_by)
+    named = replay.named(made_names, gathered.names)
     events = replay.events(link_named_events(gathered, named, reuses), event_wordings(gathered))
     pledges = replay.pledges(link_named_pledges(gathered, named, statements, reuses))
-    made = _under_lasting_ids(case, gathered, named, statements, events, pledges)
+    made = replay.finish(_under_lasting_ids(case, gathered, named, statements, events, pledges))
     borne_out = with_evidence(
         made.pledges, gathered=gathered, entities=made.entities, statements=made.statements, events=made.events
     )
-    made = replace(made, pledges=borne_out)
-    return replay.finish(replace(made, reuses=reuses, compared=compared))
+    return replace(made, pledges=borne_out, reuses=reuses, compared=compared)
 
 
 def _outlets(gathered: Gathered, publications: Publications) -> dict[str, Entity]:
@@ -175,6 +176,8 @@ def _under_lasting_ids(
         clusters=clusters,
         redirects=redirects,
         questions=named.asked(entity_ids),
+        held_roles=gathered.held_roles,
+        held_affiliations=gathered.held_affiliations,
     )
 
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from onrecord.linking.entities import DocumentNames, EntityCluster, link_entities
 from onrecord.linking.outlets import outlet_key
+from onrecord.linking.places import DocumentPlaces, locate
 from onrecord.records import Entity, Question, Reason, Ref
 from onrecord.text.folding import fold
 
@@ -38,18 +40,22 @@ class Named:
 
 
 def name_entities(
-    documents: Sequence[DocumentNames], outlets: Mapping[str, Entity], canonical: Callable[[str], str | None]
+    documents: Sequence[DocumentNames],
+    outlets: Mapping[str, Entity],
+    canonical: Callable[[str], str | None],
+    places: Sequence[DocumentPlaces] = (),
+    printed_by: Mapping[str, str] = MappingProxyType({}),
 ) -> Named:
     """All entities: the clusters of named chains, each joined by the outlet that bears its name; then other outlets.
 
-    The same documents in any order give the same answer.
+    The same documents in any order give the same answer. `printed_by` has the outlet of each document, where known.
     """
     written = {chain.ref: chain.names for document in documents for chain in document.chains}
     entities: list[Entity] = []
     evidence: list[tuple[str, ...]] = []
     of_chain: dict[Ref, int] = {}
     of_outlet: dict[str, int] = {}
-    linked = link_entities(documents)
+    linked = link_entities(documents, locate(places, printed_by))
     for cluster in linked.clusters:
         keys = [key for key in _outlet_keys(cluster, canonical) if key in outlets and key not in of_outlet]
         of_outlet.update((key, len(entities)) for key in keys)
@@ -89,6 +95,7 @@ def _entity(cluster: EntityCluster, outlets: Sequence[Entity]) -> Entity:
         names=tuple(names[name] for name in sorted(names)),
         country=cluster.country,
         mentions=cluster.mentions,
+        location=cluster.location,
         reasons=cluster.reasons,
     )
 

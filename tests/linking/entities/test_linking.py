@@ -248,3 +248,11 @@ def test_a_country_that_a_reader_took_for_a_body() -> None:
 def test_a_person_whose_name_is_a_countrys_stays_a_person() -> None:
     linked = link_entities([document("a", "c Jordan"), document("b", "c Jordan"), document("c", "p Vernon Jordan")])
     assert len(linked.clusters) == 2
+
+
+def test_a_capital_that_stands_for_its_state() -> None:
+    linked = link_entities(
+        [document("a", "c Iran; Tehran"), document("b", "c Tehran"), document("c", "l Tehran"), document("d", "c Iran")]
+    )
+    kinds = {cluster.kind: len(cluster.chains) for cluster in linked.clusters}
+    assert kinds == {"country": 3, "place": 1}

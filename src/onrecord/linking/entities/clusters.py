@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from onrecord.records import EntityKind, EntityName, Question, Reason, Ref
+from onrecord.records import EntityKind, EntityName, Location, Question, Reason, Ref
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -12,7 +12,7 @@ class EntityCluster:
     """One entity: its chains in all documents, its names, and a reason for every tie between two of its names.
 
     `id` is made from the names' key and lasts while that stays; `name` is the fullest good name; `country` is an
-    alpha-3 code, None where nothing tells. `chains` and `mentions` are sorted.
+    alpha-3 code, None where nothing tells; `location` is where a place lies. `chains` and `mentions` are sorted.
     """
 
     id: str
@@ -22,6 +22,7 @@ class EntityCluster:
     chains: tuple[Ref, ...]
     mentions: tuple[Ref, ...]
     country: str | None = None
+    location: Location | None = None
     reasons: tuple[Reason, ...] = ()
 
 

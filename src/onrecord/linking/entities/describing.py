@@ -39,9 +39,13 @@ def describe(nodes: Sequence[Profile], reasons: tuple[Reason, ...]) -> EntityClu
         if SORT_OF[chain.kind] == sort:
             kinds[chain.kind] += len(chain.mentions)
     kind = min(kinds, key=lambda found: (-kinds[found], found)) if kinds else KIND_OF[sort]
-    country = _country(counts, sort, name)
+    country = _country(counts, sort, name) or _coded(nodes)
+    states = {node.state for node in nodes if node.state is not None}
+    elsewhere = len(states) == 1 and country is not None and country not in states  # Georgia in the United States
+    if elsewhere:
+        country = min(states)
     if sort == "land" and country is not None:
-        kind = "country"
+        kind = "place" if elsewhere else "country"
     ordered = sorted(reasons, key=lambda reason: (-reason.weight, reason.feature, reason.left, reason.right))
     return EntityCluster(
         id=make_id("e", sort, min(node.key for node in nodes)),
@@ -53,6 +57,13 @@ def describe(nodes: Sequence[Profile], reasons: tuple[Reason, ...]) -> EntityClu
         country=country,
         reasons=tuple(ordered),
     )
+
+
+def _coded(nodes: Sequence[Profile]) -> str | None:
+    """The country that the nodes' keys name, where their words do not: that of a capital that stands for its state."""
+    keys = {node.key for node in nodes if node.sort == "land" and node.key.startswith("=")}
+    codes = {key[1:] for key in keys if key[1:].isalpha()}
+    return codes.pop() if len(codes) == 1 else None
 
 
 def _bare(name: str) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import combinations
 
+from onrecord.linking.entities.states import states_told
 from onrecord.records import EntityKind, Reading, Ref
 
 
@@ -25,11 +26,15 @@ class ChainNames:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DocumentNames:
-    """The chains of one document that have a name. `together`: pairs of chains that one sentence names both."""
+    """The chains of one document that have a name. `together`: pairs of chains that one sentence names both.
+
+    `states` are chains with the alpha-3 code of the state that words beside a name give it, one for each such place.
+    """
 
     document_id: str
     chains: tuple[ChainNames, ...]
     together: tuple[tuple[int, int], ...] = ()
+    states: tuple[tuple[int, str], ...] = ()
 
 
 def document_names(reading: Reading, text: str) -> DocumentNames:
@@ -59,7 +64,12 @@ def document_names(reading: Reading, text: str) -> DocumentNames:
             )
         )
     together = tuple(sorted(set(_together(reading))))
-    return DocumentNames(document_id=reading.document_id, chains=tuple(chains), together=together)
+    return DocumentNames(
+        document_id=reading.document_id,
+        chains=tuple(chains),
+        together=together,
+        states=states_told(reading, text),
+    )
 
 
 def _together(reading: Reading) -> Iterator[tuple[int, int]]:

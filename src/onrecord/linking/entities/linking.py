@@ -18,6 +18,7 @@ from onrecord.linking.entities.clusters import EntityCluster, LinkedEntities
 from onrecord.linking.entities.describing import describe
 from onrecord.linking.entities.documents import DocumentNames
 from onrecord.linking.entities.joining import Joined
+from onrecord.linking.entities.lying import Located, with_places
 from onrecord.linking.entities.profiles import Profile, profiles
 from onrecord.linking.entities.short_names import (
     link_bare_bodies,
@@ -50,13 +51,13 @@ class Tie:
     reason: Reason
 
 
-def link_entities(documents: Sequence[DocumentNames]) -> LinkedEntities:
+def link_entities(documents: Sequence[DocumentNames], located: Located | None = None) -> LinkedEntities:
     """Every named chain in exactly one cluster; the same documents in any order give the same answer.
 
     Clusters are sorted by id, questions by the clusters they name. Short names (a family name alone, an acronym) join
-    the one entity of the case that they fit, if there is just one.
+    the one entity of the case that they fit, if there is just one. `located` has the places that chains mean.
     """
-    nodes = profiles(documents)
+    nodes = profiles(documents, located)
     joined = Joined(nodes, documents)
     pairs, left_out = candidate_pairs(nodes)
     ties, doubts = _compare(nodes, pairs)
@@ -75,8 +76,9 @@ def link_entities(documents: Sequence[DocumentNames]) -> LinkedEntities:
     clusters = {
         root: describe([nodes[at] for at in members], joined.reasons(root)) for root, members in joined.groups().items()
     }
+    made = with_places(list(clusters.values()), documents, located or {})
     return LinkedEntities(
-        clusters=tuple(sorted(clusters.values(), key=lambda cluster: cluster.id)),
+        clusters=tuple(sorted(made, key=lambda cluster: cluster.id)),
         questions=_questions(doubts, joined, clusters),
         left_out=left_out,
     )
@@ -90,6 +92,8 @@ def _compare(
     for left, right in pairs:
         mine, theirs = nodes[left], nodes[right]
         if mine.sort != theirs.sort:
+            continue
+        if mine.state != theirs.state and mine.state is not None and theirs.state is not None:
             continue
         kind = KIND_OF[mine.sort]
         said = [compare(one, other, kind=kind) for one in mine.full for other in theirs.full]

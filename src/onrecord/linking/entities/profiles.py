@@ -8,12 +8,15 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
+from onrecord.lexicons.countries import USUAL_NAMES
+from onrecord.lexicons.gazetteer import capitals, place_key
 from onrecord.lexicons.name_sorts import Sort
 from onrecord.lexicons.names_acronyms import bodies, is_acronym
 from onrecord.lexicons.names_given import USUAL
 from onrecord.lexicons.names_groups import EVERYWHERE, GENERIC, group_sign, group_words
 from onrecord.lexicons.names_people import office_alone, person_name
 from onrecord.linking.entities.documents import ChainNames, DocumentNames
+from onrecord.linking.entities.lying import Located, states_apart
 from onrecord.linking.entities.sorts import sorts_of
 from onrecord.linking.names import code_of
 
@@ -26,7 +29,8 @@ class Profile:
     """Chains that bear one name (`key`): `names` with their counts, `full` those that can stand for the entity.
 
     `weight`: `full` names link by themselves; `short` ones (a family name, an acronym) only to one full name in the
-    case; `lone` ones ("the Commission") never leave their document.
+    case; `lone` ones ("the Commission") never leave their document. `state` is the country of a place whose name
+    others bear elsewhere, where its documents tell them apart.
     """
 
     key: str
@@ -35,6 +39,7 @@ class Profile:
     chains: list[ChainNames]
     names: dict[str, int]
     full: tuple[str, ...]
+    state: str | None = None
 
 
 @lru_cache(maxsize=200_000)
@@ -77,24 +82,29 @@ def name_key(name: str, sort: Sort) -> str:
     return " ".join(group_words(name))
 
 
-def profiles(documents: Sequence[DocumentNames]) -> list[Profile]:
+def profiles(documents: Sequence[DocumentNames], located: Located | None = None) -> list[Profile]:
     """The nodes in the order of their keys; every chain in exactly one.
 
     A chain goes to the node of its fullest name. Short and lone names make one node for each chain, as equal short
-    names may be two people's.
+    names may be two people's. Chains of one place's name that surely lie in different countries go to different nodes.
     """
     sorts = sorts_of(documents)
+    states = states_apart(documents, located or {})
     nodes: dict[tuple[str, str], Profile] = {}
     for document in sorted(documents, key=lambda found: found.document_id):
         for chain in document.chains:
             sort = sorts[chain.ref]
             weight, best = _best(chain, sort)
-            key = name_key(best, sort) or best
+            key = (_state_key(chain) if sort == "land" else None) or name_key(best, sort) or best
             if weight != "full":
                 key = f"{key} @{chain.ref.document_id} {chain.ref.index}"
+            state = states.get(chain.ref) if sort == "land" else None
+            if state is not None:
+                key = f"{key} in {state}"
             node = nodes.get((sort, key))
             if node is None:
-                node = nodes[(sort, key)] = Profile(key=key, sort=sort, weight=weight, chains=[], names={}, full=())
+                node = Profile(key=key, sort=sort, weight=weight, chains=[], names={}, full=(), state=state)
+                nodes[(sort, key)] = node
             node.chains.append(chain)
             for name, count in chain.names:
                 node.names[name] = node.names.get(name, 0) + count
@@ -106,7 +116,22 @@ def profiles(documents: Sequence[DocumentNames]) -> list[Profile]:
             if name_weight(name, node.sort) == node.weight:
                 by_key.setdefault(name_key(name, node.sort), name)
         node.full = tuple(sorted(by_key.values()))
+        if node.sort == "land" and node.key[0] == "=":  # a capital that stands for its state is no name to compare by
+            usual = USUAL_NAMES.get(node.key[1:4])
+            node.full = tuple(name for name in node.full if code_of(name)) or ((usual,) if usual else node.full)
     return made
+
+
+def _state_key(chain: ChainNames) -> str | None:
+    """The key of the state that a country's chain names, also where a capital stands for it."""
+    if chain.kind != "country":
+        return None
+    names = [name for name, _ in chain.names]
+    code = next((code for name in names if (code := code_of(name))), None)
+    if code is None:
+        codes = {code for name in names for code, capital in capitals() if capital == place_key(name)}
+        code = codes.pop() if len(codes) == 1 else None
+    return f"={code}" if code else None
 
 
 _RANK = {"full": 0, "short": 1, "lone": 2}

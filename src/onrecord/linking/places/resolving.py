@@ -29,8 +29,9 @@ REGION_NAMED: Final = 2.0  # its region does
 NEAR: Final = 2.5  # places of the document lie near, at most
 NEAR_KM: Final = 200.0
 SAME_COUNTRY: Final = 1.5  # places of the document lie in its country, at most
+FAR_DEGREES: Final = 8.0  # of latitude: places so far apart are not near
 ROUNDS: Final = 3
-MOST_CANDIDATES: Final = 40
+MOST_CANDIDATES: Final = 30
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,6 +97,9 @@ def resolve(
     for _ in range(ROUNDS):
         scores = {}
         for each in known:
+            if len(options[each.chain]) == 1:
+                scores[each.chain] = fixed[each.chain]
+                continue
             others = [(options[other.chain][chosen[other.chain]], other.count) for other in known if other is not each]
             scores[each.chain] = [
                 score + _company(place, others)
@@ -186,7 +190,11 @@ def _company(place: GazetteerPlace, others: Sequence[tuple[GazetteerPlace, int]]
     by_country: dict[str | None, int] = defaultdict(int)
     for other, count in others:
         weight = min(count, 3)
-        if other.feature != "country" and place.feature != "country":
+        if (
+            other.feature != "country"
+            and place.feature != "country"
+            and abs(other.latitude - place.latitude) < FAR_DEGREES
+        ):
             near += weight * math.exp(-distance_km(place, other) / NEAR_KM)
         by_country[other.country] += weight
     total = sum(by_country.values())

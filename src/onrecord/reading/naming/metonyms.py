@@ -43,9 +43,11 @@ _BETWEEN: Final = re.compile(
     r"(?:with|between|to)\s(?:[\w.-]+(?:\s[\w.-]+)?\sand\s)?$"
 )
 _BY: Final = re.compile(
-    r"\b(?:(?:backed|supported|sponsored|funded|armed|approved|led|imposed|supplied|demanded|condemned|recogni[sz]ed) by"
-    r"|accus\w+|urg(?:e|ed|es|ing)|warn(?:ed|s|ing)?|press(?:ed|es|ing|ure on)|blam\w+|criticis\w+|criticiz\w+|condemn\w+"
-    r"|(?:allied|aligned|loyal|close|hostile|opposed) (?:with|to)|loyalty to|support for|support from|help from|message to"
+    r"\b(?:(?:backed|supported|sponsored|funded|armed|approved|led|imposed|supplied|demanded|condemned"
+    r"|recogni[sz]ed) by"
+    r"|accus\w+|urg(?:e|ed|es|ing)|warn(?:ed|s|ing)?|press(?:ed|es|ing|ure on)|blam\w+|critici[sz]\w+|condemn\w+"
+    r"|(?:allied|aligned|loyal|close|hostile|opposed) (?:with|to)|loyalty to|support for|support from|help from"
+    r"|message to"
     r"|threat to|sanctions (?:on|against)|demand\w* that|call\w* on|ask\w*|persuad\w*|convinc\w*)\s$"
 )
 _THERE: Final = re.compile(

@@ -1,0 +1,46 @@
+"""The places of all documents of a case, each document read for itself and for where its outlet is at home."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from onrecord.lexicons.gazetteer import Gazetteer
+from onrecord.linking.places.naming import PlaceName
+from onrecord.linking.places.resolving import NOWHERE, Resolved, home_of, resolve
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentPlaces:
+    """The places that a document names, by chain, and how often it names each country, by alpha-3 code."""
+
+    document_id: str
+    names: tuple[PlaceName, ...] = ()
+    countries: tuple[tuple[str, int], ...] = ()
+
+
+def locate(documents: Sequence[DocumentPlaces], outlets: Mapping[str, str]) -> dict[tuple[str, int], Resolved]:
+    """By document and chain the place that is meant; chains whose names the gazetteer lacks are left out.
+
+    `outlets` has the outlet of each document, where known.
+    """
+    names = {each.name for document in documents for each in document.names}
+    if not names:
+        return {}
+    gazetteer = Gazetteer(sorted(names))
+    first = {each.document_id: resolve(each.names, dict(each.countries), gazetteer) for each in documents}
+    printed: dict[str, list[Resolved]] = defaultdict(list)
+    for document in documents:
+        outlet = outlets.get(document.document_id)
+        if outlet is not None:
+            printed[outlet] += first[document.document_id].values()
+    homes = {outlet: home_of(answers) for outlet, answers in printed.items()}
+    found: dict[tuple[str, int], Resolved] = {}
+    for document in documents:
+        home = homes.get(outlets.get(document.document_id, ""), NOWHERE)
+        answers = first[document.document_id]
+        if home != NOWHERE and any(len(answer.candidates) > 1 for answer in answers.values()):
+            answers = resolve(document.names, dict(document.countries), gazetteer, home)
+        found.update(((document.document_id, chain), answer) for chain, answer in answers.items())
+    return found
