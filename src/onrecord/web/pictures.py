@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -15,6 +15,7 @@ from onrecord.text.intervals import in_words
 from onrecord.web import addresses
 
 HEIGHT = 120
+DAILY_AT_MOST = 93
 MONTHLY_AT_MOST = 180
 BARS_AT_MOST = 120
 
@@ -53,26 +54,43 @@ class Density:
     highest: float
 
 
-def density(stretches: Sequence[Stretch]) -> Density | None:
+def in_chronology(days: Interval) -> str:
+    """The lines of these days in the chronology."""
+    return addresses.asked("/chronology", **{"from": days.earliest.isoformat(), "to": days.latest.isoformat()})
+
+
+def density(
+    stretches: Sequence[Stretch],
+    *,
+    since: date | None = None,
+    until: date | None = None,
+    address: Callable[[Interval], str] = in_chronology,
+) -> Density | None:
     """The dated lines over time, or `None` where no line is dated.
 
-    Columns are months where that gives at most `MONTHLY_AT_MOST`, else years, else spans of years.
+    Columns are days where that gives at most `DAILY_AT_MOST`, months where that gives at most `MONTHLY_AT_MOST`, else
+    years, else spans of years. With `since` and `until` the picture is of the days between them alone. `address` gives
+    where a column leads.
     """
     if not stretches:
         return None
-    first = min(each.days.earliest for each in stretches)
-    last = max(each.days.latest for each in stretches)
+    first = since or min(each.days.earliest for each in stretches)
+    last = until or max(each.days.latest for each in stretches)
+    if first > last:
+        return None
     cells, unit = _cells(first, last)
     totals = [0.0] * len(cells)
     starts = [cell.earliest for cell in cells]
     for each in stretches:
-        at = bisect_right(starts, each.days.earliest) - 1
+        at = max(0, bisect_right(starts, each.days.earliest) - 1)
         share = each.lines / each.days.days
         while at < len(cells) and starts[at] <= each.days.latest:
             begin, end = max(starts[at], each.days.earliest), min(cells[at].latest, each.days.latest)
-            totals[at] += share * ((end - begin).days + 1)
+            totals[at] += share * max(0, (end - begin).days + 1)
             at += 1
     highest = max(totals)
+    if not highest:
+        return None
     step = 100 / len(cells)
     years_labelled = _label_every(len({cell.earliest.year for cell in cells}))
     columns = []
@@ -88,17 +106,24 @@ def density(stretches: Sequence[Stretch]) -> Density | None:
                 x=round(position * step, 3),
                 width=round(step * (0.95 if len(cells) < 200 else 1), 3),
                 height=round(max(2.0 if total else 0.0, total / highest * HEIGHT), 2),
-                href=addresses.asked(
-                    "/chronology", **{"from": cell.earliest.isoformat(), "to": cell.latest.isoformat()}
-                ),
-                label=str(year) if labelled else None,
+                href=address(cell),
+                label=_label(cell, unit, position, labelled),
                 second=bool((year - first.year) // years_labelled % 2),
             )
         )
     return Density(columns=tuple(columns), unit=unit, highest=highest)
 
 
+def _label(cell: Interval, unit: str, position: int, opens_year: bool) -> str | None:
+    if unit != "day":
+        return str(cell.earliest.year) if opens_year else None
+    return in_words(cell) if cell.earliest.day == 1 or position == 0 else None
+
+
 def _cells(first: date, last: date) -> tuple[list[Interval], str]:
+    if (last - first).days < DAILY_AT_MOST:
+        days = [date.fromordinal(number) for number in range(first.toordinal(), last.toordinal() + 1)]
+        return [Interval(earliest=day, latest=day) for day in days], "day"
     months = (last.year - first.year) * 12 + last.month - first.month + 1
     if months <= MONTHLY_AT_MOST:
         return [_month(first.year, first.month + offset) for offset in range(months)], "month"

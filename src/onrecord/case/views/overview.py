@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from onrecord.case.views.opening import View
 from onrecord.case.views.rows import days, first
-from onrecord.case.views.wanted import KINDS
+from onrecord.case.views.wanted import KINDS, Wanted, conditions, kinds_wanted
 from onrecord.records import Failure, Interval
 
 
@@ -88,20 +88,30 @@ def has_pledges(case: View) -> bool:
     return first(case, "select 1 from pledges limit 1") is not None
 
 
-def stretches(case: View) -> list[Stretch]:
-    """The intervals of all dated lines, in order, each with the number of lines that lie in it.
+def stretches(case: View, wanted: Wanted | None = None) -> list[Stretch]:
+    """The intervals of all dated lines, or of those asked for, in order, each with the number of lines in it.
 
-    Lines that lie within one calendar month are given together as that month.
+    Without a choice of days, lines that lie within one calendar month are given together as that month.
     """
-    parts = [
-        f"select {k.earliest} as earliest, {k.latest} as latest from {k.table} where {k.earliest} is not null"
-        for k in KINDS.values()
-    ]
+    asked = replace(wanted or Wanted(), dated=True)
+    parts: list[str] = []
+    values: list[str] = []
+    for name in kinds_wanted(asked):
+        kind = KINDS[name]
+        where, bound = conditions(name, asked)
+        parts.append(
+            f"select f.{kind.earliest} as earliest, f.{kind.latest} as latest from {kind.table} f where {where}"
+        )
+        values += bound
+    if not parts:
+        return []
+    together = "0" if asked.first or asked.last else "substr(earliest, 1, 7) = substr(latest, 1, 7)"
     rows = case.rows(
         "select case when within then substr(earliest, 1, 7) else earliest end,"
         " case when within then null else latest end, count(*)"
-        " from (select earliest, latest, substr(earliest, 1, 7) = substr(latest, 1, 7) as within"
-        f" from ({' union all '.join(parts)})) group by 1, 2 order by 1, 2"
+        f" from (select earliest, latest, {together} as within"
+        f" from ({' union all '.join(parts)})) group by 1, 2 order by 1, 2",
+        *values,
     )
     return [Stretch(days=days(row[0], row[1]) or Interval.parse(row[0]), lines=row[2]) for row in rows]
 

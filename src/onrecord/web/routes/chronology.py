@@ -7,20 +7,30 @@ from collections.abc import Sequence
 from fastapi import APIRouter, Request, Response
 
 from onrecord.case.views.documents import outlets
-from onrecord.case.views.entities import actors, entity_name
+from onrecord.case.views.entities import actors, entity_name, ids_by_name
 from onrecord.case.views.lines import Line, find_lines, lines_at
 from onrecord.case.views.opening import View
+from onrecord.case.views.overview import stretches
 from onrecord.case.views.statements import acts
 from onrecord.case.views.wanted import LINE_KINDS, Wanted
-from onrecord.records.readings import ATTITUDES, STATEMENT_MODES
+from onrecord.records import Interval
+from onrecord.records.readings import ATTITUDES, EVENT_STATUSES, STATEMENT_MODES
+from onrecord.text.intervals import in_words
+from onrecord.text.ordering import order_notes
 from onrecord.web import addresses
 from onrecord.web.asked import Asked, pages_of
 from onrecord.web.desk import Desk
 from onrecord.web.intervals import Heading, heading
 from onrecord.web.leaving import Sheet, as_file
+from onrecord.web.pictures import Density, density
 
 ACTORS_OFFERED = 200
 OUTLETS_OFFERED = 300
+EVENT_TYPES = tuple(
+    """AGREE CONSULT SUPPORT CONCEDE COOPERATE AID RETREAT REQUEST ACCUSE REJECT THREATEN PROTEST SANCTION MOBILIZE
+    COERCE ASSAULT""".split()
+)
+STATUSES = (*EVENT_STATUSES, "open", "due", "passed", "kept", "broken", "disputed")
 DATED = {"yes": True, "no": False}
 
 
@@ -59,7 +69,28 @@ def wanted_lines(case: View, asked: Asked, kind: str | None) -> Wanted:
         mode=asked.one_of("mode", STATEMENT_MODES) if kind == "statement" else None,
         attitude=asked.one_of("attitude", ATTITUDES) if kind == "statement" else None,
         dated=DATED[dated] if dated else None,
+        types=tuple(each for each in asked.all("type") if _known(asked, each, EVENT_TYPES)) if kind is None else (),
+        statuses=tuple(each for each in asked.all("status") if _known(asked, each, STATUSES)) if kind is None else (),
+        places=_place(case, asked) if kind is None else None,
     )
+
+
+def _known(asked: Asked, value: str, choices: Sequence[str]) -> bool:
+    if value in choices:
+        return True
+    asked.troubles.append(f"There is no “{value[:40]}” here; it was left out.")
+    return False
+
+
+def _place(case: View, asked: Asked) -> tuple[str, ...] | None:
+    """The places of the name that is asked for; one that nothing is called was left out, and that is told."""
+    name = asked.get("place")
+    if name is None:
+        return None
+    found = ids_by_name(case, name)
+    if not found:
+        asked.troubles.append(f"Nothing in this case is called “{name}”; the place was left out.")
+    return found or None
 
 
 def under_headings(lines: Sequence[Line]) -> list[tuple[Heading, list[Line]]]:
@@ -142,4 +173,36 @@ def _lines(desk: Desk, request: Request, template: str, name: str, kind: str | N
             people=sorted(people, key=lambda each: (each.name.casefold(), each.id)),
             acts=acts(case) if kind else [],
             kinds=LINE_KINDS,
+            types=EVENT_TYPES,
+            statuses=STATUSES,
+            notes=dict(zip(((x.kind, x.id) for x in lines), order_notes([x.days for x in lines]), strict=True)),
+            density=_density(case, asked, wanted),
+            wider=_wider(asked, wanted),
         )
+
+
+def _density(case: View, asked: Asked, wanted: Wanted) -> Density | None:
+    """How full the time that is asked for is; each column leads to its own time under the same choice."""
+
+    def closer(days: Interval) -> str:
+        return asked.url(**{"from": days.earliest.isoformat(), "to": days.latest.isoformat(), "page": None})
+
+    if wanted.dated is False:
+        return None
+    return density(stretches(case, wanted), since=wanted.first, until=wanted.last, address=closer)
+
+
+def _wider(asked: Asked, wanted: Wanted) -> list[tuple[str, str]]:
+    """Ways back from days to months, years and the whole time: words and address of each."""
+    if wanted.first is None and wanted.last is None:
+        return []
+    ways = [("the whole time", asked.url(**{"from": None, "to": None, "page": None}))]
+    first, last = wanted.first, wanted.last
+    if first is None or last is None or first > last:
+        return ways
+    days = Interval(earliest=first, latest=last)
+    for wide in (Interval.parse(f"{first.year:04d}"), Interval.parse(f"{first.year:04d}-{first.month:02d}")):
+        if wide != days and wide.earliest <= first and last <= wide.latest:
+            address = asked.url(**{"from": wide.earliest.isoformat(), "to": wide.latest.isoformat(), "page": None})
+            ways.append((in_words(wide), address))
+    return ways
