@@ -24,7 +24,7 @@ Floats = NDArray[np.float32]
 # Words farther from an anchor are all alike to it, as in training.
 REACH = 64
 # How likely a word must be to anchor an attribution.
-ANCHORED = 0.5
+ANCHORED = 0.35
 # A word whose tags all lie this far (in log-odds) under "none" is passed over.
 _ASIDE = 7.0
 _NEVER = np.float32(-1e4)
@@ -34,7 +34,7 @@ _EDGES = _QUOTES | frozenset(".,;:!?…–—-()[]")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Attributed:
-    """One attribution in words of the whole text: half-open runs of indices, in order."""
+    """One attribution in words of the whole text: half-open runs of indices, in order. `probability`: of its anchor."""
 
     source: tuple[tuple[int, int], ...]
     cue: tuple[tuple[int, int], ...]
@@ -78,7 +78,7 @@ class AttributionFinder:
         )
         found = []
         for number, anchor in enumerate(anchors.tolist()):
-            path, sure = self._best(tagged[number])
+            path = self._best(tagged[number])
             runs: dict[str, list[tuple[int, int]]] = {"source": [], "cue": [], "content": []}
             for start, end, name in _runs(path, self._tags):
                 runs[name].append((part.start + start, part.start + end))
@@ -88,17 +88,17 @@ class AttributionFinder:
                         source=tuple(runs["source"]),
                         cue=tuple(runs["cue"]),
                         content=tuple(runs["content"]),
-                        probability=round(float((1 - scores[anchor, 0]) * sure), 4),
+                        probability=round(float(1 - scores[anchor, 0]), 4),
                     )
                 )
-        return found
+        return _apart(found)
 
-    def _best(self, scores: Floats) -> tuple[NDArray[np.int64], float]:
-        """The best tag of each word, and the mean probability of the tags that are not "none"."""
+    def _best(self, scores: Floats) -> NDArray[np.int64]:
+        """The best tag of each word."""
         path = np.zeros(len(scores), np.int64)
         near = np.flatnonzero(scores[:, 1:].max(1) > scores[:, 0] - _ASIDE)
         if len(near) == 0:
-            return path, 0.0
+            return path
         start, end = int(near[0]), int(near[-1]) + 1
         inside = scores[start:end]
         back = np.zeros(inside.shape, np.int64)
@@ -111,10 +111,17 @@ class AttributionFinder:
         for index in range(len(inside) - 1, -1, -1):
             path[start + index] = tag
             tag = int(back[index, tag])
-        held = np.flatnonzero(path)
-        if len(held) == 0:
-            return path, 0.0
-        return path, float(_softmax(scores[held])[np.arange(len(held)), path[held]].mean())
+        return path
+
+
+def _apart(found: Sequence[Attributed]) -> list[Attributed]:
+    """Those of `found` that share no more than half of their content with a likelier one, in the order given."""
+    kept: list[tuple[Attributed, frozenset[int]]] = []
+    for one in sorted(found, key=lambda one: -one.probability):
+        words = frozenset(index for start, end in one.content for index in range(start, end))
+        if all(2 * len(words & others) <= min(len(words), len(others)) for _, others in kept):
+            kept.append((one, words))
+    return [one for one in found if any(one is other for other, _ in kept)]
 
 
 def attribution_spans(
