@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 
 from onrecord.case.database import Database
-from onrecord.case.rows import Row, days
+from onrecord.case.rows import Row, days, outer
 from onrecord.errors import CaseError
 from onrecord.records import Pledge, Reading, Ref
 
@@ -14,7 +14,7 @@ SOON = timedelta(days=30)  # a pledge whose day comes within this time is due
 
 PLEDGE_REPORT = (
     "pledge_id document_id start end statement_report_id kind cue_start cue_end action_start action_end"
-    " due_start due_end"
+    " due_start due_end maker_start maker_end"
 )
 CLEARED = ("delete from pledge_evidence", "delete from pledge_reports", "delete from pledges")
 
@@ -114,6 +114,7 @@ def pledge_rows(
             max(span.end for span in report.action),
             time.start if time is not None else None,
             time.end if time is not None else None,
+            *outer(report.makers),
         )
 
 
