@@ -129,44 +129,47 @@ def test_the_addressee_and_the_day_come_from_the_sentence_of_the_cue() -> None:
     assert report.told_to.of(text) == "Aldau Gazette"
 
 
-def test_nested_attributions_each_stay() -> None:
-    text = "According to the Gazette, the board stated that the gate was shut."
-    reports = found(
+@pytest.mark.parametrize(("inner", "outer", "stays"), [(0.9, 0.6, "the board"), (0.6, 0.9, "Ida Korn")])
+def test_of_two_nested_attributions_the_surer_stays(inner: float, outer: float, stays: str) -> None:
+    text = "Ida Korn said the board believed that the gate was shut."
+    (report,) = found(
         text,
         Attribution(
             content=spans_of(text, "the gate was shut"),
-            cue=spans_of(text, "stated"),
+            cue=spans_of(text, "believed"),
             source=spans_of(text, "the board"),
+            probability=inner,
         ),
         Attribution(
-            content=spans_of(text, "the board stated that the gate was shut"),
-            cue=spans_of(text, "According to"),
-            source=spans_of(text, "the Gazette"),
+            content=spans_of(text, "the board believed that the gate was shut"),
+            cue=spans_of(text, "said"),
+            source=spans_of(text, "Ida Korn"),
+            probability=outer,
         ),
     )
-    assert [words_of(text, report.source) for report in reports] == ["the Gazette", "the board"]
+    assert words_of(text, report.source) == stays
 
 
 @pytest.mark.parametrize(
-    ("text", "outer", "sources"),
+    ("text", "outer", "stays"),
     [
         # The outlet only passes the board's words on.
         (
             "According to Reuters, the board stated that the gate was shut.",
             "the board stated that the gate was shut",
-            1,
+            "the board",
         ),
         # It also tells something of its own.
         (
             "According to Reuters, the board stated that the gate was shut, which nobody on the river had expected, "
             "since it was spring.",
             "the board stated that the gate was shut, which nobody on the river had expected, since it was spring",
-            2,
+            "Reuters",
         ),
     ],
 )
-def test_what_an_outlet_passes_on_is_not_its_statement(text: str, outer: str, sources: int) -> None:
-    reports = found(
+def test_what_an_outlet_passes_on_is_not_its_statement(text: str, outer: str, stays: str) -> None:
+    (report,) = found(
         text,
         Attribution(
             content=spans_of(text, "the gate was shut"),
@@ -177,8 +180,7 @@ def test_what_an_outlet_passes_on_is_not_its_statement(text: str, outer: str, so
             content=spans_of(text, outer), cue=spans_of(text, "According to"), source=spans_of(text, "Reuters")
         ),
     )
-    assert len(reports) == sources
-    assert words_of(text, reports[-1].source) == "the board"
+    assert words_of(text, report.source) == stays
 
 
 def test_without_attributions_the_rules_read_alone() -> None:

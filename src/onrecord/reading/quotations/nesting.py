@@ -10,20 +10,18 @@ from onrecord.records import Span, StatementReport
 PASSED_ON = 0.6  # of the outer content's characters that the inner attribution has to take up
 
 
-def without_relays(text: str, reports: Sequence[StatementReport]) -> list[StatementReport]:
-    """The reports without those by which an outlet only passes on another's statement.
+def relays_among(text: str, reports: Sequence[StatementReport]) -> frozenset[int]:
+    """Which of the reports only tell that an outlet passes on another of them, by their place in the list.
 
     "According to the Gazette, the board stated that ..." is the board's statement; the credit to the Gazette is read by
     the reader of credits.
     """
-    return [
-        report
-        for report in reports
-        if not (
-            _is_outlet(text, report.source)
-            and any(_passes_on(report, inner) for inner in reports if inner is not report and inner.source)
-        )
-    ]
+    return frozenset(
+        at
+        for at, report in enumerate(reports)
+        if _is_outlet(text, report.source)
+        and any(_passes_on(report, inner) for inner in reports if inner is not report and inner.source)
+    )
 
 
 def _is_outlet(text: str, source: Sequence[Span]) -> bool:

@@ -41,6 +41,7 @@ class Proposals:
 
     def __init__(self, tree: Tree, sentences: Sequence[Span], times: Sequence[TimeExpression]) -> None:
         self._tree = tree
+        self.text = tree.text
         self._times = times
         self._time_starts = [time.start for time in times]
         self._starts = [word.start for word in tree.words]

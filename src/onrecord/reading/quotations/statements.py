@@ -8,7 +8,6 @@ from dataclasses import replace
 from onrecord.reading.acts import act_of, attitude_of
 from onrecord.reading.quotations.indirect import read_indirect
 from onrecord.reading.quotations.joining import joined
-from onrecord.reading.quotations.nesting import without_relays
 from onrecord.reading.quotations.proposed import Proposals
 from onrecord.reading.quotations.reading import read_quotations
 from onrecord.reading.quotations.trees import Tree
@@ -51,8 +50,7 @@ def read_statements(
 ) -> tuple[StatementReport, ...]:
     """The statements of a text, in the order of their content, each with its act and attitude.
 
-    `read_attributions` without what was not said (negated, possible or supposed), names ("known as"), and what an
-    outlet only passes on.
+    `read_attributions` without what was not said (negated, possible or supposed) and without names ("known as").
     """
     found = read_attributions(
         text, spans=spans, times=times, words=words, sentences=sentences, attributions=attributions
@@ -63,7 +61,8 @@ def read_statements(
             act=act_of(text, report.cue, report.content),
             attitude=attitude_of(text, report.cue) if report.mode != "direct" else "speech",
         )
-        for report in without_relays(text, [report for report in found if is_statement(text, report)])
+        for report in found
+        if is_statement(text, report)
     )
 
 
