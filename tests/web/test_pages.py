@@ -154,7 +154,7 @@ def test_hostile_words_are_shown_as_text(pages: TestClient) -> None:
 def test_the_chronology_keeps_years_months_and_the_undated_in_order(pages: TestClient) -> None:
     html = pages.get("/chronology").text
     places = [
-        html.index(words)
+        html.index(words, html.index('class="tally"'))
         for words in (
             'id="y2029"',
             "In the course of the year",
@@ -278,7 +278,7 @@ def test_pages_are_read_only(pages: TestClient) -> None:
     ],
 )
 def test_only_own_names_are_answered(pages: TestClient, host: str, status: int) -> None:
-    assert pages.get("/", headers={"host": host}).status_code == status
+    assert client.get("/", headers={"host": host}).status_code == status
 
 
 @pytest.mark.parametrize(("host", "status"), [("192.168.1.7:8000", 200), ("[fe80::1]", 200), ("evil.example", 421)])
@@ -430,3 +430,21 @@ def test_a_name_in_the_text_leads_to_its_entity_once_a_paragraph(pages: TestClie
     letters = re.findall(r'<a class="letter"[^>]*href="([^"]+)"[^>]*aria-label="([^"]+)">(.)</a>', html)
     assert letters == [("/entities/e-areth", "person: Jon Areth", "P")]
     assert 'class="letter"' not in pages.get("/documents/d-wire?show=time").text
+
+
+def test_the_picture_of_the_chronology_leads_from_years_to_days(pages: TestClient) -> None:
+    html = pages.get("/chronology?from=2031-03-01&to=2031-03-31&kind=event").text
+    assert "Lines by day" in html
+    assert "kind=event&amp;from=2031-01-01&amp;to=2031-12-31" in html  # the way back to the year
+    assert 'href="/chronology?kind=event&amp;from=2031-03-0' in html  # a column leads to its day under the same choice
+
+
+@pytest.mark.parametrize("asked", ["type=NONSENSE", "place=Nowhere+at+all", "status=perhaps"])
+def test_a_choice_that_is_not_understood_is_told_and_left_out(pages: TestClient, asked: str) -> None:
+    html = pages.get(f"/chronology?{asked}").text
+    assert "was left out" in html
+    assert 'class="fact' in html
+
+
+def test_what_the_order_of_lines_leaves_open_is_said(pages: TestClient) -> None:
+    assert "may lie after" in pages.get("/chronology").text
