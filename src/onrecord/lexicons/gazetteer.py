@@ -211,7 +211,13 @@ class Gazetteer:
         return tuple(sorted(found.values(), key=lambda place: (-place.population, place.id)))
 
     def of_part(self, name: str) -> tuple[GazetteerPlace, ...]:
-        """The well-known places of the longest part of a name that has any: Los Angeles for "Port of Los Angeles"."""
+        """The well-known places of the longest part of a name that has any: Los Angeles for "Port of Los Angeles".
+
+        A name that holds two countries ("the Jordan-Syria border") is in neither.
+        """
+        codes = {code for word in place_key(name).split() if (code := country_code(word)) is not None}
+        if len(codes) > 1:
+            return ()
         for part in _parts(name):
             found = [place for place in self._places.get(part, {}).values() if place.population >= WELL_KNOWN]
             if found:

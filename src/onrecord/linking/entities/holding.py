@@ -9,17 +9,17 @@ from typing import Final
 from onrecord.records import AffiliationReport, Held, Interval, Reading, Ref, RoleReport
 from onrecord.records.clusters import HeldWhen
 
-_WORDS: Final[tuple[tuple[HeldWhen, re.Pattern[str]], ...]] = tuple(
-    (when, re.compile(rf"\b(?:{words})[\s-]", re.IGNORECASE))
-    for when, words in (
-        ("then", "then|at the time|at that time"),
-        ("former", "former|formerly|ex|late|ousted|deposed|erstwhile|one-?time|outgoing|retired|previous|toppled"),
-        ("designate", "designate|incoming|nominee for|candidate for|future|would-be|president-elect"),
-        ("acting", "acting|interim|caretaker"),
-    )
-)
+_TOLD: Final[dict[HeldWhen, str]] = {
+    "then": "then|at the time|at that time",
+    "former": "former|formerly|ex|late|ousted|deposed|erstwhile|one-?time|outgoing|retired|previous|toppled",
+    "designate": "designate|incoming|nominee for|candidate for|future|would-be|president-elect",
+    "acting": "acting|interim|caretaker",
+}
+_WORDS: Final = {when: re.compile(rf"\b(?:{words})[\s-]", re.IGNORECASE) for when, words in _TOLD.items()}
 _ELECT: Final = re.compile(r"-(?:elect|designate)\b", re.IGNORECASE)
-_SPAN: Final = re.compile(r"^\W*(?:(?:from|since|between|until|till|in|during|for)\b|\(|,\s*(?:from|since|until|in)\b)")
+# "in 2020" belongs to what the sentence tells as often as to the office, so it does not count.
+_LEADS: Final = re.compile(r"\W*(?:from|since|between|until|till)?\s*(?:the\s)?")
+_SPAN: Final = re.compile(r"^\W*(?:from|since|between|until|till)\b|^\s\((?=\d{4})")
 BEFORE: Final = 14  # characters before the words of an office in which "former" or "then" may stand
 AFTER: Final = 40  # characters behind them in which its days may begin
 
@@ -49,7 +49,7 @@ def _held(reading: Reading, text: str, report: RoleReport | AffiliationReport) -
         opening = re.split(r"[,;:]\s", opening)[-1]
     told = opening.lstrip("abcdefghijklmnopqrstuvwxyz") + wording
     when: HeldWhen | None = "designate" if _ELECT.search(wording) else None
-    for name, pattern in _WORDS:
+    for name, pattern in _WORDS.items():
         if when is None and pattern.search(" " + told):
             when = name
     days = _days(reading, text, report.end)
@@ -63,6 +63,6 @@ def _days(reading: Reading, text: str, end: int) -> Interval | None:
     for time in reading.times:
         if end <= time.start <= end + AFTER and time.days is not None:
             between = text[end : time.start]
-            if re.fullmatch(r"\W*(?:from|since|between|until|till|in|during|for)?\s*(?:the\s)?", between):
+            if _LEADS.fullmatch(between):
                 return time.days
     return None

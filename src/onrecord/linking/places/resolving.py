@@ -29,6 +29,8 @@ REGION_NAMED: Final = 2.0  # its region does
 NEAR: Final = 2.5  # places of the document lie near, at most
 NEAR_KM: Final = 200.0
 SAME_COUNTRY: Final = 1.5  # places of the document lie in its country, at most
+WELL_KNOWN: Final = 500_000  # people, of a city that any document may name
+FEWEST_NAMED: Final = 3  # times that countries are named in a document that has a setting
 FAR_DEGREES: Final = 8.0  # of latitude: places so far apart are not near
 ROUNDS: Final = 3
 MOST_CANDIDATES: Final = 30
@@ -110,9 +112,23 @@ def resolve(
             break
         chosen = after
     return {
-        each.chain: _resolved(each, options[each.chain], fixed[each.chain], scores[each.chain], each.chain in in_part)
+        each.chain: answer
         for each in known
+        if (
+            answer := _resolved(each, options[each.chain], fixed[each.chain], scores[each.chain], each.chain in in_part)
+        )
+        and not _far_fetched(
+            answer, [options[other.chain][chosen[other.chain]] for other in known if other is not each], countries
+        )
     }
+
+
+def _far_fetched(answer: Resolved, others: Sequence[GazetteerPlace], countries: Mapping[str, int]) -> bool:
+    """True of a small town in a country that the document, which names others, has nothing else of (Babylon)."""
+    place = answer.place
+    if place.feature != "city" or answer.held or place.population >= WELL_KNOWN or place.country in countries:
+        return False
+    return sum(countries.values()) >= FEWEST_NAMED and all(other.country != place.country for other in others)
 
 
 def _best(options: Sequence[GazetteerPlace], scores: Sequence[float]) -> int:
