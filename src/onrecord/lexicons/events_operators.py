@@ -11,7 +11,7 @@ from onrecord.records import EventStatus
 # Operator by lemma ("call+off" with its particle).
 OPERATORS: dict[str, str] = {}
 for _name, _lemmas in {
-    "offer": "agree pledge promise offer undertake commit volunteer consent willing ready prepared",
+    "offer": "agree pledge promise offer commit volunteer consent willing ready prepared",
     "intend": "plan intend prepare aim mean expect schedule decide resolve determine arrange set due",
     "wish": "hope want seek wish propose consider mull weigh contemplate discuss debate",
     "vow": "vow swear",

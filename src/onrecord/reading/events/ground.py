@@ -85,7 +85,7 @@ class Ground:
     def passive(self, verb: int) -> bool:
         """Whether a verb stands in the passive, finite or as a participle after its noun ("the man killed by")."""
         below = {self.words[d].deprel for d in self.below[verb]}
-        if self.lemma[verb].lower() in _MIDDLE and "obl:agent" not in below:
+        if (self.lemma[verb].lower() in _MIDDLE and "obl:agent" not in below) or self.low[verb].endswith("ing"):
             return False
         if below & {"aux:pass", *_PASSIVE, "obl:agent"}:
             return True
@@ -140,7 +140,9 @@ class Ground:
             # "plans to attack": whoever plans; "rebels fighting the army": the noun itself
             if self.tree.marker(verb, "mark") == "to":
                 return self._owners(word.head, depth)
-            return [word.head]
+            return [word.head] if self.is_somebody(word.head) else self._owners(word.head, depth) or [word.head]
+        if word.deprel == "xcomp" and not self.is_verb(word.head):
+            return [d for d in self.below[word.head] if self.words[d].deprel in ("nsubj", *_PASSIVE)]
         if word.deprel in ("xcomp", "conj", "advcl", "parataxis") and self.is_verb(word.head):
             if (
                 word.deprel == "xcomp"

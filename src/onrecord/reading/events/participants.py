@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from onrecord.lexicons.events import verb_rules
+from onrecord.lexicons.events_operators import OPERATORS
+from onrecord.lexicons.speech import SPEECH_VERBS
 from onrecord.reading.events.coding import Coded
 from onrecord.reading.events.ground import SOMEBODY, Ground
 from onrecord.records import Span
@@ -80,6 +83,8 @@ def _spread(ground: Ground, heads: Iterable[int]) -> list[int]:
 def _actors(ground: Ground, coded: Coded) -> list[int]:
     word = coded.carrier
     if ground.is_verb(word):
+        if ground.lemma[word].lower() == "die":
+            return []
         subjects = ground.subjects(word)
         told = [_teller(ground, word, s) for s in subjects]
         good = [s for s in told if ground.is_somebody(ground.content(s))]
@@ -127,7 +132,16 @@ def _noun_actors(ground: Ground, noun: int) -> list[int]:
         return somebody[:1]
     if "between" in dict(ground.phrases(noun)):
         return [d for case, d in ground.phrases(noun) if case == "between"]
+    above = ground.words[noun].head
+    if above >= 0 and ground.words[noun].deprel == "obj" and ground.is_verb(above) and not _judges(ground, above):
+        return [s for s in ground.subjects(above) if ground.is_somebody(ground.content(s))]
     return []
+
+
+def _judges(ground: Ground, verb: int) -> bool:
+    """Whether a verb says something about an event and does not carry it out ("condemned the attack")."""
+    full = ground.key(verb)[1]
+    return full in OPERATORS or full in verb_rules() or ground.low[verb] in SPEECH_VERBS
 
 
 def _recipients(ground: Ground, coded: Coded, actors: list[int]) -> list[int]:
@@ -135,11 +149,11 @@ def _recipients(ground: Ground, coded: Coded, actors: list[int]) -> list[int]:
     toward = _TOWARD[coded.type]
     if not ground.is_verb(word):
         return _by_phrases(ground, [word], toward, actors)
-    objects = ground.objects(word)
+    objects = ground.subjects(word) if ground.lemma[word].lower() == "die" else ground.objects(word)
     good = [
         o
         for o in objects
-        if ground.is_somebody(ground.content(o)) and o not in actors and not (coded.type in _GIVEN and _own(ground, o))
+        if ground.is_somebody(ground.content(o)) and o not in actors and not _sent(ground, coded.type, o)
     ]
     if good:
         return good
@@ -152,8 +166,12 @@ def _recipients(ground: Ground, coded: Coded, actors: list[int]) -> list[int]:
         if inside:
             return inside[:1]
     clause = ground.slot(word, "ccomp") + ground.slot(word, "xcomp") + ground.slot(word, "advcl")
-    for verb in clause:
-        subjects = [s for s in ground.subjects(verb) if s not in actors and ground.is_somebody(ground.content(s))]
+    for verb in clause if coded.type in ("REQUEST", "ACCUSE", "SUPPORT") else ():
+        subjects = [
+            s
+            for s in ground.subjects(verb)
+            if s not in actors and ground.words[s].upos != "PRON" and ground.is_somebody(ground.content(s))
+        ]
         if subjects:
             return subjects[:1]
     inner = coded.inner
@@ -163,23 +181,30 @@ def _recipients(ground: Ground, coded: Coded, actors: list[int]) -> list[int]:
             return reached
     for verb in clause:
         for thing in ground.objects(verb):
-            inside = [n for n in [thing, *_somebody_under(ground, thing)] if n not in actors and ground.is_somebody(n)]
+            inside = [
+                n
+                for n in [thing, *_somebody_under(ground, thing)]
+                if n not in actors and ground.words[n].upos != "PRON" and ground.is_somebody(n)
+            ]
             if inside:
                 return inside[:1]
         reached = _by_phrases(ground, [verb, *ground.objects(verb)], toward, actors)
         if reached:
             return reached
-    named = _by_phrases(ground, [*near, *clause], toward, actors, places=True)
+    lower = [thing for verb in clause for thing in ground.objects(verb)]
+    named = _by_phrases(ground, [*near, *clause, *lower], toward, actors, places=True)
     return named or [o for o in objects if ground.is_somewhere(o)][:1]
 
 
-def _own(ground: Ground, thing: int) -> bool:
-    """Whether the thing is somebody's own ("its troops"), or armed people without a name."""
+def _sent(ground: Ground, type_: str, thing: int) -> bool:
+    """Whether the people named are what is given or sent: somebody's own ("its troops"), or troops and observers."""
+    if ground.lemma[thing].lower() in _SENT and type_ not in ("ASSAULT", "COERCE"):
+        return True
     owned = any(
         ground.words[d].deprel == "nmod:poss" and ground.low[d] in ("its", "their", "his", "her", "our", "my")
         for d in ground.below[thing]
     )
-    return owned or ground.lemma[thing].lower() in _SENT
+    return owned and type_ in _GIVEN
 
 
 def _by_phrases(
