@@ -90,7 +90,7 @@ class _Bonds:
         self._parent: dict[Ref, Ref] = {}
         self._members: dict[Ref, list[Ref]] = {}
         self._links: list[tuple[str, Ref, Ref]] = []  # decision, left, right
-        self.apart: dict[Ref, dict[Ref, str]] = defaultdict(dict)  # between single reports: by whose word
+        self.apart: dict[Ref, dict[Ref, tuple[str, ...]]] = defaultdict(dict)  # between reports: by whose word
         self.overruled: dict[str, str] = {}
         self.taken_out: set[Ref] = set()  # by splits
 
@@ -120,17 +120,18 @@ class _Bonds:
             self._links.append((decision, left, right))
             return
         mine, theirs = set(self.members(one)), set(self.members(other))
-        for ref in sorted(mine if len(mine) < len(theirs) else theirs):
-            far = theirs if ref in mine else mine
-            for against in [third for third in self.apart.get(ref, {}) if third in far]:
-                self.overruled[self.apart[ref][against]] = decision
-                self._drop(self.apart[ref][against])
+        few, many = (mine, theirs) if len(mine) < len(theirs) else (theirs, mine)
+        against = {by for ref in few for far, said in self.apart.get(ref, {}).items() if far in many for by in said}
+        if against:
+            self.overruled.update(dict.fromkeys(against, decision))
+            self._drop(against)
         self._links.append((decision, left, right))
         self._unite(one, other)
 
-    def _drop(self, decision: str) -> None:
-        for ref in [ref for ref, found in self.apart.items() if decision in found.values()]:
-            kept = {third: by for third, by in self.apart[ref].items() if by != decision}
+    def _drop(self, decisions: set[str]) -> None:
+        for ref in [ref for ref, found in self.apart.items() if any(decisions & set(by) for by in found.values())]:
+            left = {far: tuple(one for one in by if one not in decisions) for far, by in self.apart[ref].items()}
+            kept = {far: by for far, by in left.items() if by}
             if kept:
                 self.apart[ref] = kept
             else:
@@ -150,7 +151,8 @@ class _Bonds:
         self.taken_out |= left
         for ref in sorted(left):
             for other in sorted(right):
-                self.apart[ref][other] = self.apart[other][ref] = rule.decision_id
+                said = (*self.apart[ref].get(other, ()), rule.decision_id)
+                self.apart[ref][other] = self.apart[other][ref] = said
 
     def _cut(self, decision: str, left: set[Ref], right: set[Ref], roots: set[Ref]) -> None:
         """Takes back the newest links that make one of both sides; the older ones stay."""

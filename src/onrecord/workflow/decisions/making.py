@@ -29,9 +29,10 @@ class Wish(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, forbid
     """What a person asks for: one line of JSON in scripts, one form in the browser.
 
     `about` and `other` are ids of facts or entities. `parts` says what a split takes out: ids of reports or documents,
-    or for an entity names as written. `set` has slots and their new values, `None` for unknown; entities are named by
-    id or by a name that one alone has. For `reject`, `slot` names the value that is wrong; without it the whole is.
-    `add` needs `fact` (statement, event, pledge) with `document`, `start`, `end`. `undo` needs `decision`.
+    or for an entity names as written; a split with `other` in its place says that two never are one. `set` has slots
+    and their new values, `None` for unknown; entities are named by id or by a name that one alone has. For `reject`,
+    `slot` names the value that is wrong; without it the whole is. `add` needs `fact` (statement, event, pledge) with
+    `document`, `start`, `end`. `undo` needs `decision`.
     """
 
     kind: str
@@ -92,14 +93,14 @@ def _decision(case: View, wish: Wish, *, at: str, by: str) -> Decision:
         _check_undo(case, wish.decision)
     elif kind == "add":
         subject, values, other = _added(case, wish)
-    elif kind == "split":
+    elif kind == "split" and not wish.other:
         subject, other = _split(case, wish)
     else:
         subject = _about(case, wish.about)
-        if kind == "merge":
+        if kind in ("merge", "split"):
             other = _about(case, wish.other)
             if other.kind != subject.kind or other.id == subject.id:
-                raise DecisionError(f"{wish.about} and {wish.other} cannot be merged: name two of one kind")
+                raise DecisionError(f"{wish.about} and {wish.other} are not two of one kind")
         elif kind in ("edit", "rename"):
             values, other = _values(case, subject.kind, wish.set)
             if (kind == "rename" and set(values) != {"name"}) or (subject.kind != "entity" and kind == "rename"):

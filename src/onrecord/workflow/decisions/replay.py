@@ -11,7 +11,20 @@ from onrecord.case import Linked
 from onrecord.case.decision_log import Logged
 from onrecord.linking.entities import DocumentNames
 from onrecord.linking.statements import ReportToLink
-from onrecord.records import About, AddedReports, Anchor, Decision, Event, Outcome, Pledge, Reading, Ref, Statement
+from onrecord.records import (
+    About,
+    AddedReports,
+    Anchor,
+    Decision,
+    Entity,
+    Event,
+    Outcome,
+    Pledge,
+    Question,
+    Reading,
+    Ref,
+    Statement,
+)
 from onrecord.records.decisions import AboutKind
 from onrecord.text.folding import fold
 from onrecord.workflow.decisions.adding import reports_added
@@ -161,7 +174,11 @@ class Replay:
         ]
         linked, outcomes = settle(linked, standing, self._added, self._wordings)
         outcomes += self._others()
-        return replace(linked, outcomes=sorted(outcomes, key=lambda outcome: outcome.decision_id))
+        return replace(
+            linked,
+            questions=_open(linked.questions, linked.entities, outcomes),
+            outcomes=sorted(outcomes, key=lambda outcome: outcome.decision_id),
+        )
 
     def _refs_of(self, decision: Decision) -> tuple[Ref, ...]:
         if decision.id in self._added_refs:
@@ -185,3 +202,21 @@ class Replay:
                 yield Outcome(decision_id=entry.id, outcome="unreadable", message=message)
             elif entry.kind == "undo":
                 yield Outcome(decision_id=entry.id, outcome="held")
+
+
+def _open(
+    questions: Sequence[Question], entities: Sequence[Entity], outcomes: Sequence[Outcome]
+) -> tuple[Question, ...]:
+    """The questions that nobody has answered and whose two sides are still there."""
+    parted = {
+        frozenset((outcome.about_id, outcome.other_id))
+        for outcome in outcomes
+        if outcome.outcome == "held" and outcome.other_id is not None
+    }
+    alive = {entity.id for entity in entities}
+    return tuple(
+        each
+        for each in questions
+        if frozenset((each.left, each.right)) not in parted
+        and (each.kind != "entity" or (each.left in alive and each.right in alive))
+    )

@@ -19,8 +19,18 @@ _CHOICES: dict[tuple[AboutKind, str], tuple[str, ...]] = {
 }
 # Slots that a fact cannot be without.
 _NEEDED = frozenset(
-    (("entity", "name"), ("entity", "type"), ("event", "type"), ("event", "status"), ("pledge", "type"))
-) | frozenset((kind, "wording") for kind in ("statement", "event", "pledge"))
+    (
+        ("entity", "name"),
+        ("entity", "type"),
+        ("statement", "wording"),
+        ("event", "type"),
+        ("event", "status"),
+        ("event", "wording"),
+        ("pledge", "type"),
+        ("pledge", "status"),
+        ("pledge", "wording"),
+    )
+)
 
 
 def days_of(text: str | None) -> Interval | None:
