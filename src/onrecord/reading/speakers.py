@@ -208,7 +208,20 @@ def _maker(ground: _Ground, report: StatementReport, head: int, before: Sequence
         said = sort.search(ground.text, around.start, around.end)
         if said and not any(span.start <= said.start() < span.end for span in earlier.content):
             return earlier.speaker
-    return _issuer(ground, sort, place)
+    issuer = _issuer(ground, sort, place)
+    if issuer is None and ground.words[head].lemma == "statement" and ground.low(max(head - 1, 0)) == "the":
+        return _last_body(ground, place, before)
+    return issuer
+
+
+def _last_body(ground: _Ground, place: int, before: Sequence[StatementReport]) -> int | None:
+    """The body that spoke last: bodies are who speak by statements."""
+    for earlier in reversed(before):
+        if place - max(_ends(earlier)) > FAR:
+            return None
+        if ground.kind.get(earlier.speaker) == "organization":
+            return earlier.speaker
+    return None
 
 
 def _lemmas(ground: _Ground, cue: Sequence[Span]) -> frozenset[str]:
@@ -255,7 +268,7 @@ def _pointed_at(ground: _Ground, source: Span, held: Sequence[int], head: int | 
         return None
     definite = words[0] == "the"
     words = words[definite:]
-    if definite and len(words) == 1:
+    if definite and len(words) == 1 and end == source.end:
         bodies = {
             mention.chain
             for mention in ground.names
@@ -265,7 +278,7 @@ def _pointed_at(ground: _Ground, source: Span, held: Sequence[int], head: int | 
         }
         if len(bodies) == 1:
             return next(iter(bodies))
-    named = {m.chain for m in ground.names if source.start <= m.start and m.end <= end}
+    named = {m.chain for m in ground.names if source.start <= m.start and m.end <= source.end}
     holders = {role.holder for role in ground.roles if _is_title(ground, role, words, named)}
     return next(iter(holders)) if len(holders) == 1 else None
 

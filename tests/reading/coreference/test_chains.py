@@ -156,6 +156,36 @@ _. PUNCT 2 punct
     assert chained(source, *names, antecedents=vote)[1] == ["Renk", "He"]
 
 
+def test_what_a_description_is_called() -> None:
+    source = parsed(
+        """\
+An DET 2 det
+alliance NOUN 9 nsubj
+of ADP 4 case
+parties NOUN 2 nmod party
+known VERB 4 acl know
+as ADP 8 case
+Salt PROPN 8 compound
+Front PROPN 5 obl
+voted VERB 0 root vote
+_. PUNCT 9 punct
+
+The DET 2 det
+coalition NOUN 5 nsubj
+of ADP 4 case
+parties NOUN 2 nmod party
+left VERB 0 root leave
+_. PUNCT 5 punct
+"""
+    )
+    mentions = (
+        source.mention("An alliance", "organization", "nominal"),
+        source.mention("Salt Front", "organization", chain=0),
+        source.mention("The coalition", "organization", "nominal"),
+    )
+    assert chained(source, *mentions) == {0: ["An alliance", "Salt Front", "The coalition"]}
+
+
 @given(st.data())
 def test_chains_of_any_tree_keep_names_and_stand_inside_the_text(data: st.DataObject) -> None:
     count = data.draw(st.integers(1, 14))

@@ -61,8 +61,14 @@ def join_called(ground: Ground) -> None:
         if called < 0 or ground.words[phrase.head].deprel not in ("obl", "xcomp", "obj"):
             continue
         word = ground.words[called]
-        if word.deprel == "acl" and ground.low(called) in _CALLED and word.head in ground.at_head:
-            ground.clusters.join(ground.at_head[word.head], number)
+        if word.deprel != "acl" or ground.low(called) not in _CALLED or word.head not in ground.at_head:
+            continue
+        described = ground.at_head[word.head]
+        above = ground.at_head.get(ground.words[word.head].head)
+        of_many = ground.phrases[described].number == "many" and ground.words[word.head].deprel == "nmod"
+        if of_many and above is not None and ground.phrases[above].lemma in GROUPS:
+            described = above  # "an alliance of parties known as the Salt Front"
+        ground.clusters.join(described, number)
 
 
 def join_predicates(ground: Ground) -> None:
