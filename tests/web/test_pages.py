@@ -278,7 +278,7 @@ def test_pages_are_read_only(pages: TestClient) -> None:
     ],
 )
 def test_only_own_names_are_answered(pages: TestClient, host: str, status: int) -> None:
-    assert client.get("/", headers={"host": host}).status_code == status
+    assert pages.get("/", headers={"host": host}).status_code == status
 
 
 @pytest.mark.parametrize(("host", "status"), [("192.168.1.7:8000", 200), ("[fe80::1]", 200), ("evil.example", 421)])
