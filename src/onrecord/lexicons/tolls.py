@@ -17,7 +17,7 @@ TOLLS: dict[str, tuple[str, str, str]] = {
     "injured": (
         r"injured|wounded|hurt|injur(?:y|ies)|hospitali[sz]ed",
         r"injur(?:es|ed|ing)|wound(?:s|ed|ing)?|hurt(?:s|ing)?|injuries to|hospitali[sz](?:es|ed|ing)|maim(?:s|ed|ing)",
-        r"injured|wounded|hurt|hospitali[sz]ed|maimed|(?:were |was )?taken to (?:a |the )?hospitals?|suffered",
+        r"injured|wounded|hurt|hospitali[sz]ed|maimed",
     ),
     "missing": (
         r"missing|unaccounted",
@@ -45,6 +45,20 @@ TOLLS: dict[str, tuple[str, str, str]] = {
         r"rescued|saved|survived|freed|pulled (?:alive|out)",
     ),
 }
+# Nouns for people that say no more of the victims than where they were: alone in a report, they are all of them.
+WHOEVER_WAS_THERE = frozenset(
+    """villager resident local townsman worker employee passenger coworker colleague bystander passerby inhabitant
+    miner climber tourist guest shopper co""".split()
+)
+# Tolls that are compared between reports of one disaster or attack, wherever in the report they stand.
+OF_A_STORY = ("killed", "injured", "missing", "abducted")
+# A sentence that tells of something else, further back, by its date; and one that goes on with that.
+ANOTHER_TIME = (
+    r"\b(?:[Ii]n|[Ss]ince|[Dd]uring|[Oo]n|[Ll]ast|[Ee]arly|[Ll]ate|[Mm]id)\W+(?:early |late |mid-)?"
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\.|Feb\.|Aug\.|Sept\.|Oct\.|Nov\.|Dec\.|(?:19|20)\d\d)\b"
+    r"|\b(?:19|20)\d\d\b|\byears? (?:ago|earlier|later)\b|\bthe same (?:day|week|month)\b|\bElsewhere\b"
+)
+GOES_ON = r"\W*(?:It|That|This|Those|They)\b"
 # Tolls that grow while a story goes on; a figure of a later day that is higher is no contradiction.
 GROWING = frozenset(("killed", "injured", "arrested", "displaced", "abducted", "rescued"))
 # Words that count people without saying which: figures with these can be compared with each other.
@@ -57,12 +71,15 @@ ANYBODY = frozenset(
 # Before or after a number: it counts a part, or an earlier state, and is no figure of its own.
 PART_BEFORE = (
     r"(?:including|include[sd]?|among them|among those|of them|of whom|of which|amongst them|another"
-    r"|additional|further|up from|rose from|from|as well as a|like|each|every|plus|besides|apart from|except)"
+    r"|additional|(?:mother|mom|mum|father|dad|parent|grandmother|grandfather) of|further|up from"
+    r"|rose from|from|as well as a|like|each|every|plus|besides|apart from|except)"
 )
 PART_AFTER = (
     r"(?:of (?:them|whom|those|the)|more\b|others?\b|other\b|further\b|additional\b|in all of"
     r"|(?:are|is|was|were) (?:said|believed|thought|feared) to be (?:women|children|civilians))"
 )
+# Before a number: what is counted may never have been.
+PERHAPS = r"\b(?:might|may|could|would|should|if|whether|unless|when|to)\b[^,;:.]{0,40}$"
 # A sentence that tells of a longer time than the event's, or of another one that it is compared with.
 LONGER = (
     r"\b(?:since (?:the )?(?:start|beginning|outbreak|january|february|march|april|may|june|july|august|september"

@@ -11,6 +11,7 @@ from onrecord.lexicons.tolls import TOLLS
 from onrecord.records import Entity, EventReport, Interval, Reading, Ref, Span
 from onrecord.weighing.discrepancies import ComparedReport, Told
 from onrecord.weighing.discrepancies.figures import Figure, figure_of
+from onrecord.weighing.discrepancies.tolls import OPENING, TollDocument, another_time, main_tolls
 
 VIOLENT = frozenset({"ASSAULT", "COERCE"})  # who did it is asked of these
 
@@ -32,7 +33,8 @@ def figures_in(reading: Reading, text: str) -> DocumentFigures:
         sentence = sentence_at(reading, quantity.start)
         if sentence is None:
             continue
-        figure = figure_of(quantity, text, sentence, document_id=reading.document_id, given=given)
+        back = another_time(reading.sentences, text, reading.sentences.index(sentence))
+        figure = figure_of(quantity, text, sentence, document_id=reading.document_id, given=given, back=back)
         if figure is None:
             continue
         near = [
@@ -42,7 +44,7 @@ def figures_in(reading: Reading, text: str) -> DocumentFigures:
         ]
         if near:
             of_event.setdefault(min(near)[1], []).append(figure)
-        if figure.kind in TOLLS:
+        if figure.kind in TOLLS and not back:
             tolls.setdefault(figure.kind, []).append(figure)
     return DocumentFigures(
         of_event={index: tuple(found) for index, found in of_event.items()},
@@ -55,6 +57,38 @@ def sentence_at(reading: Reading, offset: int) -> Span | None:
     at = bisect_right(reading.sentences, offset, key=lambda span: span.start) - 1
     found = reading.sentences[at] if at >= 0 else None
     return found if found is not None and offset < found.end else None
+
+
+def toll_document(
+    reading: Reading, text: str, of_chain: Mapping[Ref, str], entities: Mapping[str, Entity]
+) -> TollDocument | None:
+    """The document with the tolls of its news; `None` where it gives none."""
+    sentences = reading.sentences
+    figures = []
+    for quantity in reading.quantities:
+        at = bisect_right(sentences, quantity.start, key=lambda span: span.start) - 1
+        if at < 0 or another_time(sentences, text, at):
+            continue
+        figure = figure_of(quantity, text, sentences[at], document_id=reading.document_id, given=reading.published)
+        if figure is not None:
+            figures.append((at, figure))
+    tolls = main_tolls(figures)
+    if not tolls:
+        return None
+    end = sentences[min(OPENING, len(sentences)) - 1].end
+    names = set()
+    for mention in reading.mentions:
+        if mention.end <= end and mention.chain is not None:
+            entity = entities.get(of_chain.get(Ref(document_id=reading.document_id, index=mention.chain), ""))
+            if entity is not None and entity.kind not in ("country", "people"):
+                names.add(entity.id)
+    return TollDocument(
+        id=reading.document_id,
+        published=reading.published,
+        names=frozenset(names),
+        terms=frozenset(reading.terms),
+        tolls=tolls,
+    )
 
 
 class Comparer:
@@ -74,6 +108,7 @@ class Comparer:
             day=report.happened if report.time is not None else None,
             day_value=self._reading.times[report.time].value if report.time is not None else None,
             day_words=self._day_words(report.time, report.happened),
+            act=report.lemma,
             status=self._told("denied" if report.status == "denied" else "told", report.trigger),
             place=self._place(report),
             actors=self._actors(report) if report.type in VIOLENT else (),

@@ -14,9 +14,10 @@ from onrecord.records import Event, Reading, Ref, Statement
 from onrecord.records.weighing import AboutKind, Discrepancy, FactKind, Slot
 from onrecord.text.folding import fold
 from onrecord.weighing.discrepancies import ComparedReport, Told, compare, made
-from onrecord.weighing.discrepancies.comparing import WEIGHTS
+from onrecord.weighing.discrepancies.comparing import WEIGHTS, counts
 from onrecord.weighing.discrepancies.figures import Figure
 from onrecord.weighing.discrepancies.manners import Decided, at_odds, decided
+from onrecord.weighing.discrepancies.tolls import TollDocument, tolls_at_odds
 
 # Full-text questions for paragraphs that may say how a body decided.
 MANNER_WORDS = (
@@ -25,6 +26,13 @@ MANNER_WORDS = (
     ' OR "predominantly by" OR "exclusively by" OR "opposed by" OR "without the votes" OR "without the support"'
     ' OR "without the participation" OR "party lines" OR "sectarian lines" OR "absence of" OR "majority"'
 )
+# And for those that may give a toll.
+TOLL_WORDS = (
+    "killed OR killing OR kills OR kill OR dead OR died OR dies OR die OR deaths OR toll OR fatalities OR bodies"
+    " OR slain OR injured OR injuring OR injures OR injuries OR wounded OR wounding OR hurt OR missing OR kidnapped"
+    " OR abducted"
+)
+DEADLY = frozenset("kill die assassinate murder execute slay behead death killing assassination murder".split())
 ONCE = re.compile(
     r"\b(?:kill(?:ed|ing|s)?|dead|died|dies|assassinat\w+|murder(?:ed|s)?|executed|slain|beheaded)\b", re.I
 )
@@ -119,10 +127,9 @@ def _denied(statements: Sequence[Statement], place_of: Places) -> Iterator[Discr
             for one in holders[word]:
                 counted[one.id] += 1
                 other[one.id] = one
-        best = sorted(counted, key=lambda one: (-counted[one], one))[:1]
-        for one in best:
-            claim, common = other[one], counted[one]
-            if common < FEWEST_DENIED or common < SHARE_DENIED * min(len(mine), len(telling[one])):
+        for nearest in sorted(counted, key=lambda key: (-counted[key], key))[:1]:
+            claim, common = other[nearest], counted[nearest]
+            if common < FEWEST_DENIED or common < SHARE_DENIED * min(len(mine), len(telling[nearest])):
                 continue
             if claim.speaker_id is not None and claim.speaker_id == denial.speaker_id:
                 continue
@@ -141,7 +148,9 @@ def _telling(text: str) -> frozenset[str]:
     return frozenset(word for word in words if word not in FUNCTION_WORDS and word not in FREQUENT_WORDS)
 
 
-def between_events(events: Sequence[Event], people: Container[str], place_of: Places) -> Iterator[Discrepancy]:
+def between_events(
+    events: Sequence[Event], people: Container[str], place_of: Places, lemma_of: Callable[[Ref], str]
+) -> Iterator[Discrepancy]:
     """One death under two days; one event told as done and denied. `people` are the entities that are persons."""
     deaths: dict[str, list[Event]] = defaultdict(list)
     by_who: dict[tuple[str, tuple[str, ...]], list[Event]] = defaultdict(list)
@@ -155,8 +164,10 @@ def between_events(events: Sequence[Event], people: Container[str], place_of: Pl
     seen: set[tuple[str, str]] = set()
     for one in sorted(deaths):
         for left, right in combinations(deaths[one][:MOST_COMPARED], 2):
-            if (left.id, right.id) not in seen and _two_days(left, right):
-                seen.add((left.id, right.id))
+            if (left.id, right.id) in seen or not _two_days(left, right):
+                continue
+            seen.add((left.id, right.id))
+            if all(any(lemma_of(ref) in DEADLY for ref in event.reports) for event in (left, right)):
                 yield from _pair("date", left, right, place_of, _span_of_days)
     for key in sorted(by_who):
         for left, right in combinations(by_who[key][:MOST_COMPARED], 2):
@@ -232,12 +243,25 @@ def between_manners(
         yield made(*kinds[0], "manner", told, weight=WEIGHTS["manner"], says="how it was decided")
 
 
+def between_tolls(
+    documents: Iterable[TollDocument], about: Callable[[Figure], tuple[AboutKind, str]]
+) -> Iterator[Discrepancy]:
+    """The tolls of one disaster or attack that cannot both hold."""
+    for kind, figures in tolls_at_odds(list(documents)):
+        first = min(figures, key=lambda one: (str(one.given.earliest) if one.given else "9", one.document_id, one.span))
+        yield from counts(*about(first), figures, says=kind)
+
+
 def heaviest(found: Iterable[Discrepancy]) -> list[Discrepancy]:
-    """Each discrepancy once, the heaviest first; of those that rest on the same words the heaviest alone."""
-    kept: dict[frozenset[tuple[str, int, int]], Discrepancy] = {}
-    for one in sorted(found, key=lambda one: (-one.weight, one.about_kind, one.about_id, one.slot, one.says)):
-        kept.setdefault(frozenset((value.document_id, value.start, value.end) for value in one.values), one)
-    by_id: dict[str, Discrepancy] = {}
-    for one in kept.values():
-        by_id.setdefault(one.id, one)
-    return list(by_id.values())
+    """Each discrepancy once, the heaviest first; of those of one slot that share words the fullest alone."""
+    kept: list[Discrepancy] = []
+    taken: dict[Slot, set[tuple[str, int, int]]] = defaultdict(set)
+    ids: set[str] = set()
+    for one in sorted(found, key=lambda one: (-len(one.values), -one.weight, one.about_kind, one.about_id, one.says)):
+        words = {(value.document_id, value.start, value.end) for value in one.values}
+        if one.id in ids or len(words & taken[one.slot]) > 1:
+            continue
+        ids.add(one.id)
+        taken[one.slot] |= words
+        kept.append(one)
+    return sorted(kept, key=lambda one: (-one.weight, one.about_kind, one.about_id, one.slot, one.says))

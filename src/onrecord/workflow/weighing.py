@@ -14,16 +14,18 @@ from onrecord.records.decisions import with_added
 from onrecord.records.weighing import AboutKind, Corroboration, Discrepancy, FactKind, GoesBack, Tie
 from onrecord.weighing.discrepancies import ComparedReport, Told
 from onrecord.weighing.discrepancies.figures import Figure
-from onrecord.weighing.discrepancies.manners import Decided
+from onrecord.weighing.discrepancies.tolls import TollDocument
 from onrecord.weighing.origins import OUTSIDE, count_origins, origins_of
 from onrecord.weighing.ties import ReuseIndex, find_ties
-from onrecord.workflow.compared_reports import Comparer
+from onrecord.workflow.compared_reports import Comparer, sentence_at, toll_document
 from onrecord.workflow.finding_discrepancies import (
     MANNER_WORDS,
+    TOLL_WORDS,
     Compared,
     between_events,
     between_manners,
     between_statements,
+    between_tolls,
     heaviest,
     manners_told,
     within_fact,
@@ -172,10 +174,33 @@ def _discrepancies(
             found += within_fact(fact.kind, fact.id, fact.reports, compared)
     found += between_statements(linked.statements, partial(_place_of, read, "statement"))
     people = frozenset(entity.id for entity in linked.entities if entity.kind == "person")
-    found += between_events(linked.events, people, partial(_place_of, read, "event"))
+    found += between_events(linked.events, people, partial(_place_of, read, "event"), partial(_lemma_of, read))
     manners = manners_told(case.passages_with(MANNER_WORDS), read)
-    found += between_manners(manners, partial(_about, linked, read))
+    found += between_manners(manners, lambda one: _about(linked, read, one.document_id, one.span, one.sentence))
+    found += between_tolls(_toll_documents(case, linked, read), partial(_about_figure, linked, read))
     return heaviest(found)
+
+
+def _toll_documents(case: WeighableCase, linked: Linked, read: _Readings) -> Iterator[TollDocument]:
+    entities = {entity.id: entity for entity in linked.entities}
+    for document_id in sorted({document for document, _, _ in case.passages_with(TOLL_WORDS)}):
+        known = read(document_id)
+        found = toll_document(known[0], known[1], linked.of_chain, entities) if known else None
+        if found is not None:
+            yield found
+
+
+def _about_figure(linked: Linked, read: _Readings, figure: Figure) -> tuple[AboutKind, str]:
+    sentence = None
+    known = read(figure.document_id)
+    if known is not None:
+        sentence = sentence_at(known[0], figure.span.start)
+    return _about(linked, read, figure.document_id, figure.span, sentence or figure.span)
+
+
+def _lemma_of(read: _Readings, ref: Ref) -> str:
+    known = read(ref.document_id)
+    return known[0].events[ref.index].lemma if known else ""
 
 
 def _place_of(read: _Readings, kind: FactKind, ref: Ref) -> Told | None:
@@ -190,30 +215,25 @@ def _place_of(read: _Readings, kind: FactKind, ref: Ref) -> Told | None:
     return Told(key="", words=" ".join(span.of(text).split()), document_id=ref.document_id, span=span)
 
 
-def _about(linked: Linked, read: _Readings, told: Decided) -> tuple[AboutKind, str]:
+def _about(linked: Linked, read: _Readings, document_id: str, words: Span, sentence: Span) -> tuple[AboutKind, str]:
     """The event that is reported nearest to the words, else the statement that holds them, else the document."""
-    known = read(told.document_id)
-    reading = known[0] if known else None
-    if reading is not None:
-        events = {
-            ref: event.id for event in linked.events for ref in event.reports if ref.document_id == told.document_id
-        }
+    known = read(document_id)
+    if known is not None:
+        events = {ref: one.id for one in linked.events for ref in one.reports if ref.document_id == document_id}
         near = [
-            (abs(report.trigger.start - told.span.start), index)
-            for index, report in enumerate(reading.events)
-            if told.sentence.start <= report.trigger.start < told.sentence.end
-            and Ref(document_id=told.document_id, index=index) in events
+            (abs(report.trigger.start - words.start), index)
+            for index, report in enumerate(known[0].events)
+            if sentence.start <= report.trigger.start < sentence.end
+            and Ref(document_id=document_id, index=index) in events
         ]
         if near:
-            return "event", events[Ref(document_id=told.document_id, index=min(near)[1])]
-        statements = {
-            ref: one.id for one in linked.statements for ref in one.reports if ref.document_id == told.document_id
-        }
-        for index, report in enumerate(reading.statements):
-            ref = Ref(document_id=told.document_id, index=index)
-            if report.span.start <= told.span.start < report.span.end and ref in statements:
+            return "event", events[Ref(document_id=document_id, index=min(near)[1])]
+        statements = {ref: one.id for one in linked.statements for ref in one.reports if ref.document_id == document_id}
+        for index, statement in enumerate(known[0].statements):
+            ref = Ref(document_id=document_id, index=index)
+            if statement.span.start <= words.start < statement.span.end and ref in statements:
                 return "statement", statements[ref]
-    return "document", told.document_id
+    return "document", document_id
 
 
 def _several(fact: Fact, documents: Mapping[str, WeighedDocument], reuses: ReuseIndex) -> Corroboration:

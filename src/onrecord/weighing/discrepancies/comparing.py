@@ -45,7 +45,8 @@ class ComparedReport:
     """One report of a fact as comparing needs it.
 
     `figures` are those of its own words. `day` is when it happened or was said, `day_value` the TIMEX3
-    value where no days are known ("XXXX-WXX-5"), `day_words` the place of the words. `status` is whether
+    value where no days are known ("XXXX-WXX-5"), `day_words` the place of the words; `act` is the word for what
+    happened, and bare days of the week are compared only for one word. `status` is whether
     it happened or is denied. `place` and `actors` are named entities (key, name), with where they stand.
     `quoted` are the words between quotation marks.
     """
@@ -56,6 +57,7 @@ class ComparedReport:
     day: Interval | None = None
     day_value: str | None = None
     day_words: Told | None = None
+    act: str = ""
     status: Told | None = None
     place: Told | None = None
     actors: tuple[Told, ...] = ()
@@ -97,12 +99,18 @@ def made(
 
 def _counts(kind: AboutKind, fact_id: str, figures: Sequence[Figure]) -> Iterator[Discrepancy]:
     for counted, found in conflicting(figures):
+        yield from counts(kind, fact_id, found, says=counted)
+
+
+def counts(kind: AboutKind, fact_id: str, found: Sequence[Figure], *, says: str) -> Iterator[Discrepancy]:
+    """The discrepancy between figures that are known to be at odds; none where all are worded alike."""
+    if found:
         lows = [figure.low for figure in found]
         spread = (max(lows) - min(lows)) / max(1.0, *lows)
-        base = TOLL_WEIGHTS.get(counted.split()[-1], WEIGHTS["count"])
+        base = TOLL_WEIGHTS.get(says.split()[-1], WEIGHTS["count"])
         told = [Told(key=f"{f.low:g}-{f.high:g}", words=f.words, document_id=f.document_id, span=f.span) for f in found]
         if len({one.words for one in told}) > 1 and len({one.key for one in told}) > 1:
-            yield made(kind, fact_id, "count", told, weight=base * (0.6 + 0.4 * spread), says=counted)
+            yield made(kind, fact_id, "count", told, weight=base * (0.6 + 0.4 * spread), says=says)
 
 
 def _days(kind: AboutKind, fact_id: str, reports: Sequence[ComparedReport]) -> Iterator[Discrepancy]:
@@ -122,6 +130,8 @@ def days_at_odds(left: ComparedReport, right: ComparedReport) -> bool:
     """
     if left.day is not None and right.day is not None:
         return not left.day.overlaps(right.day)
+    if left.act != right.act:
+        return False
     for pattern in (_WEEKDAY, _MONTH_DAY):
         mine, theirs = pattern.match(left.day_value or ""), pattern.match(right.day_value or "")
         if mine and theirs:

@@ -8,7 +8,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from onrecord.lexicons.tolls import ANYBODY, GROWING, LONGER, PART_AFTER, PART_BEFORE, TOLLS
+from onrecord.lexicons.quantities import MEASURES
+from onrecord.lexicons.tolls import ANYBODY, GROWING, LONGER, PART_AFTER, PART_BEFORE, PERHAPS, TOLLS
 from onrecord.records import Interval, Quantity, Span
 
 ABOUT = 0.10  # "about 30" leaves a tenth open on either side, but no more than half of what it is rounded to,
@@ -45,9 +46,13 @@ _REST = re.compile(r"\b(?:others?|more|prior|previous|earlier)\b", re.IGNORECASE
 _SOME_OF = re.compile(r"\bof\s+(?:the|them|those|these|whom|which|our|its|his|her|their)\b", re.IGNORECASE)
 _OF_THE = re.compile(r"\bof\s+(?:the|those|these|its|his|her|their)\s+$", re.IGNORECASE)
 _PART_BEFORE = re.compile(rf"\b{PART_BEFORE}\W*(?:at least\W+|about\W+|some\W+|the\W+|a\W+)?$", re.IGNORECASE)
+_PERHAPS = re.compile(PERHAPS, re.IGNORECASE)
 _PART_AFTER = re.compile(rf"\W*{PART_AFTER}", re.IGNORECASE)
 _MONEY = re.compile(r"[$€£¥%]|\b(?:percent|per cent|dollars?|euros?|pounds?|million|billion|points?)\b", re.IGNORECASE)
 _LONGER = re.compile(LONGER, re.IGNORECASE)
+_MEASURES = frozenset(MEASURES) | frozenset(
+    "ft feet foot metre meter mile kilometre kilometer km degree magnitude".split()
+)
 _LEAVING = re.compile(rf"\b(?:left|leaving|leaves){_FILLING}$", re.IGNORECASE)
 
 
@@ -56,7 +61,9 @@ class Figure:
     """A number that a document gives: what it counts, its bounds with what its words leave open, when it was given.
 
     `kind` is a toll ("killed"), or the counted noun. `whom` is the counted noun of a toll where it is
-    narrower than people at large, else "". `words` are the number and what it counts, as written.
+    narrower than people at large, else "".
+    `words` are the number and what it counts, as written. `back` is true where the sentence tells of
+    another time than the document's news.
     """
 
     document_id: str
@@ -67,6 +74,7 @@ class Figure:
     low: float
     high: float
     given: Interval | None = None
+    back: bool = False
 
     def agrees(self, other: Figure) -> bool:
         """True where both can be right at one time."""
@@ -74,14 +82,25 @@ class Figure:
 
 
 def figure_of(
-    quantity: Quantity, text: str, sentence: Span, *, document_id: str, given: Interval | None = None
+    quantity: Quantity,
+    text: str,
+    sentence: Span,
+    *,
+    document_id: str,
+    given: Interval | None = None,
+    back: bool = False,
 ) -> Figure | None:
     """The figure that a quantity gives, or `None`: of a part, of a longer time, of money and measures, of no noun."""
     bounds = open_bounds(quantity)
     if bounds is None:
         return None
     before, after = text[sentence.start : quantity.start], text[quantity.end : sentence.end]
-    if _PART_BEFORE.search(before) or _PART_AFTER.match(after) or _LONGER.search(sentence.of(text)):
+    if (
+        _PERHAPS.search(before)
+        or _PART_BEFORE.search(before)
+        or _PART_AFTER.match(after)
+        or _LONGER.search(sentence.of(text))
+    ):
         return None
     words = " ".join(text[quantity.start : quantity.end].split())
     kind, whom = _kind(quantity.what, before, after)
@@ -98,6 +117,7 @@ def figure_of(
         low=bounds[0],
         high=bounds[1],
         given=given,
+        back=back,
     )
 
 
@@ -128,7 +148,7 @@ def _kind(what: str, before: str, after: str) -> tuple[str, str]:
         for kind, (_, _, behind) in _KINDS.items():
             if re.match(rf"[^,;.]{{0,40}}?{behind.pattern}", f" {close}", re.IGNORECASE):
                 return kind, whom
-    if not whom or not re.match(r"[a-z]", head):
+    if not whom or not re.match(r"[a-z]", head) or len(head) < 3 or _MEASURES & {head, whom}:
         return "", ""
     return whom, ""
 
@@ -187,11 +207,11 @@ def conflicting(figures: Iterable[Figure]) -> Iterator[tuple[str, tuple[Figure, 
     agrees with any of the other. A toll that only rises from one day of publication to a later one is
     the story going on. Nothing is given where all agree.
     """
-    by_kind: dict[tuple[str, str], list[Figure]] = defaultdict(list)
+    by_kind: dict[tuple[str, str, bool], list[Figure]] = defaultdict(list)
     for figure in figures:
-        by_kind[figure.kind, figure.whom].append(figure)
-    for kind, whom in sorted(by_kind):
-        found = sorted(by_kind[kind, whom], key=lambda one: (one.document_id, one.span))
+        by_kind[figure.kind, figure.whom, figure.back].append(figure)
+    for kind, whom, back in sorted(by_kind):
+        found = sorted(by_kind[kind, whom, back], key=lambda one: (one.document_id, one.span))
         of_document: dict[str, list[Figure]] = defaultdict(list)
         for figure in found:
             of_document[figure.document_id].append(figure)
