@@ -112,6 +112,7 @@ def build(
         _read(sources, lambda: collect(paths, stdin=stdin), expected(paths), progress)
         progress(Progress(stage="linking", done=len(sources.seen)))
         with case.new_record():
+            before = case.record()
             made = case.publish(sources.staged, again=sources.again, given_now=sources.seen)
             linked = link(case)
             progress(Progress(stage="writing", done=len(sources.seen)))
@@ -120,6 +121,7 @@ def build(
             case.write_weighed(weigh(case, linked))
             failures = tuple(sources.failures[key] for key in sorted(sources.failures))
             case.write_failures(failures, forget=sources.stale_failures(paths))
+            case.write_changes(run, before)
             documents = case.finish_run(run, at=clock.now())
     return BuildReport(
         run=run,

@@ -1,0 +1,193 @@
+"""What a build changed against the one before it: new, gone, merged, dated anew, worded anew.
+
+Only the changes are kept, so a case that is built often stays small. The first build of a case leaves none: all of it
+is new.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from onrecord.case.database import Database
+
+Change = Literal["new", "gone", "merged", "dated", "worded", "changed"]
+Key = tuple[str, str]  # kind, id
+
+_SNAPSHOT = """
+    select 'document' as kind, id, published_from as first, published_to as last, coalesce(title, source) as headline,
+        sha256 || coalesce(outlet, '') as rest from documents
+    union all select 'entity', id, null, null, name, kind || coalesce(country, '') from entities
+    union all select 'statement', id, said_from, said_to, text, coalesce(act, '') || '|' || coalesce(speaker_id, '')
+        from statements
+    union all select 'event', id, happened_from, happened_to, summary, type || '|' || status || '|'
+        || coalesce(place_id, '') from events
+    union all select 'pledge', id, due_from, due_to, action, kind || '|' || coalesce(state, '') from pledges
+"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """One fact, entity or document as a record shows it: its days (`None` where unknown), words, and what else counts.
+
+    `rest` holds the other values that make it what it is, as one text.
+    """
+
+    first: str | None
+    last: str | None
+    headline: str
+    rest: str
+
+    @property
+    def days(self) -> str | None:
+        """The days as one text: `2020-01-03`, or two of these parted by a slash."""
+        if self.first is None:
+            return None
+        return self.first if self.first == self.last else f"{self.first}/{self.last}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Changed:
+    """One change: `before` and `after` are days, words, or for a merged one the id that now stands for it."""
+
+    kind: str
+    id: str
+    change: Change
+    headline: str
+    before: str | None = None
+    after: str | None = None
+
+
+def snapshot(database: Database) -> dict[Key, Line]:
+    """All that the record shows, by kind and id."""
+    return {
+        (row["kind"], row["id"]): Line(first=row["first"], last=row["last"], headline=row["headline"], rest=row["rest"])
+        for row in database.stream(_SNAPSHOT)
+    }
+
+
+def compare(
+    before: Mapping[Key, Line], after: Mapping[Key, Line], redirects: Mapping[Key, str] | None = None
+) -> Iterator[Changed]:
+    """What differs between two records, by kind and id; `redirects` tells which ids were merged into which."""
+    merged = redirects or {}
+    for key in sorted(before.keys() | after.keys()):
+        kind, fact = key
+        old, new = before.get(key), after.get(key)
+        if old is None:
+            assert new is not None
+            yield Changed(kind=kind, id=fact, change="new", headline=new.headline, after=new.days)
+        elif new is None:
+            target = merged.get(key)
+            if target is not None and (kind, target) in after:
+                yield Changed(kind=kind, id=fact, change="merged", headline=old.headline, after=target)
+            else:
+                yield Changed(kind=kind, id=fact, change="gone", headline=old.headline, before=old.days)
+        else:
+            yield from _differences(kind, fact, old, new)
+
+
+def _differences(kind: str, fact: str, old: Line, new: Line) -> Iterator[Changed]:
+    if old.days != new.days:
+        yield Changed(kind=kind, id=fact, change="dated", headline=new.headline, before=old.days, after=new.days)
+    if old.headline != new.headline:
+        yield Changed(
+            kind=kind, id=fact, change="worded", headline=new.headline, before=old.headline, after=new.headline
+        )
+    if old.rest != new.rest:
+        yield Changed(kind=kind, id=fact, change="changed", headline=new.headline, before=old.rest, after=new.rest)
+
+
+def redirected(database: Database) -> dict[Key, str]:
+    """By kind and id that was merged away, the id that stands for it."""
+    return {(row[0], row[1]): row[2] for row in database.stream("select kind, old_id, new_id from redirects")}
+
+
+def write_changes(database: Database, run: int, before: Mapping[Key, Line]) -> None:
+    """Notes what this build changed against the record before it. Needs an open transaction."""
+    if not before:
+        return
+    database.insert(
+        "changes",
+        "run kind id change before after headline",
+        (
+            (run, each.kind, each.id, each.change, each.before, each.after, each.headline)
+            for each in compare(before, snapshot(database), redirected(database))
+        ),
+    )
+
+
+def read_changes(database: Database, *, after: int, up_to: int) -> tuple[Changed, ...]:
+    """What the builds after one and up to another changed, taken together.
+
+    What came and went between is left out, and of several changes of one value the first and the last count.
+    """
+    found: dict[tuple[str, str, str], Changed] = {}
+    asked = "select * from changes where run > ? and run <= ? order by run, kind, id, change"
+    for row in database.stream(asked, after, up_to):
+        one = Changed(
+            kind=row["kind"],
+            id=row["id"],
+            change=row["change"],
+            headline=row["headline"],
+            before=row["before"],
+            after=row["after"],
+        )
+        _add(found, one)
+    return tuple(sorted(found.values(), key=lambda each: (each.kind, each.id, each.change)))
+
+
+def _add(found: dict[tuple[str, str, str], Changed], one: Changed) -> None:
+    came, went = (one.kind, one.id, "new"), (one.kind, one.id, "gone")
+    if one.change in ("gone", "merged"):
+        for change in ("dated", "worded", "changed"):
+            found.pop((one.kind, one.id, change), None)
+        if found.pop(came, None) is None:
+            found[one.kind, one.id, one.change] = one
+        return
+    if one.change == "new":
+        if found.pop(went, None) is None and found.pop((one.kind, one.id, "merged"), None) is None:
+            found[came] = one
+        return
+    if came in found:
+        kept = found[came]
+        days = one.after if one.change == "dated" else kept.after
+        found[came] = Changed(kind=one.kind, id=one.id, change="new", headline=one.headline, after=days)
+        return
+    key = (one.kind, one.id, one.change)
+    earlier = found.get(key)
+    first = earlier.before if earlier is not None else one.before
+    if first == one.after:
+        found.pop(key, None)
+    else:
+        found[key] = Changed(
+            kind=one.kind, id=one.id, change=one.change, headline=one.headline, before=first, after=one.after
+        )
+
+
+def matched(mine: Database, theirs: Database) -> dict[Key, str]:
+    """By kind and id of one case, the id of the same thing in another: that on which most of its evidence stands there.
+
+    Only ids that differ are named. Documents go by their bytes and their file name, which their ids are made from.
+    """
+    here: dict[tuple[str, str], str] = {}
+    for row in mine.stream("select kind, evidence, id from clusters order by kind, evidence, id desc"):
+        here[row[0], row[1]] = row[2]
+    counts: dict[Key, dict[str, int]] = {}
+    for row in theirs.stream("select kind, evidence, id from clusters order by kind, evidence, id desc"):
+        own = here.get((row[0], row[1]))
+        if own is not None:
+            votes = counts.setdefault((row[0], own), {})
+            votes[row[2]] = votes.get(row[2], 0) + 1
+    taken: set[Key] = set()
+    found: dict[Key, str] = {}
+    for kind, own in sorted(counts, key=lambda key: (-max(counts[key].values()), key)):
+        votes = counts[kind, own]
+        for other in sorted(votes, key=lambda each: (-votes[each], each != own, each)):
+            if (kind, other) not in taken:
+                taken.add((kind, other))
+                if other != own:
+                    found[kind, own] = other
+                break
+    return found
