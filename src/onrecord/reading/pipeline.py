@@ -172,7 +172,7 @@ READERS = (
         run=_publication,
         adds=("published", "published_from_text", "published_evidence"),
     ),
-    Reader(name="times", version="1", run=_times, needs=("published",), adds=("times",)),
+    Reader(name="times", version="2", run=_times, needs=("published",), adds=("times",)),
     Reader(
         name="statements",
         version="4",
@@ -211,7 +211,7 @@ READERS = (
     ),
     Reader(
         name="pledges",
-        version="2",
+        version="3",
         run=_pledges,
         needs=("words", "sentences", "times", "mentions", "statements", "roles", "published"),
         adds=("pledges",),

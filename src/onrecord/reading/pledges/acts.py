@@ -20,6 +20,7 @@ from onrecord.reading.quotations.trees import Tree
 
 _PREDICATES = ("xcomp", "conj", "ccomp")
 _DROPPED = frozenset({"mark", "case", "cc", "punct", "discourse"})
+_FUTURE = frozenset({"will", "'ll", "’ll", "shall", "would", "to"})
 _FORCE = frozenset({"force", "gunpoint"})
 
 
@@ -36,7 +37,22 @@ def conditions(tree: Tree, head: int, governor: int, *, occasions: bool = True) 
                 continue
             if _is_condition(tree, below, occasions and at != governor) or (_is_as_soon_as(tree, below)):
                 found.add(below)
+    if found and _is_future(tree, head):
+        joined = (b for at in predicates(tree, head) for b in tree.below[at])
+        found.update(b for b in joined if b > min(found) and _goes_on(tree, b))
     return sorted(found)
+
+
+def _is_future(tree: Tree, head: int) -> bool:
+    return any(tree.words[b].deprel in ("aux", "mark") and tree.low[b] in _FUTURE for b in tree.below[head])
+
+
+def _goes_on(tree: Tree, number: int) -> bool:
+    """Whether a clause in the present, joined to a future act, goes on with the condition before it."""
+    word = tree.words[number]
+    if word.deprel != "conj" or word.upos != "VERB" or tree.child(number, "nsubj", "nsubj:pass") < 0:
+        return False
+    return not _is_future(tree, number) and tree.child(number, "aux") < 0
 
 
 def _is_as_soon_as(tree: Tree, number: int) -> bool:

@@ -213,12 +213,12 @@ class _Sentence:
         """The act with the words of its deadline, where a parser hung them above it."""
         ground, tree = self.ground, self.ground.tree
         members = ground.numbers(time.start, time.end)
-        if not members or members[0] in action:
+        if not members or all(number in action for number in members):
             return action
         if any(members[0] in tree.subtree(clause) for clause in clauses):
             return action
-        top = next((n for n in members if tree.words[n].head not in members), members[0])
-        return sorted({*action, *tree.subtree(top)})
+        tops = [n for n in members if tree.words[n].head not in members]
+        return sorted({*action, *members, *(n for top in tops for n in tree.subtree(top))})
 
     def _phrase(self, head: int) -> tuple[Span, ...]:
         if head < 0:

@@ -165,9 +165,9 @@ def speaks_for(ground: Ground, subject: int, telling: Telling) -> bool:
     code = _land(ground, subject)
     if code is not None:
         lands = {land for word in described for land in (country_code(word), people_code(word)) if land is not None}
-        if lands:
-            return code in lands
         words = {word.lower() for word in described}
+        if lands and not (telling.announced and words & STATE_OFFICES):
+            return code in lands
         return bool(words & STATE_OFFICES) and not words & OWN_GROUPS
     if tree.words[subject].lemma.lower() in BODIES and tree.words[subject].upos == "NOUN":
         return is_official(ground, telling) or (telling.cue == "say" and tree.marker(subject, "det") == "the")

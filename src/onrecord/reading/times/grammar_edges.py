@@ -135,12 +135,12 @@ def stage(words: Words, at: int) -> Found | None:
 
 
 def year_end(words: Words, at: int) -> Found | None:
-    """ "year-end", "year end", "year's end", "year-end 2020": the end of the year."""
+    """ "year-end", "year end", "year's end", "year's-end", "year-end 2020": the end of the year."""
     low = words.low
     last = at + 1
     if low[last] == "'" and low[last + 1] == "s":
         last += 2
-    elif low[last] == "-" and words.glued(last):
+    if low[last] == "-" and words.glued(last):
         last += 1
     if low[at] != "year" or low[last] != "end":
         return None
