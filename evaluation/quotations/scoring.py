@@ -11,7 +11,7 @@ from onrecord.records import StatementReport
 
 _MARKS = '"“”„«»'
 _QUOTED = re.compile(r"[“”\"«„][^“”\"«»„\n]*[“”\"»]")
-_THAT = re.compile(r"[Tt]hat\s+")
+_THAT = re.compile(r"[Tt]hat,?\s+")
 _EDGE = " \t\n\r\u00a0.,;:!?…-–—'\"“”‘’«»„()[]"
 
 

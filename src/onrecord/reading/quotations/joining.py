@@ -15,13 +15,16 @@ from onrecord.reading.quotations.nesting import relays_among
 from onrecord.reading.quotations.proposed import Proposals
 from onrecord.records import Attribution, Span, StatementReport
 
-LEAST = 0.2  # probability under which an attribution is left out
+LEAST = 0.4  # probability under which an attribution is left out
 NEARLY_ALL = 0.9  # of the shorter content's characters: then one of two attributions lies inside the other
 _RULED = 1.5  # as sure as what rules and reader found both
 
 
 def joined(
-    ruled: Sequence[StatementReport], attributions: Sequence[Attribution], proposals: Proposals
+    turns: Sequence[StatementReport],
+    ruled: Sequence[StatementReport],
+    attributions: Sequence[Attribution],
+    proposals: Proposals,
 ) -> list[StatementReport]:
     """One report for each attribution, and the rules' reports that meet none; none lies inside another."""
     likely = [attribution for attribution in attributions if attribution.probability >= LEAST]
@@ -40,7 +43,7 @@ def joined(
             result[best] = _one(report, found[best])
     relays = relays_among(proposals.text, result)
     order = sorted((at for at in range(len(result)) if at not in relays), key=lambda at: (-sure[at], at))
-    kept: list[StatementReport] = []
+    kept = list(turns)
     for at in order:
         if not any(_inside(result[at].content, other.content) for other in kept):
             kept.append(result[at])

@@ -10,6 +10,7 @@ from onrecord.reading.quotations.indirect import read_indirect
 from onrecord.reading.quotations.joining import joined
 from onrecord.reading.quotations.proposed import Proposals
 from onrecord.reading.quotations.reading import read_quotations
+from onrecord.reading.quotations.transcripts import read_turns
 from onrecord.reading.quotations.trees import Tree
 from onrecord.reading.quotations.unsaid import is_statement
 from onrecord.records import Attribution, Span, StatementReport, TimeExpression, Word
@@ -29,14 +30,16 @@ def read_attributions(
     That is more than statements: what somebody did not say, or would say, is among it. `attributions` are those of the
     trained reader; without them the rules read alone. The other arguments are those of `read_quotations`.
     """
+    turns = read_turns(text, spans)
     quoted = read_quotations(text, spans=spans, times=times, words=words, sentences=sentences)
+    quoted = (*turns, *_apart(quoted, turns))
     told = read_indirect(text, spans=spans, times=times, words=words, sentences=sentences)
     ruled = (*quoted, *_apart(told, quoted))
     if not attributions:
         return _in_order(ruled)
     tree = Tree(text, words)
     proposals = Proposals(tree, sentences, sorted(times, key=lambda time: (time.start, time.end)))
-    return _in_order(joined(ruled, attributions, proposals))
+    return _in_order(joined(turns, ruled[len(turns) :], attributions, proposals))
 
 
 def read_statements(
@@ -67,7 +70,7 @@ def read_statements(
 
 
 def _apart(told: Iterable[StatementReport], quoted: Sequence[StatementReport]) -> list[StatementReport]:
-    """The reports that share no words with a quotation."""
+    """The reports that share no words with others."""
     taken = [span for report in quoted for span in report.content]
     return [r for r in told if not any(span.overlaps(other) for span in r.content for other in taken)]
 
