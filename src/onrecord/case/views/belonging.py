@@ -5,18 +5,21 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from onrecord.case.views.opening import View
-from onrecord.case.views.rows import Named, Place, place
+from onrecord.case.views.rows import Named, Place, days, place
+from onrecord.records import Interval
 
 # Offices differ in capitals from one document to the next; "Prime Minister" and "prime minister" are one line.
 _ROLE = ("roles", "lower(title)", "title")
 _AFFILIATION = ("affiliations", "relation", "relation")
 _QUESTION = """
 with said as (
-  select {wording} as wording, {shown} as shown, {other} as other, document_id, "start", "end",
+  select {wording} as wording, {shown} as shown, {other} as other, document_id, "start", "end", held, held_from,
+    held_to,
     row_number() over (partition by {wording}, {other}, document_id order by "start", "end") as nth
   from {table} where {own} = ?),
 lines as (
-  select wording, other, max(shown) as shown, count(distinct document_id) as documents, count(*) over () as total
+  select wording, other, max(shown) as shown, count(distinct document_id) as documents, count(*) over () as total,
+    group_concat(distinct held) as held, min(held_from) as held_from, max(held_to) as held_to
   from said group by wording, other order by documents desc, wording, other limit ?),
 placed as (
   select l.*, s.document_id, s."start" as start, s."end" as end, d.outlet, d.title, d.published_from, d.published_to,
@@ -33,13 +36,16 @@ class Bond:
     """What ties an entity to another one: a title, or a relation such as "member of".
 
     `other` is `None` where a title is given without its organization. `documents` counts the documents that say
-    so; `places` has the first words of the earliest of them.
+    so; `places` has the first words of the earliest of them. `held` has what documents say of when it held ("former",
+    "then"), `days` from the first to the last day that they give it.
     """
 
     words: str
     other: Named | None
     documents: int
     places: tuple[Place, ...]
+    held: tuple[str, ...] = ()
+    days: Interval | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,5 +98,7 @@ def _bonds(case: View, sort: tuple[str, str, str], *, own: str, other: str, valu
             other=Named(id=row["id"], name=row["name"], kind=row["kind"]) if row["id"] else None,
             documents=row["documents"],
             places=(*before, place(row)),
+            held=tuple(sorted((row["held"] or "").split(","))) if row["held"] else (),
+            days=days(row["held_from"], row["held_to"]),
         )
     return Bonds(lines=tuple(found.values()), total=total)

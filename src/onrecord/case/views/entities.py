@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from dataclasses import dataclass
 
 from onrecord.case.views.belonging import Belonging, read_belonging
@@ -37,11 +38,13 @@ class EntityLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Written:
-    """One way in which an entity is written."""
+    """One way in which an entity is written, how often, and in how many documents; `place` is the first of them."""
 
     name: str
     kind: str
     mentions: int
+    documents: int = 0
+    place: Place | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -161,12 +164,55 @@ def read_entity(case: View, entity_id: str, *, credits_shown: int = 100, mention
     )
     return Known(
         line=lines[0],
-        names=tuple(Written(name=row["name"], kind=row["kind"], mentions=row["mentions"]) for row in names),
+        names=_written(case, entity_id, names),
         outlets=tuple((row[0], row[1]) for row in outlets),
         belonging=read_belonging(case, entity_id),
         mentioned=_mentioned(case, entity_id, mentioned_shown),
         credits=tuple(CreditLine(kind=row["kind"], words=row["words"], place=place(row)) for row in credits),
     )
+
+
+def _written(case: View, entity_id: str, names: list[sqlite3.Row]) -> tuple[Written, ...]:
+    found: dict[str, tuple[int, Place]] = {}
+    for row in case.rows(
+        'select m.text, m.document_id, min(m."start") as start, min(m."end") as "end", d.outlet, d.title,'
+        " d.published_from, d.published_to, (select count(distinct x.document_id) from mentions x"
+        "  where x.entity_id = m.entity_id and x.text = m.text) as documents"
+        " from mentions m join documents d on d.id = m.document_id where m.entity_id = ? and m.form = 'name'"
+        " group by m.text, m.document_id order by d.published_from nulls last, d.id",
+        entity_id,
+    ):
+        written = " ".join(row["text"].split())
+        found.setdefault(written, (row["documents"], place(row)))
+    return tuple(
+        Written(
+            name=row["name"],
+            kind=row["kind"],
+            mentions=row["mentions"],
+            documents=found[row["name"]][0] if row["name"] in found else 0,
+            place=found[row["name"]][1] if row["name"] in found else None,
+        )
+        for row in names
+    )
+
+
+def find_named(case: View, words: str, *, limit: int = 20) -> list[EntityLine]:
+    """The entities of a name: those that bear exactly it, as their own name first, else those whose names hold its
+    words; most mentions first. An id is found too.
+    """
+    rows = case.rows(
+        "select distinct n.id from entities n left join entity_names w on w.entity_id = n.id"
+        " where n.id = ? or n.name = ? collate nocase or w.name = ? collate nocase",
+        words,
+        words,
+        words,
+    )
+    ids = [row["id"] for row in rows]
+    if ids:
+        own = words.casefold()
+        lines = _lines(case, ids)
+        return sorted(lines, key=lambda line: (line.name.casefold() != own, -line.mentions, line.name, line.id))[:limit]
+    return read_entities(case, words=tuple(words.split()), limit=limit)
 
 
 def _mentioned(case: View, entity_id: str, limit: int) -> tuple[Mentioned, ...]:
