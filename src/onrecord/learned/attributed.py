@@ -76,9 +76,9 @@ class AttributionFinder:
                 "distance": np.clip(distance, -REACH, REACH) + REACH,
             },
         )
+        paths = self._best(tagged)
         found = []
-        for number, anchor in enumerate(anchors.tolist()):
-            path = self._best(tagged[number])
+        for anchor, path in zip(anchors.tolist(), paths, strict=True):
             runs: dict[str, list[tuple[int, int]]] = {"source": [], "cue": [], "content": []}
             for start, end, name in _runs(path, self._tags):
                 runs[name].append((part.start + start, part.start + end))
@@ -94,24 +94,25 @@ class AttributionFinder:
         return _apart(found)
 
     def _best(self, scores: Floats) -> NDArray[np.int64]:
-        """The best tag of each word."""
-        path = np.zeros(len(scores), np.int64)
-        near = np.flatnonzero(scores[:, 1:].max(1) > scores[:, 0] - _ASIDE)
+        """The best tags, (anchors, words), for scores of (anchors, words, tags)."""
+        paths = np.zeros(scores.shape[:2], np.int64)
+        near = np.flatnonzero((scores[..., 1:].max(-1) > scores[..., 0] - _ASIDE).any(0))
         if len(near) == 0:
-            return path
+            return paths
         start, end = int(near[0]), int(near[-1]) + 1
-        inside = scores[start:end]
+        inside = scores[:, start:end]
         back = np.zeros(inside.shape, np.int64)
-        total = inside[0] + self._begins
-        for index in range(1, len(inside)):
-            ways = total[:, None] + self._moves
-            back[index] = ways.argmax(0)
-            total = ways.max(0) + inside[index]
-        tag = int(total.argmax())
-        for index in range(len(inside) - 1, -1, -1):
-            path[start + index] = tag
-            tag = int(back[index, tag])
-        return path
+        total = inside[:, 0] + self._begins
+        for index in range(1, end - start):
+            ways = total[:, :, None] + self._moves
+            back[:, index] = ways.argmax(1)
+            total = ways.max(1) + inside[:, index]
+        tags = total.argmax(1)
+        rows = np.arange(len(scores))
+        for index in range(end - start - 1, -1, -1):
+            paths[:, start + index] = tags
+            tags = back[rows, index, tags]
+        return paths
 
 
 def _apart(found: Sequence[Attributed]) -> list[Attributed]:
