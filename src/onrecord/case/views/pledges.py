@@ -106,11 +106,11 @@ class Pledged:
     versions: tuple[PledgeLine, ...]
 
 
-# Judged on the day ?1 (?2: the last day that is soon), with when each was first told.
+# With the state on the day ?1 (?2: the last day that is soon), and with when each was first told.
 _JUDGED = (
-    f"with judged as materialized (select p.*, {STATE} as state_then, coalesce(p.made_from, (select"
+    "with judged as materialized (select p.*, {state} as state_then, coalesce(p.made_from, (select"
     " min(d.published_from) from pledge_reports r join documents d on d.id = r.document_id where r.pledge_id = p.id))"
-    " as told_from from pledges p)"
+    " as told_from from pledges p where ?1 is ?1 and ?2 is ?2)"
 )
 _LINES = (
     "select p.id, p.kind, p.action, p.condition, p.due_from, p.due_to, p.made_from, p.made_to, p.state_then,"
@@ -132,17 +132,17 @@ def judged_on(case: View, as_of: date | None = None) -> date | None:
 
 def count_pledges(case: View, wanted: PledgesWanted | None = None) -> int:
     """How many pledges are asked for."""
-    where, values = _where(case, wanted or PledgesWanted())
-    found: int = case.one(f"{_JUDGED} select count(*) from judged p where {where}", *values)
+    wanted = wanted or PledgesWanted()
+    judged, days_asked = _judged(case, wanted.as_of)
+    where, values = _where(wanted, days_asked)
+    found: int = case.one(f"{judged} select count(*) from judged p where {where}", *days_asked, *values)
     return found
 
 
 def count_later(case: View, as_of: date | None) -> int:
     """How many pledges were first told after a day."""
-    day = judged_on(case, as_of)
-    if day is None:
-        return 0
-    found: int = case.one(f"{_JUDGED} select count(*) from judged p where p.told_from > ?1", *state_days(day))
+    judged, days_asked = _judged(case, as_of)
+    found: int = case.one(f"{judged} select count(*) from judged p where p.told_from > ?1", *days_asked)
     return found
 
 
@@ -150,10 +150,13 @@ def read_pledges(
     case: View, wanted: PledgesWanted | None = None, *, limit: int = -1, offset: int = 0
 ) -> list[PledgeLine]:
     """The pledges asked for, by the day they are due; those without a day last, in the order of their first telling."""
-    where, values = _where(case, wanted or PledgesWanted())
+    wanted = wanted or PledgesWanted()
+    judged, days_asked = _judged(case, wanted.as_of)
+    where, values = _where(wanted, days_asked)
     rows = case.rows(
-        f"{_JUDGED} {_LINES} where {where}"
+        f"{judged} {_LINES} where {where}"
         " order by p.due_to nulls last, p.due_from, p.told_from nulls last, p.id limit ? offset ?",
+        *days_asked,
         *values,
         limit,
         offset,
@@ -163,12 +166,12 @@ def read_pledges(
 
 def read_pledge(case: View, pledge_id: str, *, as_of: date | None = None) -> Pledged | None:
     """One pledge with its reports and evidence, or `None` where there is none of that id."""
-    days_asked = _days_asked(case, as_of)
-    rows = case.rows(f"{_JUDGED} {_LINES} where p.id = ?", *days_asked, pledge_id)
+    judged, days_asked = _judged(case, as_of)
+    rows = case.rows(f"{judged} {_LINES} where p.id = ?", *days_asked, pledge_id)
     if not rows:
         return None
     others = case.rows(
-        f"{_JUDGED} {_LINES} where p.revises_id = ?3 or p.id = (select revises_id from pledges where id = ?3)"
+        f"{judged} {_LINES} where p.revises_id = ?3 or p.id = (select revises_id from pledges where id = ?3)"
         " order by p.told_from nulls last, p.due_to, p.id",
         *days_asked,
         pledge_id,
@@ -187,15 +190,18 @@ def read_pledge(case: View, pledge_id: str, *, as_of: date | None = None) -> Ple
     )
 
 
-def _days_asked(case: View, as_of: date | None) -> tuple[str, str]:
-    # A case whose builds named no day is judged as if none had come yet.
-    return state_days(judged_on(case, as_of) or date(1, 1, 1))
+def _judged(case: View, as_of: date | None) -> tuple[str, tuple[str | None, str | None]]:
+    """The pledges as they stood on a day, with the two values asked for; as they were stored where no day is known."""
+    day = judged_on(case, as_of)
+    if day is None:
+        return _JUDGED.format(state="p.state"), (None, None)
+    return _JUDGED.format(state=STATE), state_days(day)
 
 
-def _where(case: View, wanted: PledgesWanted) -> tuple[str, list[str]]:
-    values: list[str] = list(_days_asked(case, wanted.as_of))
-    parts = ["?1 is not null", "?2 is not null"]
-    if judged_on(case, wanted.as_of) is not None:
+def _where(wanted: PledgesWanted, days_asked: tuple[str | None, str | None]) -> tuple[str, list[str]]:
+    values: list[str] = []
+    parts = ["1"]
+    if days_asked[0] is not None:
         parts.append("(p.told_from is null or p.told_from <= ?1)")
     for word in wanted.words:
         parts.append("(p.action like ? escape '\\' or p.condition like ? escape '\\')")
