@@ -7,8 +7,10 @@ from pathlib import Path
 from evaluation.events.cameo import run_cameo
 from evaluation.events.news import run_news, run_status
 from evaluation.events.plover import run_plover
+from evaluation.events.triggers import run_triggers
 
 
 def run(corpora: Path) -> dict[str, float]:
     """All figures of the topic, in percent."""
-    return {**run_plover(corpora), **run_news(corpora), **run_status(corpora), **run_cameo(corpora)}
+    parts = (run_plover, run_news, run_status, run_cameo, run_triggers)
+    return {name: value for part in parts for name, value in part(corpora).items()}
