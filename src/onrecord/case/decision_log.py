@@ -8,7 +8,7 @@ from typing import cast
 
 import msgspec
 
-from onrecord.case.database import Database
+from onrecord.case.database import Database, Row
 from onrecord.records import About, Decision, DecisionKind, Outcome
 from onrecord.records.decisions import DECISION_KINDS, AboutKind, OutcomeKind
 
@@ -51,6 +51,32 @@ def read_log(database: Database) -> tuple[Logged, ...]:
     """The whole log in the order in which the decisions were made."""
     asked = "select id, made_at, made_by, kind, payload, reason, supersedes from decisions order by made_at, id"
     return tuple(_logged(*row) for row in database.stream(asked))
+
+
+def read_waiting(database: Database) -> tuple[Logged, ...]:
+    """The decisions made since the last build, in the order in which they were made."""
+    asked = (
+        "select d.id, d.made_at, d.made_by, d.kind, d.payload, d.reason, d.supersedes from decisions d"
+        " left join outcomes o on o.decision_id = d.id where o.decision_id is null order by d.made_at, d.id"
+    )
+    return tuple(_logged(*row) for row in database.stream(asked))
+
+
+def read_held(database: Database, fact_ids: Sequence[str]) -> tuple[tuple[Logged, Outcome], ...]:
+    """The decisions about these facts or entities that held at the last build, with their outcomes."""
+    found = {}
+    for at in range(0, len(fact_ids), 500):
+        some = fact_ids[at : at + 500]
+        holes = ",".join("?" * len(some))
+        rows = database.rows(
+            "select d.id, d.made_at, d.made_by, d.kind, d.payload, d.reason, d.supersedes, o.* from outcomes o"
+            " join decisions d on d.id = o.decision_id where o.outcome = 'held'"
+            f" and (o.about_id in ({holes}) or o.other_id in ({holes}))",
+            *some,
+            *some,
+        )
+        found.update({row["id"]: (_logged(*tuple(row)[:7]), _outcome(row)) for row in rows})
+    return tuple(sorted(found.values(), key=lambda each: (each[0].made_at, each[0].id)))
 
 
 def _logged(
@@ -137,15 +163,16 @@ def write_outcomes(database: Database, outcomes: Iterable[Outcome]) -> None:
 
 def read_outcomes(database: Database) -> dict[str, Outcome]:
     """What became of each decision at the last build, by its id. One made since then is not there yet."""
-    return {
-        row["decision_id"]: Outcome(
-            decision_id=row["decision_id"],
-            outcome=cast(OutcomeKind, row["outcome"]),
-            about_kind=cast(AboutKind | None, row["about_kind"]),
-            about_id=row["about_id"],
-            other_id=row["other_id"],
-            place=(row["document_id"], row["start"], row["end"]) if row["document_id"] else None,
-            message=row["message"],
-        )
-        for row in database.stream("select * from outcomes")
-    }
+    return {row["decision_id"]: _outcome(row) for row in database.stream("select * from outcomes")}
+
+
+def _outcome(row: Row) -> Outcome:
+    return Outcome(
+        decision_id=row["decision_id"],
+        outcome=cast(OutcomeKind, row["outcome"]),
+        about_kind=cast(AboutKind | None, row["about_kind"]),
+        about_id=row["about_id"],
+        other_id=row["other_id"],
+        place=(row["document_id"], row["start"], row["end"]) if row["document_id"] else None,
+        message=row["message"],
+    )

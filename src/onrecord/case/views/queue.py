@@ -1,0 +1,187 @@
+"""The questions that are left to a person, in the order in which an answer changes most."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+from onrecord.case.decision_log import read_held, read_waiting
+from onrecord.case.views.opening import View
+from onrecord.case.views.questions import QuestionLine, count_questions, read_questions
+from onrecord.case.views.rows import Place, place
+from onrecord.records import Decision, Outcome
+
+QuestionKind = Literal["entity", "pledge", "discrepancy"]
+OTHERS_AT_MOST = 500  # of pledges and of discrepancies, the weightiest
+# A name told in passing changes little beside a line of the record.
+MENTIONS_A_LINE = 10
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Value:
+    """One value of a discrepancy, as decisions write it where a slot can be set to it, with where it stands."""
+
+    value: str
+    settable: str | None
+    place: Place
+    words: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Open:
+    """One open question. `changes` is about how many lines of the record an answer changes.
+
+    For `entity` there is `pair`. For `pledge` the fact is the pledge, and `bearing`, `headline` and `reason` tell of what
+    may bear on it. For `discrepancy` the fact is what the reports are about, with its `slot` and `values`.
+    """
+
+    id: str
+    kind: QuestionKind
+    changes: float
+    pair: QuestionLine | None = None
+    fact_kind: str | None = None
+    fact_id: str | None = None
+    words: str = ""
+    bearing: str | None = None
+    headline: str | None = None
+    evidence_kind: str | None = None
+    evidence_id: str | None = None
+    reason: str | None = None
+    slot: str | None = None
+    says: str | None = None
+    values: tuple[Value, ...] = ()
+
+
+def read_queue(case: View, *, limit: int, offset: int = 0) -> tuple[list[Open], int]:
+    """The open questions from `offset` on, and how many there are. What a decision that waits answers is left out."""
+    waiting = read_waiting(case)
+    undone = {entry.supersedes for entry in waiting if entry.supersedes}
+    made = [entry.decision for entry in waiting if entry.decision is not None and entry.id not in undone]
+    found = [*_entities(case, _pairs(made)), *_pledges(case), *_discrepancies(case)]
+    about = sorted({each.fact_id for each in found if each.fact_id is not None})
+    held = [(entry.decision, outcome) for entry, outcome in read_held(case, about) if entry.id not in undone]
+    decided = _slots([*((decision, None) for decision in made), *held])
+    left = [each for each in found if not _decided(each, decided)]
+    left.sort(key=lambda each: (-each.changes, each.kind, each.id))
+    return left[offset : offset + limit], len(left)
+
+
+def _pairs(decisions: Iterable[Decision]) -> set[frozenset[str]]:
+    """The pairs that were merged or parted since the last build; what was before, the build took in."""
+    return {
+        frozenset((decision.about.id or "", decision.other.id or ""))
+        for decision in decisions
+        if decision.kind in ("merge", "split") and decision.about is not None and decision.other is not None
+    }
+
+
+def _slots(decisions: Iterable[tuple[Decision | None, Outcome | None]]) -> set[tuple[str, str]]:
+    """The facts that people looked at, with the slots that they set; an empty slot is the whole."""
+    found: set[tuple[str, str]] = set()
+    for decision, outcome in decisions:
+        if decision is None or decision.about is None:
+            continue
+        about = (outcome.about_id if outcome is not None else None) or decision.about.id or ""
+        found.update((about, slot) for slot, _ in decision.values)
+        if decision.kind in ("confirm", "reject") and not decision.values:
+            found.add((about, ""))
+    return found
+
+
+def _decided(each: Open, decided: set[tuple[str, str]]) -> bool:
+    slot = "status" if each.kind == "pledge" else each.slot
+    return each.fact_id is not None and bool({(each.fact_id, slot or ""), (each.fact_id, "")} & decided)
+
+
+def _entities(case: View, answered: set[frozenset[str]]) -> list[Open]:
+    lines: dict[str, int] = defaultdict(int)
+    for question in (
+        "select speaker_id, count(*) from statements where speaker_id is not null group by 1",
+        "select entity_id, count(*) from event_participants group by 1",
+        "select place_id, count(*) from events where place_id is not null group by 1",
+        "select by_id, count(*) from pledges where by_id is not null group by 1",
+    ):
+        for row in case.rows(question):
+            lines[row[0]] += row[1]
+    found = []
+    for each in read_questions(case, limit=count_questions(case)):
+        if frozenset((each.left.entity.id, each.right.entity.id)) in answered:
+            continue
+        sides = [lines[side.entity.id] + side.mentions / MENTIONS_A_LINE for side in (each.left, each.right)]
+        found.append(Open(id=each.id, kind="entity", changes=min(sides), pair=each))
+    return found
+
+
+def _pledges(case: View) -> list[Open]:
+    rows = case.rows(
+        "select p.id, p.action, v.bearing, v.reason, v.event_id, v.statement_id,"
+        " coalesce(e.summary, s.text) as headline, (select count(distinct r.document_id) from pledge_reports r where r.pledge_id = p.id) as documents"
+        " from pledge_evidence v join pledges p on p.id = v.pledge_id"
+        " left join events e on e.id = v.event_id left join statements s on s.id = v.statement_id"
+        " where v.explicit = 0 and coalesce(p.state_basis, '') <> 'decision'"
+        " order by documents desc, p.id, v.event_id, v.statement_id limit ?",
+        OTHERS_AT_MOST,
+    )
+    return [
+        Open(
+            id=f"{row['id']}:{row['event_id'] or row['statement_id']}",
+            kind="pledge",
+            changes=1.0 + row["documents"],
+            fact_kind="pledge",
+            fact_id=row["id"],
+            words=row["action"],
+            bearing=row["bearing"],
+            headline=row["headline"],
+            evidence_kind="event" if row["event_id"] else "statement",
+            evidence_id=row["event_id"] or row["statement_id"],
+            reason=row["reason"],
+        )
+        for row in rows
+    ]
+
+
+def _discrepancies(case: View) -> list[Open]:
+    rows = case.rows(
+        "select c.id, c.about_kind, c.about_id, c.slot, c.says, coalesce(c.weight, 0) as weight,"
+        " coalesce(s.text, e.summary, p.action) as words,"
+        " (select count(*) from discrepancy_values v where v.discrepancy_id = c.id) as sides"
+        " from discrepancies c left join statements s on s.id = c.about_id left join events e on e.id = c.about_id"
+        " left join pledges p on p.id = c.about_id where c.about_kind in ('statement', 'event', 'pledge')"
+        " order by weight desc, c.id limit ?",
+        OTHERS_AT_MOST,
+    )
+    found = []
+    for row in rows:
+        if row["words"] is None:
+            continue
+        values = tuple(
+            Value(
+                value=each["value"],
+                settable=each["value"] if row["slot"] == "date" else None,
+                place=place(each),
+                words=each["words"],
+            )
+            for each in case.rows(
+                'select v.value, v.document_id, v."start", v."end", d.outlet, d.title, d.published_from,'
+                ' d.published_to, substr(d.text, v."start" + 1, v."end" - v."start") as words'
+                " from discrepancy_values v join documents d on d.id = v.document_id"
+                " where v.discrepancy_id = ? order by v.value, v.document_id",
+                row["id"],
+            )
+        )
+        found.append(
+            Open(
+                id=row["id"],
+                kind="discrepancy",
+                changes=row["weight"] * row["sides"],
+                fact_kind=row["about_kind"],
+                fact_id=row["about_id"],
+                words=row["words"],
+                slot=row["slot"],
+                says=row["says"],
+                values=values,
+            )
+        )
+    return found
