@@ -6,7 +6,6 @@ mentions the triggers are given; who took part is read by syntax. With predicted
 
 from __future__ import annotations
 
-import argparse
 import os
 from collections.abc import Hashable, Sequence
 from dataclasses import dataclass, replace
@@ -14,7 +13,7 @@ from pathlib import Path
 
 from evaluation.event_links.ecb import Happenings, annotated
 from evaluation.event_links.roles import report_at
-from evaluation.names.coreference import b_cubed, ceaf_e, muc
+from evaluation.event_links.scoring import conll_figures
 from onrecord.lexicons.outlets import canonical
 from onrecord.linking.entities import document_names
 from onrecord.linking.events import (
@@ -26,9 +25,10 @@ from onrecord.linking.events import (
     link_events,
     with_entities,
 )
+from onrecord.reading.events.triggers import find_triggers
 from onrecord.reading.pipeline import read
 from onrecord.reading.telling import read_telling
-from onrecord.records import Document, Reading, Zone
+from onrecord.records import Document, Reading, Span, Zone
 from onrecord.workflow.naming import name_entities
 
 HELD_OUT = range(26, 36)
@@ -89,21 +89,63 @@ def pile(documents: Sequence[Happenings], readings: Sequence[Reading]) -> Pile:
     return Pile(reports=tuple(reports), documents=tuple(event_document(r) for r in readings), who=who)
 
 
-def gold_and_found(documents: Sequence[Happenings], made: Pile) -> tuple[dict[Hashable, Hashable], ...]:
-    """For gold triggers: the chain and the event of each."""
-    gold: dict[Hashable, Hashable] = {}
-    for document in documents:
-        for index, chain in enumerate(document.chains):
-            gold[document.name, index] = (document.topic, chain)
-    found: dict[Hashable, Hashable] = {}
-    for number, event in enumerate(link_events(made.reports, made.documents, made.who)):
-        for ref in event.reports:
-            found[ref.document_id, ref.index] = number
-    return gold, found
+def with_found_triggers(documents: Sequence[Happenings], readings: Sequence[Reading]) -> list[Reading]:
+    """The readings with the event words of their counted sentences in the place of the events that were read."""
+    made = []
+    for document, reading in zip(documents, readings, strict=True):
+        words = find_triggers(reading.words, reading.triggers)
+        counted = [each for each in words if any(sentence.contains(each) for sentence in document.counted)]
+        events = tuple(report_at(reading, trigger) for trigger in counted)
+        made.append(read_telling(replace(reading, events=events), document.text))
+    return made
 
 
-def figures(gold: dict[Hashable, Hashable], found: dict[Hashable, Hashable]) -> dict[str, float]:
-    """MUC, B3, CEAF-e and their mean, F1 in percent."""
-    scores = {"MUC": muc(gold, found), "B3": b_cubed(gold, found), "CEAFe": ceaf_e(gold, found)}
-    found_figures = {name: 100 * value for name, value in scores.items()}
-    return {**found_figures, "CoNLL F1": sum(found_figures.values()) / 3}
+def gold_partition(documents: Sequence[Happenings]) -> dict[Hashable, Hashable]:
+    """The chain of each gold mention, by document and span."""
+    return {
+        (document.name, trigger.start, trigger.end): (document.topic, chain)
+        for document in documents
+        for trigger, chain in zip(document.triggers, document.chains, strict=True)
+    }
+
+
+def found_partition(readings: Sequence[Reading], made: Pile) -> dict[Hashable, Hashable]:
+    """The event of each report, by document and the span of its trigger."""
+    triggers = {
+        (reading.document_id, index): event.trigger
+        for reading in readings
+        for index, event in enumerate(reading.events)
+    }
+    return {
+        (ref.document_id, *_ends(triggers[ref.document_id, ref.index])): number
+        for number, event in enumerate(link_events(made.reports, made.documents, made.who))
+        for ref in event.reports
+    }
+
+
+def _ends(span: Span) -> tuple[int, int]:
+    return span.start, span.end
+
+
+def figures_of(documents: Sequence[Happenings], readings: Sequence[Reading]) -> dict[str, float]:
+    """CoNLL F1 and its parts, in percent, with gold and with found mentions."""
+    gold = gold_partition(documents)
+    figures = {}
+    for name, given in (("gold mentions", with_gold_triggers), ("found mentions", with_found_triggers)):
+        told = given(documents, readings)
+        scores = conll_figures(gold, found_partition(told, pile(documents, told)))
+        figures.update({f"{name}: {measure}": value for measure, value in scores.items()})
+    return figures
+
+
+def run(corpora: Path) -> dict[str, float]:
+    """Percent on the topics that were held out. Found mentions are the event words of the counted sentences."""
+    documents = annotated(corpora, HELD_OUT)
+    return figures_of(documents, readings_of(documents))
+
+
+def main() -> None:
+    """Prints the figures."""
+    corpora = Path(os.environ.get("ONRECORD_CORPORA", "../shared/corpora"))
+    for name, value in run(corpora).items():
+        print(f"{name:32} {value:7.2f}")

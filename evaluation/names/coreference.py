@@ -51,7 +51,9 @@ def ceaf_e(gold: Partition, found: Partition) -> float:
     owner = {mention: number for number, cluster in enumerate(answers) for mention in cluster}
     worth: dict[int, dict[int, float]] = {}
     for at, key in enumerate(keys):
-        shared = Counter(owner[mention] for mention in key)
+        shared = Counter(owner[mention] for mention in key if mention in owner)
+        if not shared:
+            continue  # none of its mentions was found
         worth[at] = {other: 2 * count / (len(key) + len(answers[other])) for other, count in shared.items()}
     total = sum(_best_pairing(part, worth) for part in _parts(worth))
     return _f1(total / max(1, len(answers)), total / max(1, len(keys)))
