@@ -50,13 +50,15 @@ WHOEVER_WAS_THERE = frozenset(
     """villager resident local townsman worker employee passenger coworker colleague bystander passerby inhabitant
     miner climber tourist guest shopper co""".split()
 )
+# What happens to somebody once: two days for it cannot both be right.
+DEADLY = frozenset("kill die assassinate murder execute slay behead death killing assassination perish".split())
 # Tolls that are compared between reports of one disaster or attack, wherever in the report they stand.
 OF_A_STORY = ("killed", "injured", "missing", "abducted")
 # A sentence that tells of something else, further back, by its date; and one that goes on with that.
 ANOTHER_TIME = (
     r"\b(?:[Ii]n|[Ss]ince|[Dd]uring|[Oo]n|[Ll]ast|[Ee]arly|[Ll]ate|[Mm]id)\W+(?:early |late |mid-)?"
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\.|Feb\.|Aug\.|Sept\.|Oct\.|Nov\.|Dec\.|(?:19|20)\d\d)\b"
-    r"|\b(?:19|20)\d\d\b|\byears? (?:ago|earlier|later)\b|\bthe same (?:day|week|month)\b|\bElsewhere\b"
+    r"|\b(?:19|20)\d\d\b|\byears? (?:ago|after|earlier|later)\b|\bthe same (?:day|week|month)\b|\bElsewhere\b"
 )
 GOES_ON = r"\W*(?:It|That|This|Those|They)\b"
 # Tolls that grow while a story goes on; a figure of a later day that is higher is no contradiction.
@@ -79,7 +81,7 @@ PART_AFTER = (
     r"|(?:are|is|was|were) (?:said|believed|thought|feared) to be (?:women|children|civilians))"
 )
 # Before a number: what is counted may never have been.
-PERHAPS = r"\b(?:might|may|could|would|should|if|whether|unless|when|to)\b[^,;:.]{0,40}$"
+PERHAPS = r"\b(?:might|may|could|would|should|if|whether|unless|when)\b[^,;:.]{0,40}$"
 # A sentence that tells of a longer time than the event's, or of another one that it is compared with.
 LONGER = (
     r"\b(?:since (?:the )?(?:start|beginning|outbreak|january|february|march|april|may|june|july|august|september"

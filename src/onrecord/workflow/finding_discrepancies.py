@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from onrecord.lexicons.frequent_words import FREQUENT_WORDS, FUNCTION_WORDS
-from onrecord.lexicons.tolls import GROWING
+from onrecord.lexicons.tolls import DEADLY, GROWING
 from onrecord.records import Event, Reading, Ref, Statement
 from onrecord.records.weighing import AboutKind, Discrepancy, FactKind, Slot
 from onrecord.text.folding import fold
@@ -32,7 +32,6 @@ TOLL_WORDS = (
     " OR slain OR injured OR injuring OR injures OR injuries OR wounded OR wounding OR hurt OR missing OR kidnapped"
     " OR abducted"
 )
-DEADLY = frozenset("kill die assassinate murder execute slay behead death killing assassination murder".split())
 ONCE = re.compile(
     r"\b(?:kill(?:ed|ing|s)?|dead|died|dies|assassinat\w+|murder(?:ed|s)?|executed|slain|beheaded)\b", re.I
 )

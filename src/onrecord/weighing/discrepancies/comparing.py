@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from onrecord.ids import make_id
+from onrecord.lexicons.tolls import DEADLY
 from onrecord.records import Interval, Span
 from onrecord.records.weighing import AboutKind, Discrepancy, DisputedValue, Slot
 from onrecord.weighing.discrepancies.figures import Figure, conflicting
@@ -46,7 +47,7 @@ class ComparedReport:
 
     `figures` are those of its own words. `day` is when it happened or was said, `day_value` the TIMEX3
     value where no days are known ("XXXX-WXX-5"), `day_words` the place of the words; `act` is the word for what
-    happened, and bare days of the week are compared only for one word. `status` is whether
+    happened, and bare days of the week are compared only where it befalls somebody once. `status` is whether
     it happened or is denied. `place` and `actors` are named entities (key, name), with where they stand.
     `quoted` are the words between quotation marks.
     """
@@ -130,7 +131,7 @@ def days_at_odds(left: ComparedReport, right: ComparedReport) -> bool:
     """
     if left.day is not None and right.day is not None:
         return not left.day.overlaps(right.day)
-    if left.act != right.act:
+    if left.act != right.act or left.act not in DEADLY:
         return False
     for pattern in (_WEEKDAY, _MONTH_DAY):
         mine, theirs = pattern.match(left.day_value or ""), pattern.match(right.day_value or "")

@@ -234,7 +234,7 @@ def at_odds(of_document: Mapping[str, Sequence[Figure]], *, grows: bool) -> list
 
 def _settled(figures: Sequence[Figure]) -> list[Figure]:
     """The figures without "at least 3" and "up to 3" where the document gives just 3 as well."""
-    exact = [one for one in figures if one.high - one.low <= 2 * ABOUT * one.high]
+    exact = [one for one in figures if one.high < math.inf and one.high - one.low <= 2 * ABOUT * one.high]
     return [
         one
         for one in figures
