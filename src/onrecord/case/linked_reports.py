@@ -8,7 +8,7 @@ from types import MappingProxyType
 from onrecord.case.database import Database
 from onrecord.case.linked_pledges import PLEDGE_REPORT, pledge_rows
 from onrecord.case.packing import unpack_linked
-from onrecord.case.rows import Row, days, event_report_ids, mention_ids, outer, statement_report_ids
+from onrecord.case.rows import Row, days, event_report_ids, mention_ids, outer, quantity_ids, statement_report_ids
 from onrecord.errors import CaseError
 from onrecord.records import AddedReports, Held, Reading, Ref
 from onrecord.records.decisions import with_added
@@ -19,7 +19,7 @@ _STATEMENT_REPORT = (
 )
 _ROLE = "entity_id title organization_id document_id start end held held_from held_to"
 _AFFILIATION = "entity_id group_id relation document_id start end held held_from held_to"
-_EVENT_REPORT = "id event_id document_id start end trigger_start trigger_end statement_report_id"
+_EVENT_REPORT = "id event_id document_id start end trigger_start trigger_end statement_report_id reason"
 
 
 def write_reports(
@@ -60,6 +60,9 @@ def write_reports(
         if reading.events:
             database.insert(
                 "event_reports", _EVENT_REPORT, _events(reading, said, event_of, rejected_events, rejected_statements)
+            )
+            database.run_many(
+                "update quantities set event_report_id = ? where id = ?", _counted(reading, rejected_events)
             )
         if reading.pledges:
             rows = pledge_rows(reading, said, pledge_of, rejected_pledges, rejected_statements)
@@ -129,7 +132,15 @@ def _events(
         if word_of and Ref(document_id=reading.document_id, index=report.statement or 0) in rejected_statements:
             word_of = None
         place = (reading.document_id, report.start, report.end, report.trigger.start, report.trigger.end)
-        yield key, event, *place, word_of
+        yield key, event, *place, word_of, report.reason or None
+
+
+def _counted(reading: Reading, rejected: Collection[Ref]) -> Iterator[Row]:
+    """The event report of each quantity that tells of one, with the quantity's id."""
+    keys = quantity_ids(reading)
+    for index, (key, report) in enumerate(zip(event_report_ids(reading), reading.events, strict=True)):
+        if Ref(document_id=reading.document_id, index=index) not in rejected:
+            yield from ((key, keys[quantity]) for quantity in report.quantities)
 
 
 def _credits(reading: Reading, outlets: Mapping[Ref, str]) -> Iterator[Row]:

@@ -75,10 +75,9 @@ def time_rows(document: Document, reading: Reading) -> Iterator[Row]:
 
 def quantity_rows(document: Document, reading: Reading) -> Iterator[Row]:
     """The rows of `quantities`, their event still unknown."""
-    name = _Names("q", document.id)
-    for found in reading.quantities:
+    for key, found in zip(quantity_ids(reading), reading.quantities, strict=True):
         words = document.text[found.start : found.end]
-        place = (name(found.start, found.end), document.id, found.start, found.end, words)
+        place = (key, document.id, found.start, found.end, words)
         yield *place, *_bounds(found), found.what, found.modifier, None
 
 
@@ -99,6 +98,12 @@ def statement_report_ids(reading: Reading) -> tuple[str, ...]:
     """The ids of the statement reports, in the order of the reading."""
     name = _Names("r", reading.document_id)
     return tuple(name(found.span.start, found.span.end) for found in reading.statements)
+
+
+def quantity_ids(reading: Reading) -> tuple[str, ...]:
+    """The ids of the quantities, in the order of the reading."""
+    name = _Names("q", reading.document_id)
+    return tuple(name(found.start, found.end) for found in reading.quantities)
 
 
 def event_report_ids(reading: Reading) -> tuple[str, ...]:

@@ -57,6 +57,8 @@ def reading_line(key: str, reading: Reading, *, text: str | None = None) -> byte
                 "text_actors": _pairs(e.text_actors),
                 "text_recipients": _pairs(e.text_recipients),
                 "statement": e.statement,
+                "quantities": list(e.quantities),
+                "reason": e.reason,
             }
             for e in reading.events
         ],

@@ -128,6 +128,7 @@ def _events(document: Document, spans: Sequence[Span], reading: Reading) -> Read
         mentions=reading.mentions,
         times=reading.times,
         statements=reading.statements,
+        quantities=reading.quantities,
         published=reading.published,
     )
     return replace(reading, events=found)
@@ -204,9 +205,9 @@ READERS = (
     Reader(name="credits", version="1", run=_credits, adds=("credits",)),
     Reader(
         name="events",
-        version="2",
+        version="3",
         run=_events,
-        needs=("words", "sentences", "mentions", "times", "statements", "published"),
+        needs=("words", "sentences", "mentions", "times", "statements", "quantities", "published"),
         adds=("events",),
     ),
     Reader(

@@ -143,7 +143,8 @@ class EventReport:
 
     `type` and `mode` are PLOVER names. `actors`, `recipients` are chain indices where chains are
     known; `text_actors`, `text_recipients` the words. `statement` is the index in
-    `Reading.statements` of the report whose content holds it: then it is that source's word.
+    `Reading.statements` of the report whose content holds it: then it is that source's word. `quantities` are
+    indices of the numbers that it counts, `reason` the rule by which it was read.
     `headline` says it in one line of the document's own words; `lemma` is that of the trigger's head word,
     `context` the telling lemmas of the sentence: by these reports are compared across documents.
     """
@@ -165,6 +166,8 @@ class EventReport:
     headline: str = ""
     lemma: str = ""
     context: tuple[str, ...] = ()
+    quantities: tuple[int, ...] = ()
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -68,9 +68,9 @@ def case_path(tmp_path: Path) -> Path:
         database.run(
             "insert into events values ('v-out', 'OTHER', null, 'happened', null, null, null, 'Lamps went out')"
         )
-        database.run("insert into event_reports values ('x1', 'v-fell', 'd-a', 0, 15, 11, 15, null)")
-        database.run("insert into event_reports values ('x2', 'v-fell', 'd-b', 34, 49, 45, 49, null)")
-        database.run("insert into event_reports values ('x3', 'v-out', 'd-c', 28, 43, 34, 38, null)")
+        database.run("insert into event_reports values ('x1', 'v-fell', 'd-a', 0, 15, 11, 15, null, null)")
+        database.run("insert into event_reports values ('x2', 'v-fell', 'd-b', 34, 49, 45, 49, null, null)")
+        database.run("insert into event_reports values ('x3', 'v-out', 'd-c', 28, 43, 34, 38, null, null)")
         database.run("insert into credits values ('d-b', 51, 71, 'e-gazette', 'reported')")
         database.run("insert into reuses values ('d-b', 34, 49, 'd-a', 0, 15, 'shared passage', 1.0, 1)")
         database.run("insert into reuses values ('d-c', 45, 56, 'd-a', 27, 38, 'shared quotation', 1.0, 0)")

@@ -57,6 +57,16 @@ def read_participants(ground: Ground, coded: Coded) -> Participants:
     return Participants(actors=tuple(actors), recipients=tuple(recipients))
 
 
+def counted_heads(ground: Ground, coded: Coded) -> list[int]:
+    """The heads of the phrases in which an event's numbers stand: its doers, its objects, itself."""
+    word = coded.carrier
+    heads = [coded.word] if not ground.is_verb(coded.word) else []
+    if ground.is_verb(word):
+        heads += _spread(ground, [*ground.subjects(word), *ground.objects(word)])
+    taking_part = read_participants(ground, coded)
+    return [*heads, *(h for h in (*taking_part.actors, *taking_part.recipients) if h not in heads)]
+
+
 def phrase_span(ground: Ground, head: int) -> Span:
     """The noun phrase of a head, without its relative clauses and conjuncts."""
     inside = ground.tree.subtree(head)

@@ -4,13 +4,23 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from onrecord.reading.events.circumstances import place_of, when_of
 from onrecord.reading.events.coding import Coded, Coder
 from onrecord.reading.events.ground import Ground
-from onrecord.reading.events.participants import phrase_span, read_participants
+from onrecord.reading.events.participants import counted_heads, phrase_span, read_participants
 from onrecord.reading.events.status import read_status
-from onrecord.records import EventReport, Interval, Mention, Span, StatementReport, TimeExpression, Word
+from onrecord.records import (
+    EventReport,
+    Interval,
+    Mention,
+    Quantity,
+    Span,
+    StatementReport,
+    TimeExpression,
+    Word,
+)
 
 
 def read_events(
@@ -21,21 +31,25 @@ def read_events(
     mentions: Sequence[Mention] = (),
     times: Sequence[TimeExpression] = (),
     statements: Sequence[StatementReport] = (),
+    quantities: Sequence[Quantity] = (),
     published: Interval | None = None,
 ) -> tuple[EventReport, ...]:
     """Event reports in the order of their triggers; several to a sentence where it tells of several.
 
     `start:end` is the whole sentence. `actors`, `recipients` and `place` are chain indices, in `text_actors` and
-    `text_recipients` stand the words. `statement` is set where the trigger stands inside a statement's content: then
-    it is that source's word. Types and modes are those of PLOVER (manual of 2021). Known misses: participants named
-    in another sentence; a passive without its agent; events told by idioms.
+    `text_recipients` stand the words; `quantities` are indices of the numbers in its phrases, each of one event only;
+    `reason` is the lexicon's rule with the operator over it. `statement` is set where the trigger stands inside a
+    statement's content: then it is that source's word. Types and modes are those of PLOVER (manual of 2021). Known
+    misses: participants named in another sentence; a passive without its agent; events told by idioms.
     """
     ground = Ground(text, words, mentions)
     coder = Coder(ground)
     at = _times_at(words, times)
+    found = sorted(coder.events(), key=lambda coded: coded.word)
+    counted = _counted(ground, found, quantities)
     return tuple(
-        _report(coder, coded, sentences, times, at, statements, published)
-        for coded in sorted(coder.events(), key=lambda coded: coded.word)
+        replace(_report(coder, coded, sentences, times, at, statements, published), quantities=counted[coded.word])
+        for coded in found
     )
 
 
@@ -70,7 +84,25 @@ def _report(
         time=when.time if when else None,
         happened=when.days if when else None,
         statement=_statement_around(trigger.start, statements),
+        reason=coded.reason,
     )
+
+
+def _counted(ground: Ground, found: Sequence[Coded], quantities: Sequence[Quantity]) -> dict[int, tuple[int, ...]]:
+    """By the word of each event, the quantities in its phrases ("killed 12 soldiers"), each given to one event."""
+    taken: set[int] = set()
+    result: dict[int, tuple[int, ...]] = {}
+    for coded in found:
+        heads = counted_heads(ground, coded)
+        spans = [phrase_span(ground, head) for head in heads]
+        mine = [
+            index
+            for index, quantity in enumerate(quantities)
+            if index not in taken and any(span.start <= quantity.start < span.end for span in spans)
+        ]
+        taken.update(mine)
+        result[coded.word] = tuple(mine)
+    return result
 
 
 def _chains(ground: Ground, heads: Iterable[int]) -> tuple[int, ...]:
