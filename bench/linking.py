@@ -1,0 +1,177 @@
+"""Speed and memory of linking after reading: `python -m bench.linking [--articles N] [--add N] [--base N]`.
+
+The readings are made: articles of wikinews and PolNeAR are read once by the real readers, then repeated with their
+capitalised words changed for others of the same length, so that the offsets of the readings stay right and the names of
+one article are others than those of the next. Taking in and reading cost nothing here; everything from the stored
+readings to the finished case is the program's own.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import random
+import re
+import resource
+import time
+from collections import defaultdict
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, timedelta
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import msgspec
+
+from bench.articles import base_texts
+from onrecord.ids import digest
+from onrecord.intake import Given, Raw
+from onrecord.reading.pipeline import read
+from onrecord.records import Document, Interval, Reading, Zone
+from onrecord.workflow.build import Progress, build
+from onrecord.workflow.stages import STAGES
+from onrecord.workflow.taking import Stages
+
+ARTICLES = 10_000
+BASE = 150
+LONGEST = 7_000  # characters of an article of the base
+CHANGED = 0.5  # share of the capitalised words of a repeated article
+OUTLETS = 60
+_NAME = re.compile(r"\b[A-Z][a-z]{2,}\b")
+
+Base = list[tuple[Document, Reading]]
+
+
+def base_readings(corpora: Path, count: int, kept: Path | None = None) -> Base:
+    """That many articles, read; from the file `kept`, where there is one, which is written otherwise."""
+    if kept is not None and kept.is_file():
+        found: Base = msgspec.msgpack.Decoder(Base).decode(kept.read_bytes())
+        if len(found) >= count:
+            return found[:count]
+    texts = [text for text, _ in base_texts(corpora) if len(text) < LONGEST]
+    random.Random(3).shuffle(texts)
+    made = []
+    for number, text in enumerate(texts[:count]):
+        document = _document(f"base-{number}", text, "Base", date(2020, 1, 1))
+        made.append((document, read(document)))
+    if kept is not None:
+        kept.write_bytes(msgspec.msgpack.encode(made))
+    return made
+
+
+def _document(key: str, text: str, outlet: str, published: date) -> Document:
+    return Document(
+        id=f"d-{key}",
+        source=f"{key}.txt",
+        text=text,
+        zones=(Zone(start=0, end=len(text), kind="body"),),
+        sha256=digest(text.encode()),
+        language="en",
+        outlet=outlet,
+        published=Interval(earliest=published, latest=published),
+        published_basis="given",
+    )
+
+
+class Made:
+    """Made articles by their source, and stages that hand them out as if they were taken in and read."""
+
+    def __init__(self, base: Base) -> None:
+        self._base = base
+        self._words: dict[int, list[str]] = defaultdict(list)
+        for document, _ in base:
+            for word in _NAME.findall(document.text):
+                self._words[len(word)].append(word)
+
+    def article(self, number: int) -> tuple[Document, int]:
+        """An article, always the same for its number, and the number of its base."""
+        pick = random.Random(number)
+        at = number % len(self._base)
+        text = self._base[at][0].text
+        if number >= len(self._base):
+            names: dict[str, str] = {}
+
+            def other(found: re.Match[str]) -> str:
+                word = found[0]
+                if word not in names:
+                    names[word] = pick.choice(self._words[len(word)]) if pick.random() < CHANGED else word
+                return names[word]
+
+            text = _NAME.sub(other, text)
+        day = date(2019, 1, 1) + timedelta(days=pick.randrange(700))
+        return _document(f"{number:06}", text, f"Outlet {number % OUTLETS}", day), at
+
+    def stages(self) -> Stages:
+        """Taking in and reading from what was made."""
+
+        def take_in(raw: Raw, given: Given | None = None) -> Document:
+            return self.article(int(Path(raw.source).stem))[0]
+
+        def reading(document: Document) -> Reading:
+            number = int(Path(document.source).stem)
+            return replace(self._base[number % len(self._base)][1], document_id=document.id)
+
+        return replace(STAGES, take_in=take_in, read=reading)
+
+
+def run(corpora: Path, *, count: int, add: int, base: int, keep: Path | None = None) -> dict[str, float]:
+    """Seconds and peak MiB of a first build of `count` articles after reading, and of one that adds `add` to them."""
+    with TemporaryDirectory(prefix="onrecord-bench-") as folder:
+        where = keep or Path(folder)
+        where.mkdir(parents=True, exist_ok=True)
+        made = Made(base_readings(corpora, base, where / "base.msgpack" if keep else None))
+        sources = where / "sources"
+        sources.mkdir(exist_ok=True)
+        case = where / f"{count}.case"
+        for path in (case, *sources.glob("*.txt")):
+            path.unlink(missing_ok=True)
+        _write(sources, 0, count)
+        first = _build(sources, case, made)
+        _write(sources, count, count + add)
+        more = _build(sources, case, made)
+        size = case.stat().st_size / 1024**2
+    figures = {"articles": float(count), "case, MiB": size}
+    figures |= {f"first build: {name}": value for name, value in first.items()}
+    figures |= {f"adding {add}: {name}": value for name, value in more.items()}
+    return figures | {"peak, MiB": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024}
+
+
+def _write(folder: Path, first: int, last: int) -> None:
+    for number in range(first, last):
+        (folder / f"{number:06}.txt").write_text(f"article {number}\n", encoding="utf-8")
+
+
+def _build(sources: Path, case: Path, made: Made) -> dict[str, float]:
+    marks: dict[str, tuple[float, float]] = {}
+
+    def told(progress: Progress) -> None:
+        marks.setdefault(progress.stage, (time.perf_counter(), time.process_time()))
+
+    began = (time.perf_counter(), time.process_time())
+    build([sources], case, jobs=1, stages=made.stages(), progress=told)
+    ended = (time.perf_counter(), time.process_time())
+    found: dict[str, float] = {}
+    for at, label in ((0, "seconds"), (1, "CPU seconds")):
+        found[f"reading, {label}"] = marks["linking"][at] - began[at]
+        found[f"linking, {label}"] = marks["writing"][at] - marks["linking"][at]
+        found[f"writing, {label}"] = ended[at] - marks["writing"][at]
+        found[f"after reading, {label}"] = ended[at] - marks["linking"][at]
+    return found
+
+
+def main(printed: Callable[[str], None] = print) -> None:
+    """Measures and prints one table."""
+    asked = argparse.ArgumentParser(prog="python -m bench.linking", description=(__doc__ or "").split("\n\n")[0])
+    asked.add_argument("--articles", type=int, default=ARTICLES)
+    asked.add_argument("--add", type=int, default=10)
+    asked.add_argument("--base", type=int, default=BASE, help="articles that are read by the real readers")
+    asked.add_argument("--keep", type=Path, help="work in this folder and keep the base readings there")
+    asked.add_argument("--corpora", type=Path, default=Path(os.environ.get("ONRECORD_CORPORA", "../shared/corpora")))
+    chosen = asked.parse_args()
+    figures = run(chosen.corpora, count=chosen.articles, add=chosen.add, base=chosen.base, keep=chosen.keep)
+    for name, value in figures.items():
+        printed(f"{name:<40}{value:>12,.1f}")
+
+
+if __name__ == "__main__":
+    main()
