@@ -20,6 +20,7 @@ DENYING = _any(
     r"\b(?:is|are|was|were|totally|completely|absolutely|simply) (?:false|lies|a lie|fake|innocent|nonsense|"
     r"wrong on the facts)\b",
     r"\b(?:had|has|have) nothing to do with\b",
+    r"\b(?:is|are|was|were) (?:\w+ and |\w+ly )?(?:inaccurate|incorrect)\b",
     r"\b(?:had|has|have|with|there (?:is|was)) no (?:involvement|role|knowledge of|links?|ties|evidence|basis|"
     r"truth)\b",
     r"^(?:that )?(?:i|we) (?:did not|didn[’']t|never|have never|do not|don[’']t) (?!think|believe|know|want|"
@@ -53,13 +54,16 @@ DEMANDING = _any(
     r"apologi[sz]e|respect|cease|refrain|drop|come|join|support|do more)",
     r"^(?:please |now |don[’']t |do not |never |let[’']s |let us |stop |go |give |leave |get |keep |stay |"
     r"vote |join |come |help |end |release |remember |look |listen |wake )\w",
+    r"\bcalls? (?:on|upon) (?:our|all|every|the (?:people|world|international|government))\b",
     r"\b(?:deserves? (?:justice|answers)|justice must)\b",
 )
 PROMISING = _any(
     rf"^(?:(?:that|and|but|if|when|as) )?(?:[^.?!]{{0,60}}[,;] )?(?:i|we) ?{_WILL} (?!be surprised|see\b|"
     rf"probably|never know|have to|not\b|never\b|find out|tell you)",
     r"\b(?:i|we) (?:\w+ly )?(?:promise|pledge|vow|swear|commit|guarantee)\b",
-    r"\b(?:i|we)[’']?(?: a|[’']?)(?:m|re) (?:fully |deeply )?committed to\b",
+    r"\b(?:i|we)(?:[’'](?:m|re)| am| are) (?:\w+ ){0,2}committed to\b",
+    r"\bwill (?:uphold|honou?r|keep|fulfil+|stand by) (?:its|our|their|his|her|the|all|"
+    r"these) (?:\w+ )?(?:commitments?|promises?|pledges?|word|obligations?)\b",
 )
 REJECTING = _any(
     rf"\b(?:i|we|they|he|she|it) (?:do not|does not|don[’']t|doesn[’']t|{_WILL} (?:not|never)|won[’']t|"

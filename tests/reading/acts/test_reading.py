@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.reading.acts import act_of, attitude_of, is_unsaid
+from onrecord.reading.acts import act_of, attitude_of, is_known, is_unsaid
 from onrecord.records import Span
 from onrecord.records.readings import ACTS
 
@@ -52,6 +52,9 @@ def parts(marked: str) -> tuple[str, tuple[Span, ...], tuple[Span, ...]]:
         ("Korn {said} [there would be an “appropriate response”].", "threaten"),
         ("Korn {threatened} [to sue the board].", "threaten"),
         ("“[Anyone who opens it will be punished],” {said} Korn.", "threaten"),
+        ("“[We are still committed to mending the gate],” {said} Korn.", "promise"),
+        ("“[The board calls on all farmers to come],” {said} Korn.", "demand"),
+        ("“[That is inaccurate and incorrect],” {said} Korn.", "deny"),
         ("Korn {agreed} [to meet the board].", "agree"),
         ("Korn {declined} [to comment].", "reject"),
         ("“[We will never accept this gate],” {said} Korn.", "reject"),
@@ -109,6 +112,21 @@ def test_what_was_not_said(marked: str, unsaid: bool) -> None:
 def test_speech_is_told_from_thought_and_plan(marked: str, attitude: str) -> None:
     text, cue, _ = parts(marked)
     assert attitude_of(text, cue) == attitude
+
+
+@pytest.mark.parametrize(
+    ("marked", "attitude"),
+    [("{considers} [leaving]", "plan"), ("{considers} [the gate a ruin]", "belief"), ("{sees} [a ruin]", "belief")],
+)
+def test_what_is_considered_is_a_belief_or_a_plan(marked: str, attitude: str) -> None:
+    assert attitude_of(*parts(marked)) == attitude
+
+
+@pytest.mark.parametrize(
+    ("cue", "known"), [("said", True), ("a claim", True), (":", True), ("repainted", False), ("according to", True)]
+)
+def test_words_of_saying_and_thinking_are_known(cue: str, known: bool) -> None:
+    assert is_known(cue, (Span(start=0, end=len(cue)),)) is known
 
 
 @given(st.text(max_size=80), st.data())

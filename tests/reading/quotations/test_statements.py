@@ -92,6 +92,8 @@ def test_a_quotation_and_its_attribution_are_one_report() -> None:
         ("Korn could say the gate was open.", "Korn", "could say", "the gate was open"),
         ("If Korn says the gate was open, go.", "Korn", "says", "the gate was open"),
         ("Whether Korn says the gate was open is all one.", "Korn", "says", "the gate was open"),
+        ("Korn repainted the gate.", "Korn", "repainted", "the gate"),  # a deed
+        ("The gate was supposed to hold.", "", "was supposed", "to hold"),
         ("The ship known as the Old Lady sank.", "", "known as", "the Old Lady"),
     ],
 )

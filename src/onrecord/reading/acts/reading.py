@@ -24,7 +24,7 @@ from onrecord.lexicons.acts_wordings import (
     REJECTING,
     THREATENING,
 )
-from onrecord.lexicons.speech import inflected
+from onrecord.lexicons.speech import SPEECH_NOUNS, SPEECH_VERBS, inflected
 from onrecord.lexicons.speech_grammar import MODALS
 from onrecord.records import Act, Span
 from onrecord.records.readings import Attitude
@@ -64,6 +64,8 @@ _THOUGHTS |= frozenset(
 )
 _BINDING = _forms("insist assure guarantee reassure maintain") | frozenset({"insists"})
 _MARKS = frozenset('“”"„«‘')
+_WEIGHING = _forms("consider regard see")
+_OTHERS = frozenset({"according"})
 _LIGHT = frozenset(
     "to be been being is are was were has have had also just now then still again the a an his her".split()
 )
@@ -117,11 +119,27 @@ def _modal(words: str) -> bool:
     return bool(found) and found[0] in MODALS
 
 
-def attitude_of(text: str, cue: Sequence[Span]) -> Attitude:
-    """Whether the cue tells of speech, of a belief or feeling, or of a plan or wish. Without a cue it is speech."""
+def is_known(text: str, cue: Sequence[Span]) -> bool:
+    """Whether a word of the cue is one of saying, thinking or wishing, or the cue has no words (a colon, a dash)."""
+    said = [word.lower() for span in cue for word in _WORD.findall(span.of(text))]
+    return not said or any(
+        word in known
+        for word in said
+        for known in (VERB_ACTS, NOUN_ACTS, ADJECTIVES, SPEECH_VERBS, SPEECH_NOUNS, _OTHERS)
+    )
+
+
+def attitude_of(text: str, cue: Sequence[Span], content: Sequence[Span] = ()) -> Attitude:
+    """Whether the cue tells of speech, of a belief or feeling, or of a plan or wish. Without a cue it is speech.
+
+    What somebody considers is a plan where the content is a doing ("considers leaving"), else a belief.
+    """
+    opening = _WORD.match(content[0].of(text)) if content else None
     for word in (word.lower() for span in cue for word in _WORD.findall(span.of(text))):
         if word in _LIGHT:
             continue
+        if word in _WEIGHING and opening is not None and not opening[0].endswith("ing"):
+            return "belief"
         if word in _PLANS:
             return "plan"
         if word in _THOUGHTS or word in ADJECTIVES:

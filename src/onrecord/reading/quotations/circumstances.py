@@ -104,7 +104,9 @@ def _addressee(tokens: Sequence[Token], at: int, outlets_only: bool = False) -> 
 
 
 def _without_apposition(tokens: Sequence[Token], found: TokenRange) -> int:
-    return next((i for i in range(*found) if tokens[i].low == ","), found[1])
+    """Where the addressee ends: at a comma, or before what was sent to it ("the Gazette a message")."""
+    stops = (i for i in range(*found) if tokens[i].low == "," or (i > found[0] and tokens[i].low in {"a", "an"}))
+    return next(stops, found[1])
 
 
 def said_on(draft: Draft, times: Sequence[TimeExpression], starts: Sequence[int]) -> Interval | None:

@@ -62,7 +62,7 @@ def read_statements(
         replace(
             report,
             act=act_of(text, report.cue, report.content),
-            attitude=attitude_of(text, report.cue) if report.mode != "direct" else "speech",
+            attitude=attitude_of(text, report.cue, report.content) if report.mode != "direct" else "speech",
         )
         for report in found
         if is_statement(text, report)

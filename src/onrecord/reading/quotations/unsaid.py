@@ -1,13 +1,17 @@
-"""Which attributions are statements: not those of what nobody said, and not names."""
+"""Which attributions are statements: not those of what nobody said, not names, and not deeds."""
 
 from __future__ import annotations
 
 import re
 
-from onrecord.reading.acts import is_unsaid
+from onrecord.reading.acts import is_known, is_unsaid
 from onrecord.records import Span, StatementReport
 
 _NAMING = re.compile(r"\b(?:known (?:\w+ )?as|so-called|nicknamed|called|dubbed|named|titled|entitled)\W*$", re.I)
+# What nobody in particular supposes.
+_SUPPOSED = re.compile(
+    r"\b(?:supposed|seem\w*|appear\w*|likely|meant|considered|seen|regarded|viewed|believed)\W*$", re.I
+)
 # What stands right before a report of what might be said: "if he says", "whether X denies".
 _SUPPOSING = re.compile(r"\b(?:if|unless|whether|lest)\s+$", re.I)
 _REACH = 20
@@ -15,10 +19,15 @@ _REACH = 20
 
 def is_statement(text: str, report: StatementReport) -> bool:
     """Whether somebody has said, thinks or plans it: not where the cue is negated, possible or supposed, and not where
-    the cue only gives a thing its name and nobody does so."""
+    the cue only gives a thing its name and nobody does so. PolNeAR attributes some deeds too ("banned", "is running an
+    ad"): a cue without any word of saying, thinking or wishing hands over no statement, but for quoted words."""
     if not report.cue:
         return True
     if is_unsaid(text, report.cue):
+        return False
+    if report.mode == "indirect" and not is_known(text, report.cue):
+        return False
+    if report.mode == "indirect" and not report.source and _SUPPOSED.search(_words(text, report.cue)):
         return False
     if not report.source and _NAMING.search(_words(text, report.cue)):
         return False
