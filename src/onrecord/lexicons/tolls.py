@@ -52,6 +52,9 @@ WHOEVER_WAS_THERE = frozenset(
 )
 # What happens to somebody once: two days for it cannot both be right.
 DEADLY = frozenset("kill die assassinate murder execute slay behead death killing assassination perish".split())
+# Between two figures: somebody else gives the second one, and against the first.
+TOLD_BY = r"\b(?:sa(?:id|ys|ying)|according to|reported|reports|claim(?:s|ed)|put|told|quoted|estimated?)\b"
+AGAINST = r"\b(?:but|while|whereas|though|although|however)\b|\("
 # Tolls that are compared between reports of one disaster or attack, wherever in the report they stand.
 OF_A_STORY = ("killed", "injured", "missing", "abducted")
 # A sentence that tells of something else, further back, by its date; and one that goes on with that.

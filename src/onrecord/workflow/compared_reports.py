@@ -11,7 +11,7 @@ from onrecord.lexicons.tolls import TOLLS
 from onrecord.records import Entity, EventReport, Interval, Reading, Ref, Span
 from onrecord.weighing.discrepancies import ComparedReport, Told
 from onrecord.weighing.discrepancies.figures import Figure, figure_of
-from onrecord.weighing.discrepancies.tolls import OPENING, TollDocument, another_time, main_tolls
+from onrecord.weighing.discrepancies.tolls import OPENING, TollDocument, another_time, disputed_within, main_tolls
 
 VIOLENT = frozenset({"ASSAULT", "COERCE"})  # who did it is asked of these
 
@@ -72,7 +72,8 @@ def toll_document(
         figure = figure_of(quantity, text, sentences[at], document_id=reading.document_id, given=reading.published)
         if figure is not None:
             figures.append((at, figure))
-    tolls = main_tolls(figures)
+    disputed = disputed_within(text, sentences, figures)
+    tolls = main_tolls(figures, disputed)
     if not tolls:
         return None
     end = sentences[min(OPENING, len(sentences)) - 1].end
@@ -88,6 +89,9 @@ def toll_document(
         names=frozenset(names),
         terms=frozenset(reading.terms),
         tolls=tolls,
+        disputed=frozenset(
+            kind for kind, found in tolls.items() if any((one, other) in disputed for one in found for other in found)
+        ),
     )
 
 
