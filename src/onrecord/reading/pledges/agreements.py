@@ -45,6 +45,8 @@ def _agrees(ground: Ground, verb: int) -> Draft | None:
             relation = tree.words[below].deprel
             opening = tree.marker(below, "case") or tree.marker(below, "mark")
             if below > verb and relation in ("obl", "advcl") and opening in ("to", "on", "upon"):
+                if below in ground.dated:
+                    continue
                 if tree.words[below].lemma.lower() in NOT_TO_ACT or tree.words[below].upos == "PROPN":
                     continue
                 head = below
@@ -100,6 +102,9 @@ def _accord(ground: Ground, noun: int, lemma: str) -> Draft | None:
     made_after = next((b for b in described if tree.words[b].lemma in MAKING_VERBS), -1)
     if made:
         maker = tree.child(verb, "obl:agent") if relation == "nsubj:pass" else ground.subject(verb)
+        if content < 0:  # signed a deal with X to share Y
+            to = (b for b in tree.below[verb] if b > noun and tree.words[b].deprel in ("advcl", "xcomp"))
+            content = next((b for b in to if tree.marker(b, "mark") == "to"), -1)
         if tree.words[verb].lemma in BROKERS:
             maker = -1
     elif content >= 0 and tree.marker(content, "mark") == "to":

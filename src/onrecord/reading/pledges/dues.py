@@ -25,6 +25,7 @@ _LIMITS = frozenset({"deadline", "cutoff", "date", "target", "ultimatum"})
 _NAMING = ("compound", "nmod:unmarked", "nmod:poss", "amod", "nummod", "nmod")
 _BREAKS = frozenset({"acl:relcl", "parataxis"})
 _WIDEST = 731  # days; a wider interval is no deadline
+_CONDITIONAL = 3  # how far off a time is that stands in the condition of an act
 _FARTHEST = 6  # steps in the tree between a time and the act
 
 
@@ -65,6 +66,8 @@ def due_of(
             continue
         tier, opening = found
         days = _days(ground, time, opening, told)
+        if tier == _CONDITIONAL and days is not None and told is not None and _is_to_come(ground, clauses):
+            days = _next(days, time, told, ground)
         limit = bool(opening & _BY)
         if not limit and not _ahead(time, told):
             continue
@@ -96,7 +99,7 @@ def _tied(
             conditional = True
         if at in targets and steps > 0:
             if conditional:
-                return 3, opening | {"by"} if not opening & _BY else opening
+                return _CONDITIONAL, opening | {"by"} if not opening & _BY else opening
             if steps > 1 and not limit and not (start and steps == 2):
                 return None
             return 0, opening
@@ -109,7 +112,7 @@ def _tied(
             return None
         if at == governor or above == governor:
             if at in clauses or conditional:
-                return 3, opening | {"by"} if not opening & _BY else opening
+                return _CONDITIONAL, opening | {"by"} if not opening & _BY else opening
             near = top > governor and (limit or (start and top > head))
             return (1, opening) if near and (above == governor or at == governor) and relation != "advcl" else None
         at, steps = above, steps + 1
@@ -156,6 +159,28 @@ def _days(ground: Ground, time: TimeExpression, opening: frozenset[str], told: I
         before = days.earliest - timedelta(days=1)
         return Interval(earliest=before, latest=before)
     return days
+
+
+def _is_to_come(ground: Ground, clauses: set[int]) -> bool:
+    """Whether a condition is told in the present: "if the deadline passes"."""
+    tree = ground.tree
+    return any(
+        tree.words[number].upos == "VERB" and not tree.low[number].endswith("ed") and tree.child(number, "aux") < 0
+        for number in clauses
+    )
+
+
+def _next(days: Interval, time: TimeExpression, told: Interval, ground: Ground) -> Interval:
+    """A month and day that lie before the telling, but that are to come: those of the next year."""
+    if days.latest >= told.earliest or re.search(r"\d{4}|last|ago|yester", ground.text[time.start : time.end]):
+        return days
+    try:
+        return Interval(
+            earliest=days.earliest.replace(year=days.earliest.year + 1),
+            latest=days.latest.replace(year=days.latest.year + 1),
+        )
+    except ValueError:  # the 29th of February
+        return days
 
 
 def _counts_from_elsewhere(ground: Ground, time: TimeExpression) -> bool:

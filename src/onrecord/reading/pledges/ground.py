@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from onrecord.lexicons.pledges import BODIES, DENIALS, DOUBTED_NOUNS, INTENTIONS, NEGATIONS, PEOPLE, SUPPOSING, UNREAL
 from onrecord.reading.quotations.trees import Tree
-from onrecord.records import Mention, RoleReport, StatementReport, Word
+from onrecord.records import Mention, RoleReport, StatementReport, TimeExpression, Word
 
 _AGENTS = frozenset({"person", "organization", "country", "people"})
 _PERSONAL = frozenset("i we he she they who you us them him".split())
@@ -16,7 +16,7 @@ _HIGHEST = 12  # governors looked at above a word
 
 
 class Ground:
-    """The tree of a document with its mentions and statements by word."""
+    """The tree of a document with its mentions and statements by word; `dated` are the words of times."""
 
     def __init__(
         self,
@@ -25,6 +25,7 @@ class Ground:
         mentions: Sequence[Mention],
         statements: Sequence[StatementReport],
         roles: Sequence[RoleReport] = (),
+        times: Sequence[TimeExpression] = (),
     ) -> None:
         self.tree = Tree(text, words)
         self.text = text
@@ -38,6 +39,7 @@ class Ground:
         for mention in sorted(mentions, key=lambda m: (m.start - m.end, m.start)):  # the longest first
             for number in self.numbers(mention.start, mention.end):
                 self._mention[number] = mention
+        self.dated = frozenset(number for time in times for number in self.numbers(time.start, time.end))
         self._content: dict[int, list[int]] = {}
         self._cue: dict[int, int] = {}
         for index, report in enumerate(statements):

@@ -87,7 +87,7 @@ def read_pledges(
     """
     if not words:
         return ()
-    ground = Ground(text, words, mentions, statements, roles)
+    ground = Ground(text, words, mentions, statements, roles, times)
     starts = [time.start for time in times]
     found: list[PledgeReport] = []
     for sentence in sentences:
