@@ -22,8 +22,8 @@ WHO, WHERE, PERSON = "@who", "@where", "@person"
 class EventRule:
     """A word that reports an event where all `needs` hang on it and none of the `bars` do.
 
-    `needs` pairs a slot with the lemmas allowed there (`ANY`, `WHO`, `WHERE` and `PERSON` among them). `line` is the rule as the
-    lexicon writes it, which is the reason shown to readers.
+    `needs` pairs a slot with the lemmas allowed there (`ANY`, `WHO`, `WHERE` and `PERSON` among them). `line` is the
+    rule as the lexicon writes it, which is the reason shown to readers.
     """
 
     type: str

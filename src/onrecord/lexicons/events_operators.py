@@ -17,7 +17,7 @@ for _name, _lemmas in {
     "vow": "vow swear",
     "refuse": "refuse decline reject rebuff oppose resist rule+out dismiss",
     "demand": """demand urge implore beg ask request order instruct command press push lobby petition insist call
-        appeal exhort recommend advise encourage pressure pressurize plead tell""",
+        appeal exhort recommend advise encourage require pressure pressurize plead tell""",
     "threaten": "threaten",
     "warn": "warn caution",
     "stop": """stop halt suspend cease end discontinue cancel call+off break+off cut+off freeze postpone abandon scrap
@@ -27,7 +27,7 @@ for _name, _lemmas in {
     "fail": "fail neglect",
     "attempt": "attempt try endeavor endeavour struggle",
     "begin": """begin start launch resume continue keep go+on renew restart reopen open proceed carry+on step+up
-        intensify escalate expand extend""",
+            intensify escalate expand extend increase ramp+up""",
     "deny": "deny",
     "fear": "fear worry dread suspect",
     "accuse": "accuse charge indict blame condemn denounce criticize criticise suspect convict",
@@ -59,9 +59,9 @@ STOPPED: dict[str, str] = {
 
 # The status that an operator hands down to the event under it, where it changes it.
 HANDED_DOWN: dict[str, EventStatus] = {
-    "offer": "planned", "intend": "planned", "wish": "hypothetical", "vow": "planned", "refuse": "denied", "demand": "hypothetical",
-    "threaten": "threatened", "warn": "hypothetical", "prevent": "denied", "fail": "denied", "deny": "denied",
-    "fear": "hypothetical", "allow": "planned",
+    "offer": "planned", "intend": "planned", "wish": "hypothetical", "vow": "planned", "refuse": "denied",
+    "demand": "hypothetical", "threaten": "threatened", "warn": "hypothetical", "prevent": "denied", "fail": "denied",
+    "deny": "denied", "fear": "hypothetical", "allow": "planned",
 }  # fmt: skip
 
 COOPERATION = frozenset("AGREE CONSULT SUPPORT COOPERATE AID".split())
@@ -77,10 +77,11 @@ def sort_of(type_: str | None) -> str:
 
 # Nouns above an event noun, and adjectives before it, that hand it a status.
 _BY_STATUS: dict[EventStatus, str] = {
-    "planned": "plan plot intention proposal offer pledge promise agreement readiness willingness bid",
+    "planned": """timetable timeline deadline schedule date commitment decision resolution plan plot intention proposal
+        offer pledge promise agreement readiness willingness bid""",
     "threatened": "threat warning",
     "hypothetical": "fear risk possibility prospect danger chance call demand appeal request hope likelihood",
-    "denied": "lack absence denial end",
+    "denied": "lack absence denial end rejection refusal reluctance failure",
 }
 _BY_MODIFIER: dict[EventStatus, str] = {
     "planned": "planned upcoming future forthcoming scheduled proposed next coming promised imminent looming",

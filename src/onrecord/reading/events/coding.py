@@ -18,6 +18,15 @@ _READY = frozenset("willing ready prepared set due".split())
 _NOT = frozenset("not n't n’t never".split())
 _TELLING = frozenset("say tell insist stress declare add state argue emphasize emphasise reiterate".split())
 _WHO = frozenset({WHO})
+# Prepositions under an operator that lead to the event it works on.
+_LEADS = {
+    "other": ("for", "to", "on", "of", "from", "against"),
+    "begin": ("with", "in"),
+    "manage": ("in", "to"),
+    "refuse": ("to", "for"),
+    "deny": ("in",),
+}
+_TRANSPARENT = frozenset({"begin", "manage", "attempt", "intend"})
 _UNDOING = frozenset({"stop", "lift", "fail"})
 _THREAT_MODES = {
     "ASSAULT": "violence", "MOBILIZE": "violence", "SANCTION": "relations", "COERCE": "restrict", "PROTEST": "restrict",
@@ -95,7 +104,8 @@ class Coder:
         future = helpers & {"will", "wo", "would", "shall", "'ll", "’ll"}
         negated = any(ground.low[d] in _NOT and ground.words[d].deprel == "advmod" for d in ground.below[verb])
         sort = sort_of(coded.type)
-        if future and negated and sort != "conflict":
+        doer = any(ground.fits(s, _WHO) for s in ground.slot(verb, "subj"))
+        if future and negated and sort != "conflict" and doer:
             return replace(coded, type="REJECT", mode=None, reason=f"will not + {coded.reason}")
         marks = {ground.tree.marker(d, "mark") for d in ground.below[verb] if ground.words[d].deprel == "advcl"}
         withdrawn = coded.type == "RETREAT" and "unless" in marks
@@ -124,10 +134,13 @@ class Coder:
         full = self.ground.key(verb)[1]
         operator = OPERATORS.get(full)
         rule = self._match(verb, verb_rules().get(full, ()))
-        inner = self._inner(verb, depth) if operator or full in LIGHT_VERBS or full in _OCCUR else None
+        inner = self._inner(verb, operator, depth) if operator or full in LIGHT_VERBS or full in _OCCUR else None
         if rule is not None and rule.type == NONE:
             for thing in self.ground.objects(verb) if operator == "refuse" else ():
                 self.handed.setdefault(self.ground.content(thing), "denied")
+            return None
+        if full == "order" and inner is not None and not self.ground.is_verb(inner.word):
+            inner.carrier = verb  # "ordered airstrikes" is no request
             return None
         if operator is not None and inner is not None:
             return self._operated(verb, operator, inner, rule)
@@ -152,7 +165,10 @@ class Coder:
                 break
         lemma = full.partition("+")[0]
         if rule.type == "ASSAULT" and lemma in _HURT:
-            around = [*ground.slot(verb, "subj"), *ground.slot(verb, "in"), *ground.slot(verb, "by")]
+            around = [
+                *ground.slot(verb, "subj"),
+                *(d for case in ("in", "by", "with") for d in ground.slot(verb, case)),
+            ]
             for thing in around:
                 cause = self.code(ground.content(thing))
                 if cause is not None and cause.type == "ASSAULT" and not ground.is_verb(cause.word):
@@ -160,22 +176,34 @@ class Coder:
                     coded.absorbed.append(cause.word)
         return coded
 
-    def _inner(self, verb: int, depth: int) -> Coded | None:
-        """The event under an operator: an infinitive, a clause, an object, a phrase with "for", "to", "on", "of"."""
+    def _inner(self, verb: int, operator: str | None, depth: int) -> Coded | None:
+        """The event under an operator: an infinitive, a clause, an object, a phrase with "for", "to", "on", "of".
+
+        A light verb has its object alone, a verb of happening its subject, one of beginning and ending either.
+        """
         ground = self.ground
-        below = [*ground.slot(verb, "xcomp"), *ground.slot(verb, "ccomp")]
-        below += [ground.content(o) for o in ground.slot(verb, "obj")]
-        for case in ("for", "to", "on", "of", "from", "against", "with", "in"):
+        if depth > _DEEPEST:
+            return None
+        clauses = [*ground.slot(verb, "xcomp"), *ground.slot(verb, "ccomp")] if operator else []
+        below = [ground.content(o) for o in ground.slot(verb, "obj")]
+        for case in _LEADS.get(operator or "", _LEADS["other"]) if operator else ():
             below += [ground.content(d) for d in ground.slot(verb, case)]
-        if ground.key(verb)[1] in _OCCUR:
+        if ground.key(verb)[1] in _OCCUR or (operator in ("begin", "stop") and not below):
             below = [ground.content(s) for s in ground.slot(verb, "subj")]
-        for number in below:
-            if number != verb and (found := self.code(number, depth + 1)) is not None:
+        for number in (*clauses, *below):
+            if number == verb:
+                continue
+            found = self.code(number, depth + 1)
+            if found is None and number in clauses and OPERATORS.get(ground.key(number)[1]) in _TRANSPARENT:
+                found = self._inner(number, OPERATORS[ground.key(number)[1]], depth + 1)
+            if found is not None:
                 return found
         return None
 
     def _operated(self, verb: int, operator: str, inner: Coded, rule: EventRule | None) -> Coded | None:
         status = HANDED_DOWN.get(operator)
+        if operator == "begin" and not self.ground.is_verb(inner.word):
+            inner.carrier = verb
         if status is not None:
             for number in (inner.word, inner.carrier, *inner.absorbed):
                 self.handed.setdefault(number, status)
@@ -237,6 +265,8 @@ class Coder:
         above = ground.words[noun].head
         if above >= 0 and ground.is_verb(above) and ground.key(above)[1] in OPERATORS:
             return True
+        if any(ground.words[d].deprel == "cop" for d in ground.below[noun]):
+            return False  # what something is, is not told as happening
         for dependent in self._near(noun):
             if ground.mentions_at(dependent) or ground.words[dependent].upos == "NUM":
                 return True

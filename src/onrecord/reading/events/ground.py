@@ -223,7 +223,7 @@ class Ground:
             return True
         if PERSON in allowed and self.is_named_person(inner):
             return True
-        return (WHO in allowed and self.is_somebody(inner)) or (WHERE in allowed and self.is_somewhere(inner))
+        return (WHO in allowed and self.names_somebody(number)) or (WHERE in allowed and self.is_somewhere(inner))
 
     def is_somebody(self, number: int) -> bool:
         """Whether the word heads a mention of a person, a group or a country, or is a personal pronoun."""
@@ -235,6 +235,10 @@ class Ground:
             for at in (number, *titled)
             for m in self.mentions_at(at)
         )
+
+    def names_somebody(self, number: int) -> bool:
+        """`is_somebody` of a word, or of what it is an amount of ("a number of militias")."""
+        return self.is_somebody(number) or self.is_somebody(self.content(number))
 
     def is_named_person(self, number: int) -> bool:
         """Whether the word heads the name of a person, or is "he" or "she"."""

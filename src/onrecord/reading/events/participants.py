@@ -28,7 +28,7 @@ _TOWARD: dict[str, tuple[str, ...]] = {
     "THREATEN": ("against", "with", "on", "to", "in", "from"),
     "PROTEST": ("against", "at", "outside", "to", "in", "by"),
     "SANCTION": ("on", "against", "with", "from", "to", "of", "in"),
-    "MOBILIZE": ("against", "on", "to", "in", "along", "near"),
+    "MOBILIZE": ("against",),
     "COERCE": ("on", "against", "of", "in", "from", "at", "into"),
 }
 _DEEPEST = 4
@@ -40,6 +40,15 @@ _GIVEN = frozenset("AGREE AID MOBILIZE RETREAT COOPERATE SUPPORT THREATEN CONCED
 
 
 _SENT = frozenset("troop soldier force personnel peacekeeper inspector observer ambassador envoy diplomat".split())
+
+
+# Nouns whose owner suffers the event, and nouns whose "of" names the ones who do it.
+_SUFFERED = frozenset(
+    """killing murder assassination slaying execution arrest detention abduction kidnapping deportation release ouster
+    impeachment trial conviction prosecution removal dismissal expulsion extradition imprisonment indictment beating
+    rape torture shooting death rescue evacuation""".split()
+)
+_LEAVING = frozenset("withdrawal retreat pullout deployment redeployment surrender resignation departure exit".split())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,12 +105,17 @@ def _actors(ground: Ground, coded: Coded) -> list[int]:
         if ground.lemma[word].lower() == "die":
             return []
         subjects = ground.subjects(word)
+        if coded.word in [ground.content(s) for s in subjects]:  # "the talks resumed"
+            return _noun_actors(ground, coded.word)
         told = [_teller(ground, word, s) for s in subjects]
-        good = [s for s in told if ground.is_somebody(ground.content(s))]
+        good = [s for s in told if ground.names_somebody(s)]
         if good:
             return good
         if coded.inner is not None and coded.inner.word in coded.absorbed:
             return _actors(ground, coded.inner)
+        moved = [o for o in ground.objects(word) if _sent(ground, coded.type, o)]
+        if not subjects and moved and coded.type in ("MOBILIZE", "RETREAT"):
+            return moved
         if subjects:
             inside = [n for s in subjects for n in _somebody_under(ground, s)]
             return inside[:1] or [s for s in subjects if ground.low[s] not in ("it", "that", "this", "there")]
@@ -136,7 +150,12 @@ def _noun_actors(ground: Ground, noun: int) -> list[int]:
     by = [d for case, d in ground.phrases(noun) if case == "by"]
     if by:
         return by
+    of = [d for case, d in ground.phrases(noun) if case == "of"]
+    if of and ground.lemma[noun].lower() in _LEAVING:
+        return of
     before = [d for d in ground.below[noun] if ground.words[d].deprel in ("nmod:poss", "amod", "compound")]
+    if not of and ground.lemma[noun].lower() in _SUFFERED:  # "his killing"
+        before = [d for d in before if ground.words[d].deprel != "nmod:poss"]
     somebody = [d for d in before if any(ground.mentions[m].kind in SOMEBODY for m in ground.mentions_at(d))]
     if somebody:
         return somebody[:1]
@@ -144,7 +163,7 @@ def _noun_actors(ground: Ground, noun: int) -> list[int]:
         return [d for case, d in ground.phrases(noun) if case == "between"]
     above = ground.words[noun].head
     if above >= 0 and ground.words[noun].deprel == "obj" and ground.is_verb(above) and not _judges(ground, above):
-        return [s for s in ground.subjects(above) if ground.is_somebody(ground.content(s))]
+        return [s for s in ground.subjects(above) if ground.names_somebody(s)]
     return []
 
 
@@ -158,13 +177,12 @@ def _recipients(ground: Ground, coded: Coded, actors: list[int]) -> list[int]:
     word = coded.carrier
     toward = _TOWARD[coded.type]
     if not ground.is_verb(word):
+        owners = [d for d in ground.below[word] if ground.words[d].deprel == "nmod:poss" and d not in actors]
+        if owners and ground.lemma[word].lower() in _SUFFERED:
+            return owners
         return _by_phrases(ground, [word], toward, actors)
     objects = ground.subjects(word) if ground.lemma[word].lower() == "die" else ground.objects(word)
-    good = [
-        o
-        for o in objects
-        if ground.is_somebody(ground.content(o)) and o not in actors and not _sent(ground, coded.type, o)
-    ]
+    good = [o for o in objects if ground.names_somebody(o) and o not in actors and not _sent(ground, coded.type, o)]
     if good:
         return good
     near = [word, *objects, *([coded.word] if coded.word != word else [])]
@@ -173,14 +191,14 @@ def _recipients(ground: Ground, coded: Coded, actors: list[int]) -> list[int]:
         return found
     for thing in objects:
         inside = [n for n in _somebody_under(ground, thing) if n not in actors]
-        if inside:
+        if inside and not _sent(ground, coded.type, thing):
             return inside[:1]
     clause = ground.slot(word, "ccomp") + ground.slot(word, "xcomp") + ground.slot(word, "advcl")
     for verb in clause if coded.type in ("REQUEST", "ACCUSE", "SUPPORT") else ():
         subjects = [
             s
             for s in ground.subjects(verb)
-            if s not in actors and ground.words[s].upos != "PRON" and ground.is_somebody(ground.content(s))
+            if s not in actors and ground.words[s].upos != "PRON" and ground.names_somebody(s)
         ]
         if subjects:
             return subjects[:1]
@@ -208,7 +226,10 @@ def _recipients(ground: Ground, coded: Coded, actors: list[int]) -> list[int]:
 
 def _sent(ground: Ground, type_: str, thing: int) -> bool:
     """Whether the people named are what is given or sent: somebody's own ("its troops"), or troops and observers."""
-    if ground.lemma[thing].lower() in _SENT and type_ not in ("ASSAULT", "COERCE"):
+    if (ground.lemma[thing].lower() in _SENT or ground.low[thing].removesuffix("s") in _SENT) and type_ not in (
+        "ASSAULT",
+        "COERCE",
+    ):
         return True
     owned = any(
         ground.words[d].deprel == "nmod:poss" and ground.low[d] in ("its", "their", "his", "her", "our", "my")

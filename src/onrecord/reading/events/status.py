@@ -101,6 +101,12 @@ def _above(coder: Coder, word: int) -> EventStatus | None:
         above, relation = here.head, here.deprel.split(":")[0]
         lemma = ground.lemma[above].lower()
         to = ground.tree.marker(number, "mark") == "to"
+        if relation in ("obj", "nsubj") and above >= 0 and OPERATORS.get(ground.key(above)[1]) in ("begin", "stop"):
+            own = _own(ground, above)
+            if own is not None:
+                return own
+            number = above
+            continue
         if relation in ("acl", "ccomp") and not ground.is_verb(above) and above in coder.handed:
             return coder.handed[above]
         if relation == "acl" and to:
