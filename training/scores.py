@@ -109,8 +109,9 @@ def names(
         at = 0
         for window in _windows([document], targets):
             batch = {name: t.to(device) for name, t in collate([window], *ids).items()}
-            scores = model.classes["names"](_words(model, batch)).float().cpu().numpy()[0]
-            begins = np.diff(batch["sentence_of"].cpu().numpy()[0], prepend=-1) > 0
+            count = int((batch["sentence_of"] >= 0).sum())
+            scores = model.classes["names"](_words(model, batch)).float().cpu().numpy()[0][:count]
+            begins = np.diff(batch["sentence_of"].cpu().numpy()[0][:count], prepend=-1) > 0
             tags = [labels[i] for i in best_tags(scores, labels, begins)]
             made |= {(at + start, at + end, coarse(kind)) for start, end, kind in tag_spans(tags)}
             at += len(tags)
