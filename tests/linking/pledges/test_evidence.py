@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from onrecord.linking.pledges import offer_evidence
@@ -85,6 +87,20 @@ def test_the_words_of_the_pledge_itself_are_no_evidence() -> None:
 def test_an_event_is_offered_by_likeness_and_settles_nothing(event: Event, offered: bool) -> None:
     found = _offered(events=(event,))
     assert [(each.bearing, each.explicit) for each in found] == ([("kept", False)] if offered else [])
+
+
+def test_the_word_of_who_gave_it_settles_nothing() -> None:
+    kept = "Norland kept its promise to withdraw troops from the strait"
+    doubted = "Norland denied that it had any deal to withdraw troops from the strait"
+    found = _offered(
+        statements=(_said(kept, key="s-1", speaker="e-norland"), _said(doubted, key="s-2", speaker="e-norland"))
+    )
+    assert [(each.bearing, each.explicit) for each in found] == [("kept", False)]
+
+
+def test_agreeing_again_is_no_doing() -> None:
+    event = replace(_happened("Norland agreed to withdraw its troops from the strait"), type="AGREE")
+    assert _offered(events=(event,)) == ()
 
 
 def test_a_demand_is_met_by_whom_it_was_made_to() -> None:

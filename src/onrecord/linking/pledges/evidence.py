@@ -1,7 +1,8 @@
 """What bears on a pledge: statements that say what became of it, and events like what was to be done.
 
 Evidence is offered for a person to judge. Only a statement that says in so many words that a promise was kept,
-broken, denied or put off is `explicit`; that nothing is reported is evidence of nothing.
+broken, denied or put off is `explicit`, and not where it is the word of who gave it; that nothing is reported is
+evidence of nothing.
 """
 
 from __future__ import annotations
@@ -20,6 +21,8 @@ FEWEST_STEMS = 2  # of the act that an event's headline or a statement has to sh
 LONGEST_AFTER = timedelta(days=365)  # after its deadline, an act is no longer that act
 MOST = 12  # pieces of evidence offered for one pledge
 
+# Types of events by which people only speak: an agreement to leave is no leaving.
+_WORDS_ONLY = frozenset({"AGREE", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT"})
 _SIGNS: tuple[tuple[Bearing, re.Pattern[str]], ...] = (
     ("broken", re.compile(BROKEN, re.IGNORECASE)),
     ("disputes", re.compile(DISPUTED, re.IGNORECASE)),
@@ -53,7 +56,8 @@ def offer_evidence(
     said = [found for statement in statements for found in _signs(statement)]
     happened: dict[str, list[tuple[Event, frozenset[str]]]] = defaultdict(list)
     for event in events:
-        if event.status in ("happened", "ongoing") and event.happened is not None:
+        done = event.status in ("happened", "ongoing") and event.type not in _WORDS_ONLY
+        if done and event.happened is not None:
             for actor in sorted(set(event.actors)):
                 happened[actor].append((event, stems_of(event.summary)))
     result = []
@@ -90,12 +94,11 @@ def _by_words(
     own: Collection[str],
 ) -> Iterable[PledgeEvidence]:
     for each in said:
-        if each.statement.id in own:
+        by_maker = each.statement.speaker_id is not None and each.statement.speaker_id == pledge.by_id
+        if each.statement.id in own or (by_maker and each.bearing in ("broken", "disputes")):
             continue
         shared = act & each.stems
-        about = any(set(words) & each.stems for words in people) or (
-            each.bearing != "broken" and each.statement.speaker_id in (pledge.by_id, pledge.to_id) and pledge.by_id
-        )
+        about = by_maker or any(set(words) & each.stems for words in people)
         if len(shared) < FEWEST_STEMS or not about:
             continue
         if _is_before(each.statement.said, pledge.made):
@@ -103,8 +106,8 @@ def _by_words(
         yield PledgeEvidence(
             bearing=each.bearing,
             statement_id=each.statement.id,
-            explicit=True,
-            reason=f"says so of {', '.join(sorted(shared))}",
+            explicit=not by_maker,
+            reason=f"{'who gave it' if by_maker else 'the statement'} says so of {', '.join(sorted(shared))}",
         )
 
 
