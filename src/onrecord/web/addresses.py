@@ -38,6 +38,11 @@ def fact(kind: str, fact_id: str) -> str:
     return {"event": event, "statement": statement, "deadline": pledge, "pledge": pledge}[kind](fact_id)
 
 
+def about(kind: str, about_id: str) -> str:
+    """The page of what a disagreement is about: a fact, or a document."""
+    return document(about_id) if kind == "document" else fact(kind, about_id)
+
+
 def tie(way: str, printed: str | None, origin: str | None, entity_id: str | None) -> str:
     """The passages or credits that tie two outlets; an outlet that is not known is left out of the address."""
     return asked("/sources/tie", way=way, printed=printed, origin=origin, entity=entity_id)

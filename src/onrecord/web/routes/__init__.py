@@ -5,7 +5,19 @@ from __future__ import annotations
 from fastapi import APIRouter
 
 from onrecord.web.desk import Desk
-from onrecord.web.routes import chronology, documents, entities, events, front, pledges, search, sources, statements
+from onrecord.web.routes import (
+    chronology,
+    discrepancies,
+    documents,
+    entities,
+    events,
+    front,
+    pledges,
+    review,
+    search,
+    sources,
+    statements,
+)
 
 __all__ = ["all_routes"]
 
@@ -14,5 +26,17 @@ def all_routes(desk: Desk) -> list[APIRouter]:
     """The routers of all places, reading from this desk."""
     return [
         part.routes(desk)
-        for part in (front, chronology, documents, statements, events, pledges, entities, sources, search)
+        for part in (
+            front,
+            chronology,
+            documents,
+            statements,
+            events,
+            pledges,
+            entities,
+            sources,
+            discrepancies,
+            search,
+            review,
+        )
     ]

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from fastapi import APIRouter, Request, Response
 
+from onrecord.case.views.discrepancies import read_disagreements
 from onrecord.case.views.events import read_event
 from onrecord.case.views.origins import read_weighed
 from onrecord.web.asked import Asked
 from onrecord.web.desk import Desk
 from onrecord.web.leaving import Sheet, as_file
 from onrecord.web.origins import shown
+from onrecord.web.slot_words import SLOT_WORDS
 
 
 def routes(desk: Desk) -> APIRouter:
@@ -51,6 +53,8 @@ def routes(desk: Desk) -> APIRouter:
                 asked=asked,
                 event=found,
                 weighed=shown(read_weighed(case, "event", event_id)),
+                disagreements=read_disagreements(case, about=("event", event_id)),
+                slot_words=SLOT_WORDS,
             )
 
     return router

@@ -4,14 +4,22 @@ from __future__ import annotations
 
 from fastapi import APIRouter, Request, Response
 
+from onrecord.case.views.discrepancies import read_disagreements
 from onrecord.case.views.documents import Chosen, read_documents
 from onrecord.case.views.overview import contents, failures, last_run, stretches
+from onrecord.case.views.pledges import PledgesWanted, judged_on, read_pledges
+from onrecord.case.views.questions import count_questions, read_questions
 from onrecord.web.asked import Asked, pages_of
 from onrecord.web.desk import Desk
 from onrecord.web.leaving import Sheet, as_file
 from onrecord.web.pictures import density
+from onrecord.web.slot_words import SLOT_WORDS
+from onrecord.web.standing import BEARINGS, standing
 
 NEWEST = 5
+DUE = 5
+DISPUTED = 5
+QUESTIONS = 3
 FAILURES = 5
 
 
@@ -22,10 +30,19 @@ def routes(desk: Desk) -> APIRouter:
     @router.get("/")
     def front(request: Request) -> Response:
         with desk.open() as case:
+            day = judged_on(case)
+            due = read_pledges(case, PledgesWanted(state="due"), limit=DUE)
             return desk.page(
                 request,
                 case,
                 "case.html",
+                day=day,
+                due=[(line, standing(line, day)) for line in due],
+                bearings=BEARINGS,
+                disputed=read_disagreements(case, limit=DISPUTED),
+                slot_words=SLOT_WORDS,
+                questions=read_questions(case, limit=QUESTIONS),
+                questions_open=count_questions(case),
                 contents=contents(case),
                 density=density(stretches(case)),
                 newest=read_documents(case, Chosen(), limit=NEWEST),

@@ -6,6 +6,7 @@ from datetime import date
 
 from fastapi import APIRouter, Request, Response
 
+from onrecord.case.views.discrepancies import read_disagreements
 from onrecord.case.views.origins import read_weighed
 from onrecord.case.views.pledges import (
     PledgeLine,
@@ -25,6 +26,7 @@ from onrecord.web.asked import Asked, pages_of
 from onrecord.web.desk import Desk
 from onrecord.web.leaving import Sheet, as_file
 from onrecord.web.origins import shown
+from onrecord.web.slot_words import SLOT_WORDS
 from onrecord.web.standing import BEARINGS, standing
 
 
@@ -84,6 +86,8 @@ def routes(desk: Desk) -> APIRouter:
                 versions=[(line, standing(line, day)) for line in found.versions],
                 bearings=BEARINGS,
                 weighed=shown(read_weighed(case, "pledge", pledge_id)),
+                disagreements=read_disagreements(case, about=("pledge", pledge_id)),
+                slot_words=SLOT_WORDS,
             )
 
     return router

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from fastapi import APIRouter, Request, Response
 
+from onrecord.case.views.discrepancies import read_disagreements
 from onrecord.case.views.origins import read_weighed
 from onrecord.case.views.statements import Report, Said, read_statement
 from onrecord.web.asked import Asked
@@ -11,6 +12,7 @@ from onrecord.web.desk import Desk
 from onrecord.web.differing_words import Piece, compare, missing_words
 from onrecord.web.leaving import Sheet, as_file
 from onrecord.web.origins import shown
+from onrecord.web.slot_words import SLOT_WORDS
 
 COMPARED_AT_MOST = 60
 
@@ -44,6 +46,8 @@ def routes(desk: Desk) -> APIRouter:
                 said=said,
                 compared=compared,
                 weighed=shown(read_weighed(case, "statement", statement_id)),
+                disagreements=read_disagreements(case, about=("statement", statement_id)),
+                slot_words=SLOT_WORDS,
             )
 
     return router
