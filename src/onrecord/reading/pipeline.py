@@ -18,6 +18,7 @@ from onrecord.reading.quotations import read_statements
 from onrecord.reading.reader import Reader, check_order, explain, readable_spans, version_of
 from onrecord.reading.roles import read_affiliations, read_roles
 from onrecord.reading.speakers import read_speakers
+from onrecord.reading.statement_days import read_statement_days
 from onrecord.reading.telling import read_telling
 from onrecord.reading.times import read_times
 from onrecord.records import Document, Interval, Reading, Span, StatementReport
@@ -83,6 +84,17 @@ def _speakers(document: Document, spans: Sequence[Span], reading: Reading) -> Re
         words=reading.words,
         roles=reading.roles,
         sentences=reading.sentences,
+    )
+    return replace(reading, statements=found)
+
+
+def _statement_days(document: Document, spans: Sequence[Span], reading: Reading) -> Reading:
+    found = read_statement_days(
+        document.text,
+        statements=reading.statements,
+        times=reading.times,
+        words=reading.words,
+        published=reading.published,
     )
     return replace(reading, statements=found)
 
@@ -196,6 +208,9 @@ READERS = (
     ),
     Reader(name="speakers", version="3", run=_speakers, needs=("statements", "mentions", "words", "roles")),
     Reader(
+        name="statement days", version="1", run=_statement_days, needs=("statements", "times", "words", "published")
+    ),
+    Reader(
         name="quantities",
         version="1",
         run=_quantities,
@@ -212,7 +227,7 @@ READERS = (
     ),
     Reader(
         name="pledges",
-        version="3",
+        version="4",
         run=_pledges,
         needs=("words", "sentences", "times", "mentions", "statements", "roles", "published"),
         adds=("pledges",),

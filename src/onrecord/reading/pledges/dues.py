@@ -110,11 +110,11 @@ def _tied(
             return None
         if relation == "advcl" and not (limit or conditional or at in clauses):
             return None
-        if at == governor or above == governor:
+        if governor not in targets and governor in (at, above):
             if at in clauses or conditional:
                 return _CONDITIONAL, opening | {"by"} if not opening & _BY else opening
             near = top > governor and (limit or (start and top > head))
-            return (1, opening) if near and (above == governor or at == governor) and relation != "advcl" else None
+            return (1, opening) if near and relation != "advcl" else None
         at, steps = above, steps + 1
     return None
 
