@@ -13,7 +13,7 @@ from functools import cache
 FAMILIES = """
 kill killing murder slay slaying assassinate assassination massacre homicide gun-down shoot-dead lynch
 kill lynching manslaughter slaughter
-die death dead demise perish decease fatality pass-away lose-life
+kill die death dead demise perish decease fatality pass-away lose-life
 execute execution hang hanging behead beheading
 injure injury wound hurt maim casualty
 shoot shooting gunfire shot gun open-fire rampage
@@ -37,12 +37,13 @@ acquit acquittal exonerate clear
 escape flee fled abscond run-away jailbreak getaway breakout
 release free liberate liberation freed
 deport deportation expel expulsion extradite extradition exile oust ouster
-rob robbery heist burglary steal theft loot looting holdup
+rob robbery heist burglary steal theft loot looting holdup snatch grab burgle swipe
 burn fire blaze arson torch inferno wildfire set-fire conflagration
 earthquake quake temblor tremor aftershock
 shake jolt rattle rock shook
 flood flooding inundate deluge
 storm hurricane typhoon cyclone tornado
+throw hurl toss lob fling pelt
 damage destroy destruction devastate devastation wreck ruin level flatten rip
 collapse cave-in crumble
 crash accident collision collide wreckage derail derailment
@@ -55,7 +56,7 @@ investigate investigation probe inquiry inquest
 disappear disappearance vanish missing
 say tell state statement remark comment add speak confirm announce announcement report declare declaration
 say accord note claim
-deny denial refute dismiss rebut
+deny denial refute rebut
 warn warning caution alert
 threaten threat vow menace
 demand call urge request plea appeal ultimatum
@@ -89,7 +90,7 @@ hire hiring rehire recruit sign-up
 appoint appointment name nominate nomination tap
 elect election vote voting ballot poll
 resign resignation quit step-down depart departure
-fire-job sack sacking terminate termination layoff lay-off
+sack sacking terminate termination layoff lay-off dismiss dismissal relieve
 replace replacement succeed succession
 win victory triumph beat defeat victorious
 lose loss
@@ -99,7 +100,7 @@ score goal
 award oscar prize honor honour
 marry marriage wed wedding
 divorce separation
-hospitalize hospitalise hospitalization
+hospitalize hospitalise hospitalization hospital
 treat treatment rehab rehabilitation
 host hosting emcee
 star cast
@@ -130,7 +131,8 @@ help assist assistance
 
 
 @cache
-def _table() -> dict[str, str]:
+def families() -> dict[str, str]:
+    """The family of each word that stands in a line."""
     found: dict[str, str] = {}
     for line in FAMILIES.splitlines():
         words = line.split()
@@ -149,14 +151,14 @@ def family_of(lemma: str) -> str:
     stand in no line.
     """
     word = lemma.lower()
-    known = _table().get(word)
+    known = families().get(word)
     if known is not None:
         return known
     for ending in _ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= 4:
             stem = word[: -len(ending)]
             for form in (stem, stem + "e", stem[:-1] if stem[-1:] == stem[-2:-1] else stem):
-                if form in _table():
-                    return _table()[form]
+                if form in families():
+                    return families()[form]
             return stem.removesuffix("e")
     return word.removesuffix("e") if len(word) > 4 else word

@@ -138,6 +138,12 @@ def capitals() -> frozenset[tuple[str, str]]:
 
 
 @lru_cache(maxsize=1)
+def states_by_capital() -> dict[str, str]:
+    """By the key of a capital's name the alpha-3 code of its state; a name that is a country's too is left out."""
+    return {key: code for code, key in sorted(capitals()) if key and country_code(key) is None}
+
+
+@lru_cache(maxsize=1)
 def _regions() -> dict[str, tuple[str, str, tuple[str, ...]]]:
     """By code such as "IQ.15": the id, the name, and the keys under which it is found."""
     found = {}

@@ -166,12 +166,14 @@ def _bodies() -> tuple[dict[tuple[str, ...], frozenset[int]], dict[str, frozense
 _NAMES, _LETTERS = _bodies()
 
 
+@lru_cache(maxsize=65536)
 def bodies(written: str) -> frozenset[int]:
     """The numbers of the well-known bodies that bear this name; empty where none is known."""
     flat = written.replace(".", "").strip()
     return _LETTERS.get(flat, frozenset()) or _NAMES.get(group_words(written), frozenset())
 
 
+@lru_cache(maxsize=65536)
 def is_acronym(name: str) -> bool:
     """True for one word of two to eight letters, most of them capital: "KSS", "U.N.", "DoD"."""
     flat = name.replace(".", "").strip()

@@ -150,6 +150,7 @@ def group_sign(word: str) -> str:
 _UNITS: Final = frozenset("army corps division brigade regiment battalion company squadron platoon fleet wing".split())
 
 
+@lru_cache(maxsize=65536)
 def unit_of(written: str) -> str | None:
     """The unit that a number counts: "battalion" of "1st Battalion"; None where the name has no number or no unit."""
     words = group_words(written)

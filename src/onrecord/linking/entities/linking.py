@@ -27,6 +27,7 @@ from onrecord.linking.entities.short_names import (
     link_short_names,
 )
 from onrecord.linking.names import compare
+from onrecord.linking.names.groups import surely_differ
 from onrecord.records import Question, Reason
 
 GOES_ON: Final = "the longer name goes on"
@@ -96,7 +97,12 @@ def _compare(
         if mine.state != theirs.state and mine.state is not None and theirs.state is not None:
             continue
         kind = KIND_OF[mine.sort]
-        said = [compare(one, other, kind=kind) for one in mine.full for other in theirs.full]
+        said = [
+            compare(one, other, kind=kind)
+            for one in mine.full
+            for other in theirs.full
+            if mine.sort != "group" or not surely_differ(one, other)
+        ]
         best = max(said, key=lambda found: found.score, default=None)
         if best is None:
             continue

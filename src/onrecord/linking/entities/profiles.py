@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import Literal
 
 from onrecord.lexicons.countries import USUAL_NAMES
-from onrecord.lexicons.gazetteer import capitals, place_key
+from onrecord.lexicons.gazetteer import place_key, states_by_capital
 from onrecord.lexicons.name_sorts import Sort
 from onrecord.lexicons.names_acronyms import bodies, is_acronym
 from onrecord.lexicons.names_given import USUAL
@@ -129,8 +129,7 @@ def _state_key(chain: ChainNames) -> str | None:
     names = [name for name, _ in chain.names]
     code = next((code for name in names if (code := code_of(name))), None)
     if code is None:
-        codes = {code for name in names for code, capital in capitals() if capital == place_key(name)}
-        code = codes.pop() if len(codes) == 1 else None
+        code = next((code for name in names if (code := states_by_capital().get(place_key(name)))), None)
     return f"={code}" if code else None
 
 

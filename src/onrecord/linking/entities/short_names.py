@@ -11,7 +11,7 @@ from onrecord.lexicons.countries import country_words
 from onrecord.lexicons.names_acronyms import bodies, initials, is_acronym
 from onrecord.lexicons.names_given import USUAL
 from onrecord.lexicons.names_groups import ARMED, EVERYWHERE, GENERIC, group_sign, group_words
-from onrecord.lexicons.names_people import person_name
+from onrecord.lexicons.names_people import Part, person_name
 from onrecord.lexicons.transliteration import likeness, skeleton
 from onrecord.linking.entities.joining import Joined
 from onrecord.linking.entities.profiles import Profile
@@ -27,7 +27,7 @@ COMPANY: Final = 2  # persons and groups that a document must share with the doc
 NEARLY_FULL: Final = frozenset({"initial and family name", "usual names, one with more parts"})
 LAST_WORD: Final = "the last word of the only name in the case that has it, in the same company"
 FEWEST_OF_LAST: Final = 5  # letters of such a word
-MOST_CANDIDATES: Final = 10  # for which questions are asked
+MOST_CANDIDATES: Final = 4  # for which questions are asked: of more nobody could choose
 
 Doubt = tuple[int, int, tuple[Reason, ...]]
 
@@ -39,7 +39,7 @@ def link_short_names(nodes: Sequence[Profile], joined: Joined) -> list[Doubt]:
     documents share company with the bearer's. Equal short names that fit nothing are one group.
     """
     doubts: list[Doubt] = []
-    by_part = _by_part(nodes)
+    bearers = _Bearers(_by_part(nodes), nodes, joined)
     by_letters = _by_letters(nodes)
     company = _documents(nodes)
     alone: dict[tuple[str, str], list[int]] = defaultdict(list)
@@ -48,7 +48,7 @@ def link_short_names(nodes: Sequence[Profile], joined: Joined) -> list[Doubt]:
             continue
         short = node.full[0]
         if node.sort == "person":
-            candidates, first_only = _bearers(short, by_part, nodes, joined)
+            candidates, first_only = bearers.of(short)
             usual = _usual(short) or (first_only and bool(candidates))
         else:
             key = _letters(short) if is_acronym(short) else _without_country(short)
@@ -61,7 +61,7 @@ def link_short_names(nodes: Sequence[Profile], joined: Joined) -> list[Doubt]:
             feature = "the only one of this name in the case" + (", in the same company" if kept else "")
             joined.join(at, candidates[0], Reason(feature=feature, left=short, right=full, weight=ONLY_ONE))
         elif candidates:
-            for root in candidates[:MOST_CANDIDATES]:
+            for root in candidates if len(candidates) <= MOST_CANDIDATES else ():
                 feature = "a usual name" if usual and len(candidates) == 1 else "one of several of this name"
                 reason = Reason(feature=feature, left=short, right=nodes[root].full[0], weight=ONE_OF_MANY)
                 doubts.append((at, root, (reason,)))
@@ -232,24 +232,37 @@ def _without_country(name: str) -> str:
     return " ".join(sorted(group_sign(word) for word in words if not word.startswith("=")))
 
 
-def _bearers(
-    short: str, by_part: dict[str, list[int]], nodes: Sequence[Profile], joined: Joined
-) -> tuple[list[int], bool]:
-    """The groups with a full name whose family name the short name is, else whose first one; True for the latter."""
-    parts = person_name(short).parts
-    if not parts:
-        return [], True
-    part = parts[0]
-    family: set[int] = set()
-    given: set[int] = set()
-    for at in by_part.get(skeleton(part.text), ()):
-        for name in nodes[at].full:
-            full = person_name(name).parts
-            if full[-1].kind == part.kind and _equal(part.text, full[-1].text):
-                family.add(joined.root(at))
-            elif full[0].kind == part.kind and part.text == full[0].text:
-                given.add(joined.root(at))
-    return sorted(family or given), not family
+class _Bearers:
+    """Who bears the one part of a short name: found once for each part, as a case has thousands of equal ones."""
+
+    def __init__(self, by_part: dict[str, list[int]], nodes: Sequence[Profile], joined: Joined) -> None:
+        self._by_part = by_part
+        self._nodes = nodes
+        self._joined = joined
+        self._known: dict[tuple[str, str], tuple[list[int], list[int]]] = {}
+
+    def of(self, short: str) -> tuple[list[int], bool]:
+        """The groups with a full name whose family name the short one is, else whose first one; True for the latter."""
+        parts = person_name(short).parts
+        if not parts:
+            return [], True
+        key = (parts[0].kind, parts[0].text)
+        if key not in self._known:
+            self._known[key] = self._find(parts[0])
+        family, given = self._known[key]
+        return sorted({self._joined.root(at) for at in family or given}), not family
+
+    def _find(self, part: Part) -> tuple[list[int], list[int]]:
+        family: list[int] = []
+        given: list[int] = []
+        for at in self._by_part.get(skeleton(part.text), ()):
+            for name in self._nodes[at].full:
+                full = person_name(name).parts
+                if full[-1].kind == part.kind and _equal(part.text, full[-1].text):
+                    family.append(at)
+                elif full[0].kind == part.kind and part.text == full[0].text:
+                    given.append(at)
+        return family, given
 
 
 def _equal(left: str, right: str) -> bool:

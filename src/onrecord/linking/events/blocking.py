@@ -11,7 +11,7 @@ from datetime import date
 from itertools import combinations
 from typing import Final
 
-from onrecord.linking.events.reports import EventDocument, EventToLink
+from onrecord.linking.events.reports import EventToLink
 from onrecord.linking.events.scoring import same_kind
 from onrecord.records import Interval
 
@@ -23,7 +23,7 @@ _LAST: Final = date.max
 def candidate_pairs(
     reports: Sequence[EventToLink],
     families: Sequence[str],
-    documents: Sequence[EventDocument],
+    published: Mapping[str, Interval | None],
     neighbours: Sequence[tuple[str, str, float]],
     story_of: Mapping[str, int],
 ) -> list[tuple[int, int]]:
@@ -37,7 +37,6 @@ def candidate_pairs(
     for left, right, _ in neighbours:
         across = ((one, other) for one in by_document.get(left, ()) for other in by_document.get(right, ()))
         pairs.update(_fitting(across, reports, families, within=False))
-    published = {document.id: document.published for document in documents}
     for members in _blocks(reports, families, story_of).values():
         if len(members) <= LARGEST_BLOCK:
             pairs.update(combinations(members, 2))

@@ -43,12 +43,13 @@ def link_events(
     """
     ordered = sorted(reports, key=lambda report: (report.ref, report.evidence))
     likeness = Likeness(sorted(documents, key=lambda document: document.id))
+    published = {document.id: document.published for document in documents}
     neighbours = likeness.neighbours()
     story_of = stories([document.id for document in documents], neighbours)
     families = [family_of(report.lemma) for report in ordered]
     printed = _printed_twice(ordered, families, reuses)
-    scorer = Scorer(ordered, families, likeness, story_of, who, printed)
-    pairs = sorted({*candidate_pairs(ordered, families, documents, neighbours, story_of), *printed})
+    scorer = Scorer(ordered, families, likeness, story_of, who, published, printed)
+    pairs = sorted({*candidate_pairs(ordered, families, published, neighbours, story_of), *printed})
     ties = [(left, right, scorer.score(left, right)) for left, right in pairs]
     groups, joins, settled = join([standing_of(report, who) for report in ordered], ties)
     group_of = {at: number for number, members in enumerate(groups) for at in members}

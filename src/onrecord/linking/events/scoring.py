@@ -37,6 +37,7 @@ WEIGHTS: Final[dict[str, float]] = {
     "one sentence": -4.0,
     "day": 2.5,
     "days that fit": 0.5,
+    "one long past, one without days": -2.5,
     "place": 1.0,
     "same words printed": 4.0,
 }
@@ -62,8 +63,9 @@ ALIKE: Final = frozenset(
         "REQUEST THREATEN",
     )
 )
-DEATHS: Final = frozenset({"kill", "die", "execute"})  # families; a person is in one event of them at most
+DEATHS: Final = frozenset({"kill", "execute"})  # families; a person is in one event of them at most
 NARROW: Final = 3  # days: an interval as short says on which day
+LONG_AGO: Final = 60  # days before publication
 ALIKE_AT_MOST: Final = 0.5  # likeness of documents above which more says no more
 OPENING: Final = 300  # characters: a report there is what the document is about
 
@@ -86,6 +88,7 @@ class Scorer:
         likeness: Likeness,
         story_of: Mapping[str, int],
         who: Mapping[int, Participant],
+        published: Mapping[str, Interval | None],
         printed: frozenset[tuple[int, int]] = frozenset(),
     ) -> None:
         self._reports = reports
@@ -99,6 +102,7 @@ class Scorer:
         self._contexts = [frozenset(report.context) for report in reports]
         self._alike: dict[tuple[str, str], float] = {}
         self._seldom = _seldom(reports, families)
+        self._long_past = [_long_past(report.happened, published.get(report.ref.document_id)) for report in reports]
 
     def features(self, left: int, right: int) -> dict[str, float]:
         """What the two have in common or apart, each by how much of it there is; features that are 0 are left out."""
@@ -141,6 +145,8 @@ class Scorer:
             if one.span.start < OPENING and other.span.start < OPENING:
                 found["both open their documents"] = 1.0
         self._when_and_where(one, other, found)
+        if (self._long_past[left] and other.happened is None) or (self._long_past[right] and one.happened is None):
+            found["one long past, one without days"] = 1.0
         if (left, right) in self._printed:
             found["same words printed"] = 1.0
         return found
@@ -193,7 +199,7 @@ class Scorer:
             return self._names(report.recipients)
         if feature == "actor of one, recipient of the other":
             return f"{self._names(report.actors)} / {self._names(report.recipients)}"
-        if feature in ("day", "days that fit"):
+        if feature in ("day", "days that fit", "one long past, one without days"):
             return _iso(report.happened)
         if feature == "place":
             return self._names((report.place,) if report.place is not None else ())
@@ -205,6 +211,13 @@ class Scorer:
 
     def _names(self, entities: Sequence[int]) -> str:
         return ", ".join(self._who[at].name for at in entities if at in self._who)
+
+
+def _long_past(happened: Interval | None, published: Interval | None) -> bool:
+    """True for days that lay well back when the document appeared: what it tells without days was then more recent."""
+    if happened is None or published is None:
+        return False
+    return (published.earliest - happened.latest).days > LONG_AGO
 
 
 def _seldom(reports: Sequence[EventToLink], families: Sequence[str]) -> dict[str, float]:

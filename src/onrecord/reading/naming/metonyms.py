@@ -9,11 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import lru_cache
 from typing import Final
 
-from onrecord.lexicons.countries import country_code
-from onrecord.lexicons.gazetteer import capitals, place_key
+from onrecord.lexicons.gazetteer import place_key, states_by_capital
 from onrecord.records import Mention
 
 WINDOW: Final = 60  # characters on each side that are looked at
@@ -57,14 +55,9 @@ _THERE: Final = re.compile(
 )
 
 
-@lru_cache(maxsize=1)
-def _states() -> dict[str, str]:
-    return {key: code for code, key in sorted(capitals()) if key and country_code(key) is None}
-
-
 def state_of_capital(name: str) -> str | None:
     """The alpha-3 code of the state whose capital bears the name; None for any other name."""
-    return _states().get(place_key(name))
+    return states_by_capital().get(place_key(name))
 
 
 def with_metonyms(text: str, mentions: Sequence[Mention]) -> Iterator[Mention]:
