@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import logging
+import secrets
 from importlib.resources import files
 from pathlib import Path
 
@@ -14,13 +16,18 @@ from onrecord.web.desk import Desk, make_desk
 from onrecord.web.guard import HEADERS, OWN_NAMES, add_guard
 from onrecord.web.routes import all_routes
 
-STYLE = files("onrecord.web").joinpath("static", "reading-room.css").read_bytes()
+_STATIC = files("onrecord.web").joinpath("static")
+STYLE = _STATIC.joinpath("reading-room.css").read_bytes() + _STATIC.joinpath("review.css").read_bytes()
+SCRIPT = _STATIC.joinpath("review.js").read_bytes()
 
 
-def create_app(case_path: Path | str, *, hosts: tuple[str, ...] = OWN_NAMES, numbers: bool = False) -> FastAPI:
+def create_app(
+    case_path: Path | str, *, hosts: tuple[str, ...] = OWN_NAMES, numbers: bool = False, token: str | None = None
+) -> FastAPI:
     """The pages of one case. It is opened read-only for each request, so a build may go on meanwhile.
 
-    `hosts` are the names under which requests are answered; with `numbers` also any address in numbers.
+    `hosts` are the names under which requests are answered; with `numbers` also any address in numbers. With a `token`
+    only browsers that were given it can decide anything.
     """
     desk = make_desk(Path(case_path))
     app = FastAPI(title="OnRecord", docs_url=None, redoc_url=None, openapi_url=None)
@@ -28,17 +35,22 @@ def create_app(case_path: Path | str, *, hosts: tuple[str, ...] = OWN_NAMES, num
         app.include_router(routes)
     _add_style(app)
     _add_errors(app, desk)
-    add_guard(app, hosts, numbers=numbers)
+    add_guard(app, hosts, numbers=numbers, token=token)
     return app
 
 
 def serve(case_path: Path | str, host: str = "127.0.0.1", port: int = 8000) -> None:
     """Answers requests until it is stopped, and says on standard error where. Anyone who can reach `host` can read
-    the case; with the default that is this machine alone.
+    the case; with the default that is this machine alone. Under any other address a token is made and told: only who
+    has it can decide.
     """
     own = f"[{host}]" if ":" in host else host
     hosts = tuple(dict.fromkeys((*OWN_NAMES, own)))
-    app = create_app(case_path, hosts=hosts, numbers=own not in OWN_NAMES)
+    elsewhere = own not in OWN_NAMES
+    token = secrets.token_urlsafe(16) if elsewhere else None
+    app = create_app(case_path, hosts=hosts, numbers=elsewhere, token=token)
+    if token is not None:
+        logging.getLogger("uvicorn.error").info("To decide in the browser, open /?token=%s first", token)
     uvicorn.run(app, host=host, port=port, log_level="info", access_log=False, server_header=False)
 
 
@@ -46,6 +58,10 @@ def _add_style(app: FastAPI) -> None:
     @app.get("/style.css")
     def style() -> Response:
         return Response(STYLE, media_type="text/css; charset=utf-8")
+
+    @app.get("/review.js")
+    def script() -> Response:
+        return Response(SCRIPT, media_type="text/javascript; charset=utf-8")
 
     @app.get("/favicon.ico")
     def icon() -> Response:
@@ -58,7 +74,7 @@ def _add_errors(app: FastAPI, desk: Desk) -> None:
         if error.status_code == 404:
             title, text = "No such page", f"There is nothing at {request.url.path}."
         elif error.status_code == 405:
-            title, text = "Pages can only be read", "This address answers GET alone."
+            title, text = "Not in this way", "This address is either only to be read or only for a form of ours."
         else:
             title, text = "That did not work", str(error.detail)
         return desk.page(

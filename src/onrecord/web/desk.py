@@ -7,6 +7,7 @@ import hashlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -19,9 +20,10 @@ from onrecord.case.views.overview import has_pledges, redirected
 from onrecord.text.intervals import how_long, in_iso, in_words
 from onrecord.web import addresses, intervals
 from onrecord.web.asked import Asked
+from onrecord.web.deciding import read_panel
 
 POLICY = (
-    "default-src 'none'; style-src 'self'{style}; img-src 'self'; form-action 'self'; base-uri 'none'; "
+    "default-src 'none'; style-src 'self'{style}; {script}img-src 'self'; form-action 'self'; base-uri 'none'; "
     "frame-ancestors 'none'"
 )
 # What a small letter before a name stands for.
@@ -49,6 +51,7 @@ class Desk:
 
     path: Path
     templates: Environment
+    can_decide: bool = True
 
     @contextmanager
     def open(self) -> Iterator[View]:
@@ -64,19 +67,24 @@ class Desk:
         *,
         status: int = 200,
         style: str = "",
+        script: str = "",
         **values: object,
     ) -> Response:
-        """A page. `style` is a rule set that this page alone needs; its digest goes into the policy."""
+        """A page. `style` is a rule set that this page alone needs; its digest goes into the policy. `script` is the
+        address of a script of ours that makes it quicker to use.
+        """
         html = self.templates.get_template(template).render(
             asked=values.pop("asked", None) or Asked.of(request),
             here=request.url.path,
             case_name=self.path.stem,
             pledges_read=case is not None and has_pledges(case),
             page_style=style,
+            page_script=script,
+            deciding=partial(read_panel, case) if case is not None and self.can_decide else None,
             **values,
         )
         answer = HTMLResponse(html.encode("utf-8", "replace"), status_code=status)
-        answer.headers["Content-Security-Policy"] = policy(style)
+        answer.headers["Content-Security-Policy"] = policy(style, script=bool(script))
         return answer
 
     def missing(self, request: Request, case: View, kind: str, wanted: str, address: str) -> Response:
@@ -97,12 +105,13 @@ class Desk:
         )
 
 
-def policy(style: str = "") -> str:
-    """The Content-Security-Policy: nothing from outside, no script, only our own styles."""
+def policy(style: str = "", *, script: bool = False) -> str:
+    """The Content-Security-Policy: nothing from outside, our own styles, no script but where a page has one of ours."""
+    scripts = "script-src 'self'; " if script else ""
     if not style:
-        return POLICY.format(style="")
+        return POLICY.format(style="", script=scripts)
     digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
-    return POLICY.format(style=f" 'sha256-{digest}'")
+    return POLICY.format(style=f" 'sha256-{digest}'", script=scripts)
 
 
 def make_desk(path: Path) -> Desk:
@@ -116,7 +125,13 @@ def make_desk(path: Path) -> Desk:
     )
     templates.filters.update(interval=in_words, iso=in_iso, how_long=how_long, number=_number, host=web_host)
     templates.globals.update(
-        at=addresses, bar=intervals.bar, letters=LETTERS, bases=BASES, counted=counted, untitled=untitled
+        at=addresses,
+        bar=intervals.bar,
+        letters=LETTERS,
+        bases=BASES,
+        counted=counted,
+        untitled=untitled,
+        decided=in_words,
     )
     return Desk(path=path, templates=templates)
 

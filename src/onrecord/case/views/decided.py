@@ -57,6 +57,13 @@ def read_decisions(
     return _lines(case, chosen[offset : offset + limit if limit is not None else None], outcomes)
 
 
+def read_decision(case: View, decision_id: str) -> DecisionLine | None:
+    """One decision, or `None` where the log has none of this id."""
+    outcomes = read_outcomes(case)
+    found = _lines(case, [entry for entry in read_log(case) if entry.id == decision_id], outcomes)
+    return found[0] if found else None
+
+
 def count_decisions(case: View) -> Mapping[str, int]:
     """How many decisions there are in each state."""
     outcomes = read_outcomes(case)
@@ -124,7 +131,8 @@ def _places(case: Database, outcomes: Iterable[Outcome]) -> dict[str, Place]:
     for batch in in_batches(wanted):
         for row in case.rows(
             'select o.decision_id, o.document_id, o."start", o."end", d.outlet, d.title, d.published_from,'
-            f" d.published_to from outcomes o join documents d on d.id = o.document_id where o.decision_id in ({holes(batch)})",
+            " d.published_to from outcomes o join documents d on d.id = o.document_id"
+            f" where o.decision_id in ({holes(batch)})",
             *batch,
         ):
             found[row["decision_id"]] = place(row)

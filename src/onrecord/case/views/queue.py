@@ -33,8 +33,8 @@ class Value:
 class Open:
     """One open question. `changes` is about how many lines of the record an answer changes.
 
-    For `entity` there is `pair`. For `pledge` the fact is the pledge, and `bearing`, `headline` and `reason` tell of what
-    may bear on it. For `discrepancy` the fact is what the reports are about, with its `slot` and `values`.
+    For `entity` there is `pair`. For `pledge` the fact is the pledge, and `bearing`, `headline` and `reason` tell of
+    what may bear on it. For `discrepancy` the fact is what the reports are about, with its `slot` and `values`.
     """
 
     id: str
@@ -117,7 +117,8 @@ def _entities(case: View, answered: set[frozenset[str]]) -> list[Open]:
 def _pledges(case: View) -> list[Open]:
     rows = case.rows(
         "select p.id, p.action, v.bearing, v.reason, v.event_id, v.statement_id,"
-        " coalesce(e.summary, s.text) as headline, (select count(distinct r.document_id) from pledge_reports r where r.pledge_id = p.id) as documents"
+        " coalesce(e.summary, s.text) as headline,"
+        " (select count(distinct r.document_id) from pledge_reports r where r.pledge_id = p.id) as documents"
         " from pledge_evidence v join pledges p on p.id = v.pledge_id"
         " left join events e on e.id = v.event_id left join statements s on s.id = v.statement_id"
         " where v.explicit = 0 and coalesce(p.state_basis, '') <> 'decision'"

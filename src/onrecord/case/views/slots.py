@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from onrecord.case.database import Database
 from onrecord.case.views.overview import redirected
+from onrecord.case.views.rows import Named
 from onrecord.records import AboutKind
 
 _TABLES: dict[AboutKind, str] = {
@@ -25,6 +26,19 @@ _COLUMNS: dict[AboutKind, dict[str, str]] = {
 }
 
 
+_PARTS: dict[AboutKind, str] = {
+    "statement": "select r.id, coalesce(d.outlet, d.title, d.source) || ': ' || substr(r.content, 1, 160)"
+    " from statement_reports r join documents d on d.id = r.document_id where r.statement_id = ?"
+    " order by r.document_id, r.content_start limit 200",
+    "event": "select r.id, coalesce(d.outlet, d.title, d.source) || ': '"
+    ' || substr(d.text, r."start" + 1, min(160, r."end" - r."start"))'
+    " from event_reports r join documents d on d.id = r.document_id where r.event_id = ?"
+    ' order by r.document_id, r."start" limit 200',
+    "entity": "select text, text || ' (' || count(*) || ')' from mentions where entity_id = ? and form = 'name'"
+    " group by text order by count(*) desc, text limit 60",
+}
+
+
 def current(case: Database, kind: AboutKind, fact_id: str) -> dict[str, str | None]:
     """The slots of a fact or an entity as decisions write them, entities by id; empty where the case has none."""
     found = case.rows(f"select * from {_TABLES[kind]} where id = ?", fact_id)
@@ -36,6 +50,22 @@ def current(case: Database, kind: AboutKind, fact_id: str) -> dict[str, str | No
         first, last = (row[column] for column in _DAYS[kind])
         values["date"] = first if first == last else f"{first}/{last}"
     return values
+
+
+def split_parts(case: Database, kind: AboutKind, fact_id: str) -> list[tuple[str, str]]:
+    """What a split can take out of a fact or an entity: what to name it by, and its words; empty where it is one piece.
+
+    Of a statement or an event its reports, of an entity the ways in which its name is written.
+    """
+    question = _PARTS.get(kind)
+    rows = case.rows(question, fact_id) if question is not None else []
+    return [(row[0], row[1]) for row in rows] if len(rows) > 1 else []
+
+
+def named(case: Database, entity_id: str) -> Named | None:
+    """An entity as a line shows it; `None` where the case has none of this id."""
+    found = case.rows("select id, name, kind from entities where id = ?", entity_id)
+    return Named(id=found[0][0], name=found[0][1], kind=found[0][2]) if found else None
 
 
 def fact_known_as(case: Database, fact_id: str) -> tuple[AboutKind, str] | None:

@@ -81,6 +81,16 @@ def check_value(kind: AboutKind, slot: str, value: str | None) -> None:
         raise DecisionError(f"{value!r} is no country: write three capital letters as ISO 3166-1 does, such as KEN")
 
 
+def choices_of(kind: AboutKind, slot: str) -> tuple[str, ...]:
+    """The values that a slot may hold, where they are few; else empty."""
+    return _CHOICES.get((kind, slot), ())
+
+
+def can_be_unknown(kind: AboutKind, slot: str) -> bool:
+    """True where a fact can be without a value in this slot."""
+    return (kind, slot) not in _NEEDED
+
+
 def is_entity(slot: str) -> bool:
     """True where a slot holds an entity and no words."""
     return slot in ENTITY_SLOTS

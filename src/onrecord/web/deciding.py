@@ -1,0 +1,87 @@
+"""What a page needs so that a person can decide about the fact or entity that it shows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from onrecord.case.views.decided import DecisionLine, decisions_about
+from onrecord.case.views.opening import View
+from onrecord.case.views.rows import Named
+from onrecord.case.views.slots import current, named, split_parts
+from onrecord.records import AboutKind
+from onrecord.records.decisions import SLOTS
+from onrecord.workflow.decisions.values import can_be_unknown, choices_of, is_entity
+
+_DONE = {
+    "confirm": "confirmed it",
+    "reject": "rejected it",
+    "edit": "set",
+    "rename": "renamed it",
+    "merge": "made it one with",
+    "split": "parted it from",
+    "note": "noted",
+    "add": "added it by hand",
+    "undo": "took back",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Slot:
+    """One slot: its value now (an entity where it holds one), what it may be, and whether it may be unknown."""
+
+    name: str
+    value: str | None
+    entity: Named | None
+    choices: tuple[str, ...]
+    can_be_unknown: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Panel:
+    """The slots of a fact or an entity, what a split can take out of it, and the decisions about it."""
+
+    kind: AboutKind
+    id: str
+    slots: tuple[Slot, ...]
+    parts: tuple[tuple[str, str], ...]
+    decisions: tuple[DecisionLine, ...]
+
+
+def read_panel(case: View, kind: AboutKind, fact_id: str) -> Panel:
+    """The panel of a fact or an entity."""
+    values = current(case, kind, fact_id)
+    slots = []
+    for name in SLOTS[kind]:
+        value = values.get(name)
+        entity = named(case, value) if is_entity(name) and value is not None else None
+        slots.append(
+            Slot(
+                name=name,
+                value=value,
+                entity=entity,
+                choices=choices_of(kind, name),
+                can_be_unknown=can_be_unknown(kind, name),
+            )
+        )
+    return Panel(
+        kind=kind,
+        id=fact_id,
+        slots=tuple(slots),
+        parts=tuple(split_parts(case, kind, fact_id)),
+        decisions=tuple(decisions_about(case, fact_id)),
+    )
+
+
+def decision_in_words(line: DecisionLine) -> str:
+    """What a decision did, for a line of the log: "set the date to 2019-05-03"."""
+    if line.kind == "reject" and line.slot is not None:
+        return f"rejected the {line.slot}: {line.values[0][1]}"
+    if line.kind in ("edit", "rename"):
+        return " and ".join(
+            f"set the {slot} to {value}" if value is not None else f"made the {slot} unknown"
+            for slot, value in line.values
+        )
+    done = _DONE.get(line.kind, line.kind)
+    if line.kind in ("merge", "split") and line.other_words is not None:
+        return f"{done} {line.other_words}" if line.other_words != line.about_words else f"{done} the rest"
+    return done
