@@ -106,6 +106,47 @@ def test_what_nobody_said_is_no_statement(text: str, source: str, cue: str, cont
     assert len(read_attributions(text, words=words, sentences=sentences, attributions=(attribution,))) == 1
 
 
+@pytest.mark.parametrize(
+    ("text", "source", "cue", "content", "left", "said"),
+    [
+        # Who is told says nothing.
+        ("Farmers are being urged to leave.", "Farmers", "are being urged", "to leave", "", "Farmers … to leave"),
+        (
+            "ALDAU: Mayor Korn said the gate is shut.",
+            "ALDAU: Mayor Korn",
+            "said",
+            "the gate is shut",
+            "Mayor Korn",
+            None,
+        ),
+        ("Korn said the gate is shut.", "Korn", "said", "the gate is shut", "Korn", None),
+    ],
+)
+def test_sources_are_those_who_speak(
+    text: str, source: str, cue: str, content: str, left: str, said: str | None
+) -> None:
+    attribution = Attribution(content=spans_of(text, content), cue=spans_of(text, cue), source=spans_of(text, source))
+    (report,) = found(text, attribution)
+    assert words_of(text, report.source) == left
+    assert words_of(text, report.content) == (said or content)
+
+
+def test_of_a_source_in_pieces_the_nearest_stays() -> None:
+    text = "Olin Tarn was silent. Later Ida Korn said the gate is shut."
+    attribution = Attribution(
+        content=spans_of(text, "the gate is shut"),
+        cue=spans_of(text, "said"),
+        source=spans_of(text, "Olin Tarn", "Ida Korn"),
+    )
+    (report,) = found(text, attribution)
+    assert words_of(text, report.source) == "Ida Korn"
+
+
+def test_a_content_that_only_points_is_no_statement() -> None:
+    text = "This was disclosed by nobody."
+    assert found(text, Attribution(content=spans_of(text, "This"), cue=spans_of(text, "was disclosed"))) == ()
+
+
 def test_beliefs_and_plans_are_marked_apart() -> None:
     text = "Korn thinks the gate will hold. Tarn plans to shut it."
     belief, plan = found(

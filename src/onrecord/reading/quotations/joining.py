@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from onrecord.reading.quotations.nesting import relays_among
 from onrecord.reading.quotations.proposed import Proposals
+from onrecord.reading.quotations.tidying import one_source
 from onrecord.records import Attribution, Span, StatementReport
 
 LEAST = 0.4  # probability under which an attribution is left out
@@ -41,6 +42,7 @@ def joined(
         if sure[best] <= 1:
             sure[best] += 1
             result[best] = _one(report, found[best])
+    result = [replace(report, source=one_source(report.source, report.cue, report.content)) for report in result]
     relays = relays_among(proposals.text, result)
     order = sorted((at for at in range(len(result)) if at not in relays), key=lambda at: (-sure[at], at))
     kept = list(turns)
@@ -62,9 +64,10 @@ def _length(spans: Sequence[Span]) -> int:
 
 def _one(ruled: StatementReport, learned: StatementReport) -> StatementReport:
     """One report of two that share words of their content."""
+    same = tuple(span for span in learned.source if any(span.overlaps(other) for other in ruled.source))
     return replace(
         ruled,
-        source=learned.source or ruled.source,
+        source=same or learned.source or ruled.source,
         cue=learned.cue or ruled.cue,
         told_to=learned.told_to or ruled.told_to,
         said=learned.said or ruled.said,

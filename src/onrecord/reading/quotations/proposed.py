@@ -13,6 +13,7 @@ from onrecord.reading.quotations.cues import Cue
 from onrecord.reading.quotations.drafts import Draft
 from onrecord.reading.quotations.indirect_by_syntax import sentence_tokens, sentence_words
 from onrecord.reading.quotations.marks import quotations_in
+from onrecord.reading.quotations.tidying import without_source
 from onrecord.reading.quotations.trees import Tree
 from onrecord.records import Attribution, Span, StatementReport, TimeExpression
 from onrecord.records.readings import StatementMode
@@ -52,11 +53,12 @@ class Proposals:
 
     def report(self, attribution: Attribution) -> StatementReport:
         """The attribution as a report, without its act."""
-        content = tuple(sorted(attribution.content))
+        source = tuple(sorted(attribution.source))
+        content = without_source(sorted(attribution.content), source)
         draft = self._draft(attribution, content)
         return StatementReport(
             content=content,
-            source=tuple(sorted(attribution.source)),
+            source=source,
             cue=tuple(sorted(attribution.cue)),
             mode=self.mode(content),
             told_to=told_to(draft) if draft else None,

@@ -10,6 +10,7 @@ from onrecord.reading.quotations.indirect import read_indirect
 from onrecord.reading.quotations.joining import joined
 from onrecord.reading.quotations.proposed import Proposals
 from onrecord.reading.quotations.reading import read_quotations
+from onrecord.reading.quotations.tidying import tidied
 from onrecord.reading.quotations.transcripts import read_turns
 from onrecord.reading.quotations.trees import Tree
 from onrecord.reading.quotations.unsaid import is_statement
@@ -64,8 +65,8 @@ def read_statements(
             act=act_of(text, report.cue, report.content),
             attitude=attitude_of(text, report.cue, report.content) if report.mode != "direct" else "speech",
         )
-        for report in found
-        if is_statement(text, report)
+        for attributed in found
+        if is_statement(text, attributed) and (report := tidied(text, attributed)) is not None
     )
 
 
