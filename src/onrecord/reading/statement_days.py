@@ -12,6 +12,7 @@ from onrecord.records import Interval, StatementReport, TimeExpression, Word
 NEAR = 3000  # characters between two statements of one occasion
 PARAGRAPHS = 5  # line ends between them
 RECENT = 60  # days before publication within which what a statement speaks of tells when it was said
+_OPENING = 15  # characters before a statement that may hold "Later" or "Earlier,"
 _OPEN_TIMES = frozenset("by until till before since from after through between within".split())
 _NOT_YET = frozenset("will would shall should may might could can must 'll ’ll".split())
 _LATER = frozenset("later earlier previously recently meanwhile separately then".split())
@@ -83,10 +84,10 @@ def _one_occasion(
     between = text[before:start]
     if start - before > NEAR or between.count("\n\n") + between.count("\r\n\r\n") > PARAGRAPHS:
         return False
-    around = (
-        text[start:end] if not report.cue else text[max(before, report.cue[0].start - 60) : report.cue[-1].end + 40]
-    )
-    if any(word.strip(".,;:”\"'").lower() in _LATER for word in around.split()):
+    outside = text[max(before, start - _OPENING) : end]
+    for span in report.content:
+        outside = outside.replace(span.of(text), " ")
+    if any(word.strip(".,;:”\"'").lower() in _LATER for word in outside.split()):
         return False
     first = bisect_left(dated, before, key=lambda time: time.start)
     return all(
