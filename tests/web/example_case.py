@@ -477,6 +477,28 @@ def _add_rest(writer: _Writer) -> None:
     writer.add("event_participants", event_id="v-strike", entity_id="e-pilots", part="actor")
     writer.add("event_participants", event_id="v-strike", entity_id="e-board", part="recipient")
     writer.add("corroboration", fact_kind="event", fact_id="v-strike", documents=3, outlets=3, origins=1)
+    for paper, kind, other, outlet, words in (
+        ("d-copy", "shared passage", "d-wire", None, "About 30 ferries were kept in port by a strike of pilots"),
+        ("d-wire", "credit", "d-port", None, "according to Harbour Post"),
+        ("d-port", "told to", None, "e-wire", "told Harbour Post"),
+    ):
+        start, end = writer.papers[paper].at(words)
+        writer.add(
+            "origin_ties",
+            fact_kind="event",
+            fact_id="v-strike",
+            document_id=paper,
+            kind=kind,
+            other_id=other,
+            outlet_id=outlet,
+            directed=1,
+            start=start,
+            end=end,
+        )
+    for paper in ("d-port", "d-wire", "d-copy"):
+        writer.add(
+            "fact_origins", fact_kind="event", fact_id="v-strike", document_id=paper, origin_id="e-wire", outside=1
+        )
     writer.add("discrepancies", id="x-count", about_kind="event", about_id="v-strike", slot="count")
     for paper, value in (("d-port", "27"), ("d-wire", "30"), ("d-copy", "30")):
         start, end = writer.papers[paper].at(value)

@@ -124,11 +124,11 @@ def shown(fact: WeighedFact | None) -> OriginsShown | None:
         between[left, right].append(tie)
     documents = fact.documents
     every = len(documents) * (len(documents) - 1) // 2
-    pairs = []
-    for left, right in combinations(documents, 2):
+    pairs: list[JudgedPair] = []
+    for one, other in combinations(documents, 2):
         if len(pairs) >= PAIRS_AT_MOST:
             break
-        pairs.append(_judged(fact, left, right, between, names))
+        pairs.append(_judged(fact, one, other, between, names))
     outside = tuple(
         f"{one.name}: this report of it is not in the case" if one.held else f"{one.name}, not in this case"
         for one in fact.outside.values()
@@ -289,5 +289,12 @@ def _path(here: tuple[int, int], there: tuple[int, int], number: int) -> str:
         start_x, end_x = here[0], there[0] + WIDTH + 4
     else:
         start_x, end_x = here[0] + WIDTH, there[0] - 4
+    if abs(here[0] - there[0]) > COLUMN:  # past boxes between the two: along the gap below the row
+        gap, way = here[1] + HEIGHT + 6 + shift // 2, -1 if start_x > end_x else 1
+        near, far = start_x + way * 24, end_x - way * 24
+        return (
+            f"M{start_x} {start_y} C {near} {start_y}, {near} {gap}, {near + way * 24} {gap} L {far - way * 24} {gap}"
+            f" C {far} {gap}, {far} {end_y}, {end_x} {end_y}"
+        )
     middle = (start_x + end_x) // 2
     return f"M{start_x} {start_y} C {middle} {start_y}, {middle} {end_y}, {end_x} {end_y}"

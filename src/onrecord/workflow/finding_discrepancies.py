@@ -187,6 +187,9 @@ def _done_and_denied(left: Event, right: Event) -> bool:
         return False
     if left.happened is not None and right.happened is not None and not left.happened.overlaps(right.happened):
         return False
+    mine, theirs = _telling(left.summary), _telling(right.summary)
+    if len(mine & theirs) < max(FEWEST_DENIED, SHARE_DENIED * min(len(mine), len(theirs))):
+        return False
     return bool(set(left.recipients) & set(right.recipients)) or (
         left.place_id is not None and left.place_id == right.place_id
     )

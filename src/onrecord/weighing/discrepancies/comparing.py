@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 
 from onrecord.ids import make_id
@@ -160,14 +160,17 @@ def _actors(kind: AboutKind, fact_id: str, reports: Sequence[ComparedReport]) ->
 
 
 def _quoted(kind: AboutKind, fact_id: str, quoted: Sequence[Told]) -> Iterator[Discrepancy]:
-    """One quotation in two wordings: each wording once, those that are only another cut left out."""
-    kept: list[tuple[Told, tuple[str, ...]]] = []
+    """One quotation in two wordings, each with all its reports; one that is only another cut goes with the fuller."""
+    wordings: list[tuple[str, tuple[str, ...]]] = []
+    told: list[Told] = []
     worst = 0.0
     for one in sorted(quoted, key=lambda one: (-len(one.words), one.document_id, one.span)):
         words = words_of(one.words)
-        found = [differing(words, other) for _, other in kept]
-        if not kept or all(found):
-            kept.append((one, words))
-            worst = max([worst, *(gravity(*pair) for pair in found if pair)])
-    if len({told.document_id for told, _ in kept}) > 1:
-        yield made(kind, fact_id, "wording", [told for told, _ in kept], weight=WEIGHTS["wording"] + 0.4 * worst)
+        found = [(key, differing(words, other)) for key, other in wordings]
+        like = next((key for key, difference in found if difference is None), None)
+        if like is None:
+            wordings.append((one.key, words))
+            worst = max([worst, *(gravity(*difference) for _, difference in found if difference)])
+        told.append(replace(one, key=like or one.key))
+    if len(wordings) > 1 and len({one.document_id for one in told}) > 1:
+        yield made(kind, fact_id, "wording", told, weight=WEIGHTS["wording"] + 0.4 * worst)
