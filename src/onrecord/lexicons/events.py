@@ -15,14 +15,14 @@ TYPES = tuple(
 )
 NONE = "NONE"  # the type of a rule that tells what is no event
 ANY = "*"
-WHO, WHERE, PERSON = "@who", "@where", "@person"
+WHO, WHERE, PERSON, PEOPLE = "@who", "@where", "@person", "@people"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EventRule:
     """A word that reports an event where all `needs` hang on it and none of the `bars` do.
 
-    `needs` pairs a slot with the lemmas allowed there (`ANY`, `WHO`, `WHERE` and `PERSON` among them). `line` is the
+    `needs` pairs a slot with the lemmas allowed there (`ANY`, `WHO` and the like among them). `line` is the
     rule as the lexicon writes it, which is the reason shown to readers.
     """
 
@@ -95,7 +95,7 @@ def _conditions(
             raise ValueError(f"{where}: a condition is 'slot: words', not {condition!r}")
         allowed: set[str] = set()
         for word in words.split():
-            if word.startswith("@") and word not in (WHO, WHERE, PERSON):
+            if word.startswith("@") and word not in (WHO, WHERE, PERSON, PEOPLE):
                 if word not in sets:
                     raise ValueError(f"{where}: no set {word}")
                 allowed |= sets[word]

@@ -17,7 +17,7 @@ for _name, _lemmas in {
     "vow": "vow swear",
     "refuse": "refuse decline reject rebuff oppose resist rule+out dismiss",
     "demand": """demand urge implore beg ask request order instruct command press push lobby petition insist call
-        appeal exhort recommend advise encourage require pressure pressurize plead tell""",
+        exhort recommend advise encourage require pressure pressurize plead tell""",
     "threaten": "threaten",
     "warn": "warn caution",
     "stop": """stop halt suspend cease end discontinue cancel call+off break+off cut+off freeze postpone abandon scrap

@@ -26,6 +26,9 @@ _LEADS = {
     "refuse": ("to", "for"),
     "deny": ("in",),
 }
+# Verbs that bid somebody with an infinitive, and only say something with a clause.
+_BIDDING = frozenset("tell ask advise".split())
+_LIGHT_LEADS = {"enter": ("into",), "engage": ("in",), "participate": ("in",), "take": ("in",)}
 _TRANSPARENT = frozenset({"begin", "manage", "attempt", "intend"})
 _UNDOING = frozenset({"stop", "lift", "fail"})
 _THREAT_MODES = {
@@ -185,8 +188,11 @@ class Coder:
         if depth > _DEEPEST:
             return None
         clauses = [*ground.slot(verb, "xcomp"), *ground.slot(verb, "ccomp")] if operator else []
+        if ground.lemma[verb] in _BIDDING:
+            clauses = ground.slot(verb, "xcomp")
         below = [ground.content(o) for o in ground.slot(verb, "obj")]
-        for case in _LEADS.get(operator or "", _LEADS["other"]) if operator else ():
+        cases = _LEADS.get(operator, _LEADS["other"]) if operator else _LIGHT_LEADS.get(ground.lemma[verb], ())
+        for case in cases:
             below += [ground.content(d) for d in ground.slot(verb, case)]
         if ground.key(verb)[1] in _OCCUR or (operator in ("begin", "stop") and not below):
             below = [ground.content(s) for s in ground.slot(verb, "subj")]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from onrecord.lexicons.events import ANY, PERSON, WHERE, WHO, verb_rules
+from onrecord.lexicons.events import ANY, PEOPLE, PERSON, WHERE, WHO, verb_rules
 from onrecord.lexicons.events_operators import LIGHT_VERBS, OPERATORS
 from onrecord.reading.quotations.trees import Tree
 from onrecord.records import Mention, Word
@@ -21,6 +21,8 @@ AMOUNTS = frozenset(
 PRONOUNS = frozenset("he she they we i you who him her them us me".split())
 # Participles that tell of their subject's own stance ("is opposed to", "is committed to").
 _MIDDLE = frozenset("oppose commit dedicate determine prepare concern worry resolve".split())
+# Writings whose participle tells what their writer does ("issued a declaration demanding").
+_WRITINGS = frozenset("declaration statement letter resolution report message petition tweet note".split())
 _PASSIVE = ("nsubj:pass", "csubj:pass")
 
 
@@ -140,7 +142,9 @@ class Ground:
             # "plans to attack": whoever plans; "rebels fighting the army": the noun itself
             if self.tree.marker(verb, "mark") == "to":
                 return self._owners(word.head, depth)
-            return [word.head] if self.is_somebody(word.head) else self._owners(word.head, depth) or [word.head]
+            if self.lemma[word.head].lower() in _WRITINGS:
+                return self._owners(word.head, depth) or [word.head]
+            return [] if self.is_somewhere(word.head) and not self.is_somebody(word.head) else [word.head]
         if word.deprel == "xcomp" and not self.is_verb(word.head):
             return [d for d in self.below[word.head] if self.words[d].deprel in ("nsubj", *_PASSIVE)]
         if word.deprel in ("xcomp", "conj", "advcl", "parataxis") and self.is_verb(word.head):
@@ -223,6 +227,8 @@ class Ground:
             return True
         if PERSON in allowed and self.is_named_person(inner):
             return True
+        if PEOPLE in allowed and self._is_people(number):
+            return True
         return (WHO in allowed and self.names_somebody(number)) or (WHERE in allowed and self.is_somewhere(inner))
 
     def is_somebody(self, number: int) -> bool:
@@ -245,6 +251,14 @@ class Ground:
         return self.low[number] in ("he", "she") or any(
             self.mentions[m].kind == "person" and self.mentions[m].form == "name" and self.heads(m, number)
             for m in self.mentions_at(number)
+        )
+
+    def _is_people(self, number: int) -> bool:
+        """Whether the word, or what it is an amount of, heads a mention of persons that is no pronoun."""
+        return any(
+            self.mentions[m].kind in ("person", "people") and self.mentions[m].form != "pronoun" and self.heads(m, at)
+            for at in (number, self.content(number))
+            for m in self.mentions_at(at)
         )
 
     def is_somewhere(self, number: int) -> bool:
