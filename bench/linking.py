@@ -105,7 +105,7 @@ class Made:
         """Taking in and reading from what was made."""
 
         def take_in(raw: Raw, given: Given | None = None) -> Document:
-            return self.article(int(Path(raw.source).stem))[0]
+            return replace(self.article(int(Path(raw.source).stem))[0], sha256=digest(raw.data))
 
         def reading(document: Document) -> Reading:
             number = int(Path(document.source).stem)
@@ -148,9 +148,9 @@ def _build(sources: Path, case: Path, made: Made) -> dict[str, float]:
         marks.setdefault(progress.stage, (time.perf_counter(), time.process_time()))
 
     began = (time.perf_counter(), time.process_time())
-    build([sources], case, jobs=1, stages=made.stages(), progress=told)
+    report = build([sources], case, jobs=1, stages=made.stages(), progress=told)
     ended = (time.perf_counter(), time.process_time())
-    found: dict[str, float] = {}
+    found: dict[str, float] = {"articles taken in": float(report.read)}
     for at, label in ((0, "seconds"), (1, "CPU seconds")):
         found[f"reading, {label}"] = marks["linking"][at] - began[at]
         found[f"linking, {label}"] = marks["writing"][at] - marks["linking"][at]
