@@ -23,6 +23,7 @@ general, gen, gen., maj. gen., lt. gen., brig. gen., major general, lieutenant g
 colonel, col, col., lt. col., lieutenant colonel;
 captain, capt, capt.; lieutenant, lt, lt.; sergeant, sgt, sgt.; admiral, adm, adm.; major, maj, maj.;
 professor, prof, prof., academic, scholar, researcher;
+judge, justice, magistrate; policeman, police officer, officer, constable;
 attorney, lawyer, solicitor, barrister, counsel;
 chief executive, ceo, chief executive officer;
 chairman, chairwoman, chairperson, chair;

@@ -8,6 +8,7 @@ from onrecord.reading.coreference.descriptions import (
     join_any,
     join_appositions,
     join_called,
+    join_delayed,
     join_offices,
     join_predicates,
     join_same_heads,
@@ -72,6 +73,7 @@ def join_before_pronouns(
     join_called(ground)
     join_predicates(ground)
     join_offices(ground, roles)
+    join_delayed(ground, roles)
     join_same_heads(ground)
     join_speech(ground, statements)
     join_any(ground)

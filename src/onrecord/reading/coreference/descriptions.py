@@ -6,12 +6,14 @@ import re
 from collections.abc import Iterable, Sequence
 
 from onrecord.lexicons.offices_likened import BODIES_ALIKE, TITLES_ALIKE
-from onrecord.lexicons.persons_and_groups import GROUPS, MEN, PLACES, WOMEN
+from onrecord.lexicons.persons_and_groups import GROUPS, MEN, PERSONS, PLACES, WOMEN
 from onrecord.reading.coreference.ground import Ground
 from onrecord.reading.coreference.phrases import OFFICES, Phrase
 from onrecord.records import RoleReport
 
 FAR = 400  # phrases back to which a description may reach
+LEAD = 3  # sentences (with the headline) in which somebody comes without a name
+DELAY = 5  # sentences within which the name follows
 NEAR_BODY = 3  # sentences within which "the group" stands for the body named last
 _NOT_SAID = frozenset({"not", "n't", "n’t", "never", "no"})
 _CALLED = frozenset({"known", "called", "named", "dubbed", "nicknamed"})
@@ -161,6 +163,33 @@ def join_offices(ground: Ground, roles: Sequence[RoleReport]) -> None:
                 break
 
 
+def join_delayed(ground: Ground, roles: Sequence[RoleReport]) -> None:
+    """ "A spokesman for a militia said …", named a little later as a spokesman: the one person of whom the sentences
+    after a lead say what the lead says of somebody without a name."""
+    told = _Told(ground, roles)
+    for number in ground.order:
+        phrase = ground.phrases[number]
+        if phrase.sentence >= LEAD:
+            return
+        if phrase.form != "nominal" or phrase.number == "many" or phrase.lemma not in OFFICES | PERSONS:
+            continue
+        if phrase.article not in ("a", "bare") or ground.clusters.chain(number) is not None:
+            continue
+        if not ground.relation(phrase).startswith("nsubj"):
+            continue
+        after = {
+            ground.clusters.root(other)
+            for other, later in enumerate(ground.phrases)
+            if later.form == "name"
+            and later.kind == "person"
+            and later.head > phrase.head
+            and later.sentence <= phrase.sentence + DELAY
+            and told.is_one(phrase, ground.clusters.root(other))
+        }
+        if len(after) == 1:
+            ground.clusters.join(number, after.pop())
+
+
 class _Told:
     """What the text says of each cluster with a name: with which nouns, and with which words beside them."""
 
@@ -201,6 +230,12 @@ class _Told:
             return any(noun in nouns for noun in TITLES_ALIKE.get(phrase.lemma, ()))
         bodies = BODIES_ALIKE.get(phrase.lemma, frozenset())
         return any(noun in nouns and _covered(telling, nouns[noun] - {noun}) for noun in bodies)
+
+    def is_one(self, phrase: Phrase, root: int) -> bool:
+        """True where the text has said with the description's noun, or another for the same office, what somebody
+        is."""
+        nouns = self._nouns.get(root, {})
+        return any(noun in nouns for noun in (phrase.lemma, *sorted(TITLES_ALIKE.get(phrase.lemma, ()))))
 
     def _of_name(self, root: int, phrase: Phrase) -> None:
         ground = self._ground
