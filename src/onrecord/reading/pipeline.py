@@ -195,7 +195,7 @@ READERS = (
     ),
     Reader(
         name="roles",
-        version="1",
+        version="2",
         run=_roles,
         needs=("words", "sentences", "mentions"),
         adds=("roles", "affiliations"),
@@ -227,7 +227,7 @@ READERS = (
     ),
     Reader(
         name="pledges",
-        version="4",
+        version="5",
         run=_pledges,
         needs=("words", "sentences", "times", "mentions", "statements", "roles", "published"),
         adds=("pledges",),

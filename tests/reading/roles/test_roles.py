@@ -14,6 +14,8 @@ TARN, BOARD, GUARD, NORLAND = "Olin Tarn", "Harbour Board", "Harbour Guard", "No
         ("[O Harbour Board] spokesman [P Olin Tarn] left .", [("spokesman", TARN, BOARD)]),
         ("[P Olin Tarn], a spokesman for the [O Harbour Board], left .", [("spokesman", TARN, BOARD)]),
         ("[P Olin Tarn], 45, the commander of the [O Harbour Guard], left .", [("commander", TARN, GUARD)]),
+        ("[P Olin Tarn], the [O Harbour Guard] commander, left .", [("commander", TARN, GUARD)]),
+        ("The [O Harbour Guard] commander, [P Olin Tarn], left .", [("commander", TARN, GUARD)]),
         ("He met the head of the [O Harbour Guard], Maj. Gen. [P Olin Tarn], in May .", [("head", TARN, GUARD)]),
         ("the commander of [C France] forces in the [L Low Isles], Gen [P Olin Tarn], left .",
          [("commander", TARN, None)]),

@@ -56,7 +56,8 @@ def roles_beside(
                 titles = _Titles(members=(titles.last,), complement=titles.complement)
             yield from _reports(units, titles, holders)
             continue
-        if titles.last.plural or (titles.last.rank and titles.complement.end == titles.last.end):
+        bare_rank = titles.last.rank and titles.last.organization is None and titles.complement.end == titles.last.end
+        if titles.last.plural or bare_rank:
             continue
         holder = _behind_name(units, titles, heads)
         if holder < 0:
