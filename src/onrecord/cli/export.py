@@ -24,6 +24,7 @@ class Format(StrEnum):
     ics = "ics"
     geojson = "geojson"
     ftm = "ftm"
+    site = "site"
 
 
 def add_to(app: typer.Typer) -> None:
@@ -38,10 +39,17 @@ def export(
         Format,
         typer.Option(
             "--format",
-            help="All public tables (csv, json lines, parquet), or the events in the form of another program.",
+            help="All public tables (csv, json lines, parquet), the events in the form of another program, or the pages"
+            " as plain files (site).",
         ),
     ] = Format.csv,
 ) -> None:
     """Write the case as files for other programs; docs/reference/exports.md says what each form loses."""
+    if format is Format.site:
+        from onrecord.web.site import write_site  # the web libraries are slow to load
+
+        files = sum(1 for _ in write_site(case, out))
+        typer.echo(f"{out / 'index.html'}  {files} pages")
+        return
     for path, rows in written(case, out, format=format.value):
         typer.echo(f"{path}  {rows} rows")
