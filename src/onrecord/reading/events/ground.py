@@ -138,6 +138,9 @@ class Ground:
         word = self.words[verb]
         if depth > 4 or word.head < 0:
             return []
+        if word.deprel in ("ccomp", "parataxis") and word.head > verb:
+            # "The firm is suing the state, its lawyer said": the parser may hang the first subject on the last verb
+            return [d for d in self.below[word.head] if self.words[d].deprel == "nsubj" and d < verb][:1]
         if word.deprel.startswith("acl") and not self.is_verb(word.head):
             # "plans to attack": whoever plans; "rebels fighting the army": the noun itself
             if self.tree.marker(verb, "mark") == "to":
