@@ -97,7 +97,9 @@ def _key_of(name: str) -> str:
         words = re.sub(r"[^\w]+", " ", plain(re.sub(r"['’]s?$|['’]s\b", "", name))).split()
     if words and words[0] == "the":
         words = words[1:]
-    return " ".join(_OPENINGS.get(word, word) for word in words)
+    if not _OPENINGS.keys().isdisjoint(words):
+        words = [_OPENINGS.get(word, word) for word in words]
+    return " ".join(words)
 
 
 def state_code(written: str) -> str | None:
@@ -249,11 +251,13 @@ class Gazetteer:
             spot[1] += weight * city.longitude
             spot[2] += weight
             key = _key_of(city.name)
-            for each in (key, key.replace(" ", "")):
-                if each in wanted:
-                    self._places[each][f"geonames:{number}"] = _made(number, city)
+            if key in wanted:
+                self._places[key][f"geonames:{number}"] = _made(number, city)
+            if " " in key and (joined := key.replace(" ", "")) in wanted:
+                self._places[joined][f"geonames:{number}"] = _made(number, city)
+        held = frozenset(wanted)
         for number, other in others.items():
-            keys = {name.lower() for name in other.alternatenames if name.isascii()} & set(wanted)
+            keys = held.intersection(map(str.lower, other.alternatenames))
             for key in keys:
                 place = _made(number, cities[number])
                 if place.id not in self._places[key]:

@@ -15,6 +15,7 @@ from onrecord.case import Case, Published
 from onrecord.intake import Given, Raw, collect, read_metadata
 from onrecord.learned.version import weights_digest
 from onrecord.records import Failure, Interval
+from onrecord.workflow.collecting import no_cycle_search
 from onrecord.workflow.document_stage import DocumentStage
 from onrecord.workflow.linking import link
 from onrecord.workflow.stages import STAGES
@@ -111,7 +112,7 @@ def build(
         sources = DocumentStage(case, stages, sheet=sheet, told=told, jobs=jobs)
         _read(sources, lambda: collect(paths, stdin=stdin), expected(paths), progress)
         progress(Progress(stage="linking", done=len(sources.seen)))
-        with case.new_record():
+        with case.new_record(), no_cycle_search():
             before = case.record()
             made = case.publish(sources.staged, again=sources.again, given_now=sources.seen)
             linked = link(case)

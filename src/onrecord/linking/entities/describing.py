@@ -39,7 +39,7 @@ def describe(nodes: Sequence[Profile], reasons: tuple[Reason, ...]) -> EntityClu
         if SORT_OF[chain.kind] == sort:
             kinds[chain.kind] += len(chain.mentions)
     kind = min(kinds, key=lambda found: (-kinds[found], found)) if kinds else KIND_OF[sort]
-    country = _country(counts, sort, name) or _coded(nodes)
+    country = _country(counts, sort, name) or (_coded(nodes) if sort == "land" else None)
     states = {node.state for node in nodes if node.state is not None}
     elsewhere = len(states) == 1 and country is not None and country not in states  # Georgia in the United States
     if elsewhere:
