@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from onrecord.reading.acts import act_of, attitude_of
+from onrecord.reading.quotations.headlines import read_headline
 from onrecord.reading.quotations.indirect import read_indirect
 from onrecord.reading.quotations.joining import joined
 from onrecord.reading.quotations.proposed import Proposals
@@ -36,6 +37,7 @@ def read_attributions(
     quoted = (*turns, *_apart(quoted, turns))
     told = read_indirect(text, spans=spans, times=times, words=words, sentences=sentences)
     ruled = (*quoted, *_apart(told, quoted))
+    ruled = (*ruled, *_apart(read_headline(text, words), ruled))
     if not attributions:
         return _in_order(ruled)
     tree = Tree(text, words)

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from onrecord.lexicons.speech import inflected
 from onrecord.records import Span, StatementReport
 
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _BE = frozenset("is are was were be been being am".split())
-_ADDRESSING = "tell urge ask order instruct warn advise inform remind request command direct encourage".split()
-_ADDRESSED = frozenset(form for lemma in _ADDRESSING for form, kind in inflected(lemma).items() if kind == "past")
-_ADDRESSED |= frozenset({"told"})
+# Whoever is told, asked or blamed says nothing by that.
+_TURNING = """tell urge ask order instruct warn advise inform remind request command direct encourage criticize
+    criticise accuse blame condemn praise denounce question dub call describe label brand mock credit fault chastise ridicule
+    rebuke hail grill slam blast attack""".split()
+_TURNED = frozenset(form for lemma in _TURNING for form, kind in inflected(lemma).items() if kind == "past")
+_TURNED |= frozenset({"told"})
 # "MULTAN: Leader of ...": where a dispatch was written.
 _DATELINE = re.compile(r"[A-Z][A-Z .'’-]{2,30}(?:\s?\([^()\n]{2,20}\))?\s?[:–—-]+\s+(?=\S)")
 # A content of one such word says nothing without the sentence before.
@@ -36,26 +40,30 @@ def without_source(content: Sequence[Span], source: Sequence[Span]) -> tuple[Spa
 
 
 def tidied(text: str, report: StatementReport) -> StatementReport | None:
-    """The report with the dateline off its source, and without a source that is only addressed ("residents are told
-    to leave": who told them is not said, and the residents belong to what was said). `None` where the content is a
-    single word that points elsewhere."""
+    """The report with the dateline off its source; `None` where the content is a single word that points elsewhere."""
     words = [word.lower() for span in report.content for word in _WORD.findall(span.of(text))]
     if len(words) < 2 and (not words or words[0] in _POINTERS):
         return None
-    if report.source and report.mode != "direct" and _is_addressed(text, report):
-        content = tuple(sorted((*report.source, *report.content)))
-        return replace(report, source=(), content=content)
     if report.source and (dateline := _DATELINE.match(text, report.source[0].start, report.source[0].end)):
         first = Span(start=dateline.end(), end=report.source[0].end)
         return replace(report, source=(first, *report.source[1:]))
     return report
 
 
-def _is_addressed(text: str, report: StatementReport) -> bool:
-    """Whether the cue is passive, and its subject is whom something was told."""
+def turned(text: str, report: StatementReport) -> StatementReport:
+    """The report without a source that is only spoken to or of, where the cue is passive: in "residents are told to
+    leave" it is not said who told them, and the residents belong to what was said."""
     cue = [word.lower() for span in report.cue for word in _WORD.findall(span.of(text))]
-    passive = any(word in _BE for word in cue) and bool(cue) and cue[-1] in _ADDRESSED
-    return passive and report.source[-1].end <= report.cue[0].start
+    passive = any(word in _BE and after in _TURNED for word, after in _near(cue))
+    if not passive or "by" in cue or not report.source or report.source[-1].end > report.cue[0].start:
+        return report
+    return replace(report, source=(), content=tuple(sorted((*report.source, *report.content))))
+
+
+def _near(words: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Each word with the next and the next but one: "has been harshly criticized"."""
+    yield from pairwise(words)
+    yield from zip(words, words[2:], strict=False)
 
 
 def _gap(one: Span, other: Span) -> int:
