@@ -14,8 +14,8 @@ _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _BE = frozenset("is are was were be been being am".split())
 # Whoever is told, asked or blamed says nothing by that.
 _TURNING = """tell urge ask order instruct warn advise inform remind request command direct encourage criticize
-    criticise accuse blame condemn praise denounce question dub call describe label brand mock credit fault chastise ridicule
-    rebuke hail grill slam blast attack""".split()
+    criticise accuse blame condemn praise denounce question dub call describe label brand mock credit
+    fault chastise ridicule rebuke hail grill slam blast attack""".split()
 _TURNED = frozenset(form for lemma in _TURNING for form, kind in inflected(lemma).items() if kind == "past")
 _TURNED |= frozenset({"told"})
 # "MULTAN: Leader of ...": where a dispatch was written.
