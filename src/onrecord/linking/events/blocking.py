@@ -6,7 +6,7 @@ Never all with all: each report meets a bounded number of others, so the work gr
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import combinations
 from typing import Final
@@ -17,6 +17,7 @@ from onrecord.records import Interval
 
 LARGEST_BLOCK: Final = 40  # reports; a larger one is compared along its order by day only
 WINDOW: Final = 12  # how far along
+MET_AT_MOST: Final = 12  # others that a report meets; one that has met as many meets only those that have not
 _LAST: Final = date.max
 
 
@@ -32,28 +33,44 @@ def candidate_pairs(
     for at, report in enumerate(reports):
         by_document[report.ref.document_id].append(at)
     pairs: set[tuple[int, int]] = set()
-    for found in by_document.values():
-        pairs.update(_fitting(combinations(found, 2), reports, families, within=True))
-    for left, right, _ in neighbours:
+    met = [0] * len(reports)
+
+    def take(found: Iterable[tuple[int, int]]) -> None:
+        for left, right in found:
+            pair = (left, right) if left < right else (right, left)
+            if min(met[left], met[right]) < MET_AT_MOST and pair not in pairs:
+                pairs.add(pair)
+                met[left] += 1
+                met[right] += 1
+
+    for document in sorted(by_document):
+        take(_fitting(combinations(by_document[document], 2), reports, families))
+    for left, right, _ in sorted(neighbours, key=lambda each: (-each[2], each[0], each[1])):
         across = ((one, other) for one in by_document.get(left, ()) for other in by_document.get(right, ()))
-        pairs.update(_fitting(across, reports, families, within=False))
-    for members in _blocks(reports, families, story_of).values():
+        take(_fitting(across, reports, families))
+    blocks = _blocks(reports, families, story_of)
+    for key in sorted(blocks):
+        members = blocks[key]
         if len(members) <= LARGEST_BLOCK:
-            pairs.update(combinations(members, 2))
+            take(combinations(members, 2))
             continue
         ordered = sorted(members, key=lambda at: (_when(reports[at], published), at))
         for place, one in enumerate(ordered):
-            pairs.update((min(one, other), max(one, other)) for other in ordered[place + 1 : place + 1 + WINDOW])
+            take((one, other) for other in ordered[place + 1 : place + 1 + WINDOW])
     return sorted(pairs)
 
 
 def _fitting(
-    pairs: Iterator[tuple[int, int]], reports: Sequence[EventToLink], families: Sequence[str], *, within: bool
+    pairs: Iterable[tuple[int, int]], reports: Sequence[EventToLink], families: Sequence[str]
 ) -> Iterator[tuple[int, int]]:
+    """The pairs of one family, and those of one kind that share a participant."""
     for left, right in pairs:
-        one, other = reports[left], reports[right]
-        if families[left] == families[right] or (same_kind(one.type, other.type) and (within or _share(one, other))):
-            yield (left, right) if left < right else (right, left)
+        if families[left] == families[right]:
+            yield left, right
+        else:
+            one, other = reports[left], reports[right]
+            if same_kind(one.type, other.type) and _share(one, other):
+                yield left, right
 
 
 def _share(one: EventToLink, other: EventToLink) -> bool:

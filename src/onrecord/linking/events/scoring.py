@@ -100,6 +100,11 @@ class Scorer:
         self._actors = [frozenset(report.actors) for report in reports]
         self._recipients = [frozenset(report.recipients) for report in reports]
         self._contexts = [frozenset(report.context) for report in reports]
+        # Whole numbers: their sum does not depend on the order of a set.
+        self._rarity = {
+            word: max(1, round(1000 * likeness.rarity.get(word, 1.0))) for words in self._contexts for word in words
+        }
+        self._rarities = [sum(self._rarity[word] for word in words) for words in self._contexts]
         self._alike: dict[tuple[str, str], float] = {}
         self._seldom = _seldom(reports, families)
         self._long_past = [_long_past(report.happened, published.get(report.ref.document_id)) for report in reports]
@@ -168,13 +173,9 @@ class Scorer:
         )
 
     def _around(self, left: int, right: int) -> float:
-        mine, theirs = self._contexts[left], self._contexts[right]
-        if not mine or not theirs:
-            return 0.0
-        rarity = self._likeness.rarity
-        shared = sum(sorted(rarity.get(word, 1.0) for word in mine & theirs))
-        every = sum(sorted(rarity.get(word, 1.0) for word in mine | theirs))
-        return shared / every if every else 0.0
+        """The share of the words around both that stands around each, weighed by how rare they are, 0 to 1."""
+        shared = sum(map(self._rarity.__getitem__, self._contexts[left] & self._contexts[right]))
+        return shared / (self._rarities[left] + self._rarities[right] - shared) if shared else 0.0
 
     def _documents(self, left: str, right: str) -> float:
         key = (left, right) if left < right else (right, left)
