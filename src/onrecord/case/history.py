@@ -7,7 +7,7 @@ is new.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from onrecord.case.database import Database
@@ -16,14 +16,15 @@ Change = Literal["new", "gone", "merged", "dated", "worded", "changed"]
 Key = tuple[str, str]  # kind, id
 
 _SNAPSHOT = """
-    select 'document' as kind, id, published_from as first, published_to as last, coalesce(title, source) as headline,
-        sha256 || coalesce(outlet, '') as rest from documents
-    union all select 'entity', id, null, null, name, kind || coalesce(country, '') from entities
-    union all select 'statement', id, said_from, said_to, text, coalesce(act, '') || '|' || coalesce(speaker_id, '')
-        from statements
-    union all select 'event', id, happened_from, happened_to, summary, type || '|' || status || '|'
-        || coalesce(place_id, '') from events
-    union all select 'pledge', id, due_from, due_to, action, kind || '|' || coalesce(state, '') from pledges
+    select 'document' as kind, d.id, published_from as first, published_to as last, coalesce(title, source) as headline,
+        coalesce(outlet, '') as rest, sha256 as tied, '' as tied_name from documents d
+    union all select 'entity', id, null, null, name, kind || coalesce(', ' || country, ''), null, '' from entities
+    union all select 'statement', s.id, said_from, said_to, text, coalesce(act, ''), speaker_id, n.name
+        from statements s left join entities n on n.id = s.speaker_id
+    union all select 'event', e.id, happened_from, happened_to, summary, type || ', ' || status, place_id, n.name
+        from events e left join entities n on n.id = e.place_id
+    union all select 'pledge', p.id, due_from, due_to, action, p.kind || coalesce(', ' || state, ''), by_id, n.name
+        from pledges p left join entities n on n.id = p.by_id
 """
 
 
@@ -31,13 +32,21 @@ _SNAPSHOT = """
 class Line:
     """One fact, entity or document as a record shows it: its days (`None` where unknown), words, and what else counts.
 
-    `rest` holds the other values that make it what it is, as one text.
+    `rest` holds the other values that make it what it is, as one text; `tied` is the entity that it is tied to most (a
+    speaker, a place, a maker; of a document its bytes), under its name.
     """
 
     first: str | None
     last: str | None
     headline: str
     rest: str
+    tied: str | None
+    tied_name: str | None
+
+    @property
+    def told(self) -> str:
+        """What counts beside days and words, for a person."""
+        return ", ".join(part for part in (self.rest, self.tied_name) if part)
 
     @property
     def days(self) -> str | None:
@@ -62,7 +71,14 @@ class Changed:
 def snapshot(database: Database) -> dict[Key, Line]:
     """All that the record shows, by kind and id."""
     return {
-        (row["kind"], row["id"]): Line(first=row["first"], last=row["last"], headline=row["headline"], rest=row["rest"])
+        (row["kind"], row["id"]): Line(
+            first=row["first"],
+            last=row["last"],
+            headline=row["headline"],
+            rest=row["rest"],
+            tied=row["tied"],
+            tied_name=row["tied_name"],
+        )
         for row in database.stream(_SNAPSHOT)
     }
 
@@ -95,8 +111,8 @@ def _differences(kind: str, fact: str, old: Line, new: Line) -> Iterator[Changed
         yield Changed(
             kind=kind, id=fact, change="worded", headline=new.headline, before=old.headline, after=new.headline
         )
-    if old.rest != new.rest:
-        yield Changed(kind=kind, id=fact, change="changed", headline=new.headline, before=old.rest, after=new.rest)
+    if (old.rest, old.tied) != (new.rest, new.tied):
+        yield Changed(kind=kind, id=fact, change="changed", headline=new.headline, before=old.told, after=new.told)
 
 
 def redirected(database: Database) -> dict[Key, str]:
@@ -166,28 +182,47 @@ def _add(found: dict[tuple[str, str, str], Changed], one: Changed) -> None:
         )
 
 
-def matched(mine: Database, theirs: Database) -> dict[Key, str]:
-    """By kind and id of one case, the id of the same thing in another: that on which most of its evidence stands there.
+def difference(mine: Database, theirs: Database) -> Iterator[Changed]:
+    """What another case says otherwise, in the order of kinds and of its ids.
 
-    Only ids that differ are named. Documents go by their bytes and their file name, which their ids are made from.
+    Facts are matched by the evidence that they stand on, one with the one in which most of its evidence lies. What has
+    no match of its own there but has its evidence in a thing that another one matches counts as merged.
     """
-    here: dict[tuple[str, str], str] = {}
-    for row in mine.stream("select kind, evidence, id from clusters order by kind, evidence, id desc"):
-        here[row[0], row[1]] = row[2]
+    renamed, merged = _matched(mine, theirs)
+    before = {
+        (kind, renamed.get((kind, key), key)): replace(line, tied=renamed.get(("entity", line.tied or ""), line.tied))
+        for (kind, key), line in snapshot(mine).items()
+    }
+    return compare(before, snapshot(theirs), merged)
+
+
+def _matched(mine: Database, theirs: Database) -> tuple[dict[Key, str], dict[Key, str]]:
+    """By kind and own id, the other id where it differs; and by kind and id, what the evidence of the rest is in."""
+    here = {(row[0], row[1]): row[2] for row in mine.stream(_CLUSTERS)}
     counts: dict[Key, dict[str, int]] = {}
-    for row in theirs.stream("select kind, evidence, id from clusters order by kind, evidence, id desc"):
+    for row in theirs.stream(_CLUSTERS):
         own = here.get((row[0], row[1]))
         if own is not None:
             votes = counts.setdefault((row[0], own), {})
             votes[row[2]] = votes.get(row[2], 0) + 1
     taken: set[Key] = set()
-    found: dict[Key, str] = {}
+    renamed: dict[Key, str] = {}
+    merged: dict[Key, str] = {}
     for kind, own in sorted(counts, key=lambda key: (-max(counts[key].values()), key)):
         votes = counts[kind, own]
-        for other in sorted(votes, key=lambda each: (-votes[each], each != own, each)):
-            if (kind, other) not in taken:
-                taken.add((kind, other))
-                if other != own:
-                    found[kind, own] = other
-                break
-    return found
+        order = sorted(votes, key=lambda each: (-votes[each], each != own, each))
+        free = next((each for each in order if (kind, each) not in taken), None)
+        if free is None:
+            merged[kind, own] = order[0]
+            continue
+        taken.add((kind, free))
+        if free != own:
+            renamed[kind, own] = free
+    # An id that stands for another thing there must not be taken for this one.
+    for kind, own in merged:
+        if (kind, own) in taken:
+            renamed[kind, own] = f"{own}*"
+    return renamed, {(kind, renamed.get((kind, own), own)): other for (kind, own), other in merged.items()}
+
+
+_CLUSTERS = "select kind, evidence, id from clusters order by kind, evidence, id desc"

@@ -6,7 +6,20 @@ import sys
 
 import typer
 
-from onrecord.cli import build, doctor, entities, export, pledges, reading, record, serving, statements, timeline
+from onrecord.cli import (
+    build,
+    doctor,
+    entities,
+    export,
+    history,
+    pledges,
+    reading,
+    record,
+    review,
+    serving,
+    statements,
+    timeline,
+)
 from onrecord.errors import OnRecordError
 
 app = typer.Typer(
@@ -24,6 +37,8 @@ entities.add_to(app)
 pledges.add_to(app)
 statements.add_to(app)
 serving.add_to(app)
+review.add_to(app)
+history.add_to(app)
 export.add_to(app)
 reading.add_to(app)
 doctor.add_to(app)

@@ -130,6 +130,22 @@ def last_run(case: View) -> LastRun | None:
     return LastRun(started_at=row[0], finished_at=row[1], version=row[2]) if row else None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Run:
+    """One build; `finished_at` and `documents` are `None` where it was broken off."""
+
+    id: int
+    started_at: str
+    finished_at: str | None
+    documents: int | None
+
+
+def all_runs(case: View) -> list[Run]:
+    """All builds of the case, the first one first."""
+    rows = case.rows("select id, started_at, finished_at, documents from runs order by id")
+    return [Run(id=row[0], started_at=row[1], finished_at=row[2], documents=row[3]) for row in rows]
+
+
 def redirected(case: View, kind: str, old_id: str) -> str | None:
     """The id that took the place of this one, followed to its end; `None` where nothing did."""
     seen = {old_id}
