@@ -45,6 +45,8 @@ HOSTILE_NOUNS: Final = frozenset(
     """attack strike assault retaliation revenge vengeance reprisal war bombing offensive onslaught punishment
     """.split()
 )
+PREDICATED: Final = frozenset({"target", "enemy"})
+"""What somebody or something is declared to be that will be attacked."""
 CONSEQUENCES: Final = frozenset(
     """consequence response retaliation reprisal war revenge vengeance price repercussion bloodshed reckoning
     """.split()
@@ -114,7 +116,8 @@ NOT_ACTS: Final = frozenset(
     enjoy prefer require last run expire occur emerge end belong sound matter tend realize realise recognise recognize
     remember forget notice regret care doubt deserve have benefit receive learn discover experience survive die live
     result cause lead exceed drop increase decrease decline culminate feature serve premiere air sit arise argue
-    say speak talk agree play compete save generate consider deserve qualify tell surprise affect mark include contain""".split()
+    say speak talk agree play compete save generate consider qualify tell surprise affect mark include contain
+    """.split()
 )
 """Verbs of states, outcomes and programmes: "will" before them foretells, and commits nobody."""
 ACTS_OF_OFFICE: Final = frozenset("remain end increase lead serve stay come run take".split())

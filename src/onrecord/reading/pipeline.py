@@ -95,6 +95,7 @@ def _statement_days(document: Document, spans: Sequence[Span], reading: Reading)
         times=reading.times,
         words=reading.words,
         published=reading.published,
+        sentences=reading.sentences,
     )
     return replace(reading, statements=found)
 
@@ -202,13 +203,13 @@ READERS = (
     ),
     Reader(
         name="coreference",
-        version="1",
+        version="2",
         run=_coreference,
         needs=("words", "sentences", "mentions", "roles", "statements", "antecedents"),
     ),
     Reader(name="speakers", version="3", run=_speakers, needs=("statements", "mentions", "words", "roles")),
     Reader(
-        name="statement days", version="1", run=_statement_days, needs=("statements", "times", "words", "published")
+        name="statement days", version="2", run=_statement_days, needs=("statements", "times", "words", "published")
     ),
     Reader(
         name="quantities",

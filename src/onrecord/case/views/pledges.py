@@ -106,6 +106,8 @@ class Pledged:
     versions: tuple[PledgeLine, ...]
 
 
+# Words that name nobody where their antecedent is not known.
+_PRONOUNS = frozenset("i we he she it they you who his her its their my our".split())
 # With the state on the day ?1 (?2: the last day that is soon), and with when each was first told.
 _JUDGED = (
     "with judged as materialized (select p.*, {state} as state_then, coalesce(p.made_from, (select"
@@ -235,7 +237,8 @@ def _lines(case: View, rows: list[sqlite3.Row]) -> list[PledgeLine]:
             ' order by d.published_from nulls last, d.id, r."start"',
             *batch,
         ):
-            who.setdefault(row["pledge_id"], row["who"])
+            if row["who"].lower() not in _PRONOUNS:
+                who.setdefault(row["pledge_id"], row["who"])
         for row in case.rows(
             f"select pledge_id, bearing, count(*) from pledge_evidence where pledge_id in ({holes(batch)})"
             " group by 1, 2 order by 1, 2",

@@ -5,21 +5,28 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from onrecord.lexicons.pledges import (
+    COMMISSIVE_VERBS,
     CONDITION_NOUNS,
     CONDITIONS,
     CONDITIONS_AFTER_AS,
     CONSEQUENCES,
+    DEMAND_VERBS,
+    DIRECTIVE_VERBS,
     HOSTILE_NOUNS,
     MENACING_VERBS,
     NEGATIONS,
     OCCASIONS,
+    PREDICATED,
     SUFFERING_VERBS,
+    THREAT_VERBS,
     VIOLENT_VERBS,
+    WARN_VERBS,
 )
 from onrecord.reading.quotations.trees import Tree
 
 _PREDICATES = ("xcomp", "conj", "ccomp")
 _DROPPED = frozenset({"mark", "case", "cc", "punct", "discourse"})
+_SPEAKING = COMMISSIVE_VERBS | THREAT_VERBS | WARN_VERBS | DIRECTIVE_VERBS | DEMAND_VERBS | frozenset({"say", "add"})
 _FUTURE = frozenset({"will", "'ll", "’ll", "shall", "would", "to"})
 _FORCE = frozenset({"force", "gunpoint"})
 
@@ -77,6 +84,8 @@ def predicates(tree: Tree, head: int) -> list[int]:
             word = tree.words[below]
             if word.deprel not in _PREDICATES or below in found:
                 continue
+            if word.deprel == "conj" and tree.lemma[below] in _SPEAKING and tree.low[below] != tree.lemma[below]:
+                continue  # promised to leave, and warned
             if word.deprel == "ccomp" and tree.words[below].upos == "VERB" and tree.child(below, "nsubj") >= 0:
                 continue
             found.append(below)
@@ -99,24 +108,29 @@ def act_words(tree: Tree, head: int, without: Sequence[int]) -> list[int]:
 
 
 def violence(tree: Tree, head: int) -> int:
-    """How hostile an act is: 2 where it is done to an enemy, 1 where it may be meant so, 0 where it is not."""
+    """How hostile an act is: 2 where it is done to an enemy, 1 where it may be meant so, 0 where it is not.
+
+    What is promised not to be done is not hostile. To say of something that it will be a target is.
+    """
     worst = 0
     for at in predicates(tree, head):
         lemma = tree.words[at].lemma.lower()
-        verb = tree.words[at].upos == "VERB"
-        if (
-            (verb and lemma in VIOLENT_VERBS)
-            or (not verb and lemma in HOSTILE_NOUNS)
-            or (verb and lemma in SUFFERING_VERBS and _object_in(tree, at, CONSEQUENCES))
-            or (verb and _object_in(tree, at, HOSTILE_NOUNS))
-        ):
-            worst = 2
-        elif lemma == "be" or tree.child(at, "expl") >= 0:
-            worst = max(worst, 2 * _object_in(tree, at, CONSEQUENCES))
-        elif verb and any(tree.low[below] in _FORCE for below in tree.below[at]):
-            worst = 2
-        elif verb and lemma in MENACING_VERBS:
-            worst = max(worst, 1)
+        if any(tree.low[b] in NEGATIONS and tree.words[b].deprel == "advmod" for b in tree.below[at]):
+            continue
+        if tree.words[at].upos != "VERB":
+            named = tree.child(at, "cop") >= 0 and lemma in PREDICATED
+            hostile = named or lemma in HOSTILE_NOUNS or (tree.child(at, "expl") >= 0 and lemma in CONSEQUENCES)
+        else:
+            hostile = (
+                lemma in VIOLENT_VERBS
+                or _object_in(tree, at, HOSTILE_NOUNS)
+                or (lemma in SUFFERING_VERBS and _object_in(tree, at, CONSEQUENCES))
+                or (lemma == "be" and _object_in(tree, at, CONSEQUENCES))
+                or any(tree.low[below] in _FORCE for below in tree.below[at])
+            )
+            worst = max(worst, int(lemma in MENACING_VERBS))
+        if hostile:
+            return 2
     return worst
 
 

@@ -62,6 +62,8 @@ def _agrees(ground: Ground, verb: int) -> Draft | None:
     if head < 0 or tree.low[head] == "disagree" or ground.is_unmade(verb) or tree.words[verb].deprel == "amod":
         return None
     maker = ground.subject(verb) if not passive else tree.child(verb, "obl:agent")
+    if maker < 0 and not passive:
+        return None  # the agreed sum
     if maker >= 0 and not ground.is_agent(maker) and tree.low[maker] not in ("both", "all", "two", "it"):
         return None
     found = Draft(kind="agreement", cue=verb, head=head, maker=maker, governor=verb)

@@ -206,12 +206,14 @@ def _named(ground: Ground, noun: int, lemma: str) -> Draft | None:
         if relation == "nmod" and lemma in ("promise", "pledge", "threat") and tree.marker(below, "case") == "of":
             head = below
             break
-    if head < 0:
-        above = tree.words[noun].head
-        if above >= 0 and tree.words[noun].deprel in ("nsubj", "nsubj:outer") and tree.lemma[above] == "include":
+    above = tree.words[noun].head
+    if head < 0 and above >= 0 and tree.words[noun].deprel in ("nsubj", "nsubj:outer"):
+        if tree.lemma[above] == "include":
             head = tree.child(above, "obj")  # her pledges include a cut in taxes
-        if head < 0:
-            return None
+        elif tree.child(above, "cop") >= 0 and tree.marker(above, "mark") == "that":
+            head = above  # the threat was that every post is a target
+    if head < 0:
+        return None
     if lemma in ("offer", "resolve", "oath") and tree.marker(head, "mark") != "to":
         return None
     above = tree.words[noun].head

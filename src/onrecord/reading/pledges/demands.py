@@ -18,6 +18,7 @@ from onrecord.reading.pledges.drafts import Draft
 from onrecord.reading.pledges.ground import Ground
 from onrecord.reading.quotations.trees import Tree
 
+_GIVING = frozenset("give issue deliver send set make".split())
 _GIVEN = frozenset("give".split())
 _NOT_DEMANDED = frozenset("attention respect question name race game shot close election".split())
 _TOLD = frozenset({"tell", "order", "command", "instruct", "direct", "press", "pressure"})
@@ -213,7 +214,7 @@ def _named(ground: Ground, noun: int, lemma: str) -> Draft | None:
         and tree.lemma[above] == "include"
     ):
         head = tree.child(above, "obj")
-    if head < 0 and lemma == "ultimatum" and tree.words[noun].deprel == "obj":
+    if head < 0 and lemma == "ultimatum" and tree.words[noun].deprel == "obj" and tree.lemma[above] in _GIVING:
         head, recipient = noun, tree.child(above, "iobj") if recipient < 0 else recipient
     if head < 0:
         return None

@@ -22,6 +22,7 @@ _SECOND = frozenset("of to from on in than".split())
 _LAST_PART = re.compile(r"\b(?:end|close)\b|-end$", re.IGNORECASE)
 _PERIOD = re.compile(r"P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(\d+)H)?")
 _LIMITS = frozenset({"deadline", "cutoff", "date", "target", "ultimatum"})
+_PARTS = frozenset({"hour", "day", "minute", "moment", "second"})
 _NAMING = ("compound", "nmod:unmarked", "nmod:poss", "amod", "nummod", "nmod")
 _BREAKS = frozenset({"acl:relcl", "parataxis"})
 _WIDEST = 731  # days; a wider interval is no deadline
@@ -69,7 +70,7 @@ def due_of(
         if tier == _CONDITIONAL and days is not None and told is not None and _is_to_come(ground, clauses):
             days = _next(days, time, told, ground)
         limit = bool(opening & _BY)
-        if not limit and not _ahead(time, told):
+        if not limit and not _ahead(time, told, _is_retold(ground, head)):
             continue
         if time.type == "SET" or (days is None and not limit):
             continue
@@ -91,6 +92,8 @@ def _tied(
     named = tree.words[top].head
     if tree.words[top].deprel in _NAMING and named >= 0 and tree.words[named].lemma.lower() in _LIMITS:
         top = named  # ahead of the October 11 deadline
+    elif named >= 0 and tree.words[named].lemma.lower() in _PARTS and tree.words[top].deprel == "nmod":
+        top = named  # from the first hour of April
     opening = _opening(ground, top, members)
     limit, start = bool(opening & _BY), bool(opening & _FROM)
     at, steps, conditional = top, 0, False
@@ -135,11 +138,19 @@ def _opening(ground: Ground, top: int, members: range) -> frozenset[str]:
     return frozenset(found)
 
 
-def _ahead(time: TimeExpression, told: Interval | None) -> bool:
-    """Whether the days can lie on or after the day of telling."""
+def _ahead(time: TimeExpression, told: Interval | None, retold: bool) -> bool:
+    """Whether the days can lie on or after the day of telling; of what is told again, in the year before it."""
     if time.days is None or time.type not in ("DATE", "TIME"):
         return False
-    return told is None or time.days.latest >= told.earliest
+    if told is None:
+        return True
+    return time.days.latest >= (told.earliest - timedelta(days=366) if retold else told.earliest)
+
+
+def _is_retold(ground: Ground, head: int) -> bool:
+    """She said that it would: the day of saying may lie well before that of telling."""
+    tree = ground.tree
+    return any(tree.low[b] == "would" and tree.words[b].deprel == "aux" for b in tree.below[head])
 
 
 def _days(ground: Ground, time: TimeExpression, opening: frozenset[str], told: Interval | None) -> Interval | None:
@@ -153,8 +164,11 @@ def _days(ground: Ground, time: TimeExpression, opening: frozenset[str], told: I
     days = time.days
     if days is None or days.days > _WIDEST:
         return None
-    if _LAST_PART.search(ground.text[time.start : time.end]):
+    part = _part_of(ground, time)
+    if _LAST_PART.search(ground.text[time.start : time.end]) or part == "last":
         return Interval(earliest=days.latest, latest=days.latest)
+    if part == "first":
+        return Interval(earliest=days.earliest, latest=days.earliest)
     if opening & _BEFORE and days.earliest > date.min:
         before = days.earliest - timedelta(days=1)
         return Interval(earliest=before, latest=before)
@@ -181,6 +195,17 @@ def _next(days: Interval, time: TimeExpression, told: Interval, ground: Ground) 
         )
     except ValueError:  # the 29th of February
         return days
+
+
+def _part_of(ground: Ground, time: TimeExpression) -> str:
+    """The "first" or "last" of "the first hour of April", else an empty string."""
+    tree = ground.tree
+    members = ground.numbers(time.start, time.end)
+    top = next((n for n in members if tree.words[n].head not in members), -1)
+    above = tree.words[top].head if top >= 0 else -1
+    if above < 0 or tree.words[above].lemma.lower() not in _PARTS or tree.words[top].deprel != "nmod":
+        return ""
+    return next((tree.low[b] for b in tree.below[above] if tree.low[b] in ("first", "last")), "")
 
 
 def _counts_from_elsewhere(ground: Ground, time: TimeExpression) -> bool:

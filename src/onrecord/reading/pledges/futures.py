@@ -13,6 +13,7 @@ from onrecord.lexicons.pledges import (
     NOT_DONE,
     PAST_FUTURES,
     PLANS,
+    PREDICATED,
     READY,
     RULES,
 )
@@ -62,6 +63,38 @@ def futures(ground: Ground, first: int, last: int, due_of: Callable[[int], Due |
             yield found
 
 
+def declared_targets(ground: Ground, first: int, last: int) -> Iterator[Draft]:
+    """What a speaker declares to be a target, without a future: "from 1 April every post is a target"."""
+    tree = ground.tree
+    for number in range(first, last):
+        word = tree.words[number]
+        if word.upos != "NOUN" or word.lemma.lower() not in PREDICATED or tree.child(number, "cop") < 0:
+            continue
+        subject = tree.child(number, "nsubj")
+        if subject < 0 or word.deprel not in (*_MAIN, "ccomp") or ground.is_unmade(number):
+            continue
+        if tree.low[subject] in FIRST | THIRD | {"that", "this", "who", "what"} or tree.child(number, "aux") >= 0:
+            continue
+        if tree.low[tree.child(number, "cop")] in ("is", "are", "become", "becomes"):
+            for telling in tellings(ground, number, subject):
+                at = telling.statement
+                if at is not None and telling.source and ground.statements[at].mode != "indirect":
+                    yield Draft(
+                        kind="threat",
+                        cue=number,
+                        head=number,
+                        governor=number,
+                        speaker=True,
+                        statement=telling.statement,
+                    )
+                    break
+
+
+def is_declared(ground: Ground, head: int) -> bool:
+    """Whether something is said to be a target: then who or what it is does not act."""
+    return ground.tree.words[head].lemma.lower() in PREDICATED and ground.tree.child(head, "cop") >= 0
+
+
 def _untold(ground: Ground, aux: int, head: int, subject: int, due_of: Callable[[int], Due | None]) -> Draft | None:
     """In nobody's mouth: "we will ..." of a party's own paper, and what a body will do by a deadline."""
     tree = ground.tree
@@ -103,9 +136,11 @@ def _told(
         if not due.limit:
             return None
         return Draft(kind="agreement", cue=aux, head=head, governor=head, statement=telling.statement)
-    elif _is_state(ground, head, own or telling.announced or is_official(ground, telling), telling.announced):
+    elif harm < 2 and _is_state(
+        ground, head, own or telling.announced or is_official(ground, telling), telling.announced
+    ):
         return None
-    elif own or (harm == 2 and (passive or not ground.is_agent(subject))):
+    elif own or (harm == 2 and (passive or is_declared(ground, head) or not ground.is_agent(subject))):
         pass
     elif passive:
         if not telling.announced and (due is None or not is_official(ground, telling)):

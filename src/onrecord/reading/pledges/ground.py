@@ -162,7 +162,7 @@ class Ground:
         for _ in range(_HIGHEST):
             for below in tree.below[at]:
                 relation, low = tree.words[below].deprel, tree.low[below]
-                if relation == "aux" and low in UNREAL and (at == cue or tree.words[at].upos == "VERB"):
+                if relation == "aux" and low in UNREAL and (at == cue or tree.low[cue] == tree.lemma[cue]):
                     return True
                 if relation == "mark" and low in SUPPOSING:
                     return True

@@ -17,6 +17,7 @@ from onrecord.lexicons.pledges import (
     INSISTING_VERBS,
     OBLIGING,
     PAST_FUTURES,
+    PREDICATED,
     SELF_COMMITTED,
     THREAT_NOUNS,
     THREAT_VERBS,
@@ -28,7 +29,7 @@ from onrecord.reading.pledges.commitments import commitments
 from onrecord.reading.pledges.demands import demands
 from onrecord.reading.pledges.drafts import Draft
 from onrecord.reading.pledges.dues import Due, due_of
-from onrecord.reading.pledges.futures import futures
+from onrecord.reading.pledges.futures import declared_targets, futures
 from onrecord.reading.pledges.ground import Ground
 from onrecord.reading.quotations.trees import LONGEST_SENTENCE
 from onrecord.records import (
@@ -58,6 +59,7 @@ _CUES = (
     | PAST_FUTURES
     | OBLIGING
     | SELF_COMMITTED
+    | PREDICATED
     | {"give"}
 )
 _LEFT_OUT = frozenset({"acl:relcl", "parataxis", "punct", "discourse"})
@@ -118,6 +120,7 @@ class _Sentence:
             *commitments(ground, first, last),
             *demands(ground, first, last),
             *agreements(ground, first, last),
+            *declared_targets(ground, first, last),
         ]
         kept: list[Draft] = []
         for draft in sorted(named, key=lambda d: (d.cue, d.head)):
@@ -136,6 +139,12 @@ class _Sentence:
             if cues.isdisjoint(chain):
                 kept.append(draft)
                 cues.update(chain)
+        for draft in kept:  # "promised to leave and warned that": a parser may hang the second verb on the act
+            draft.without += [
+                other.cue
+                for other in kept
+                if ground.tree.words[other.cue].head == draft.head and ground.tree.words[other.cue].deprel == "conj"
+            ]
         reports = (self._report(draft) for draft in kept)
         return [report for report in reports if report is not None]
 

@@ -15,6 +15,7 @@ THIRD = frozenset({"he", "she", "it", "they"})
 _CLAIMING = frozenset(
     "say affirm declare announce promise vow pledge swear repeat tell warn stress reiterate confirm assure".split()
 )
+_ASKING = frozenset("ask wonder inquire hope think believe fear doubt predict quote imagine joke".split())
 _OUTSIDE = ("acl", "acl:relcl", "advcl", "csubj", "amod")
 _HIGHEST = 8
 
@@ -48,7 +49,9 @@ def tellings(ground: Ground, head: int, subject: int) -> Iterator[Telling]:
     for index in reversed(ground.said_in(head)):
         report = ground.statements[index]
         cue = _cue_lemma(ground, report)
-        if cue is not None and cue not in TELLING and cue not in ANNOUNCING:
+        if cue is not None and cue in _ASKING:
+            continue
+        if cue is not None and report.mode != "direct" and cue not in TELLING and cue not in ANNOUNCING:
             continue
         if (cue is None and report.mode != "direct") or not _is_main(ground, head, report):
             continue
