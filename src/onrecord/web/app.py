@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import secrets
+from functools import partial
 from importlib.resources import files
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from onrecord.web.desk import Desk, make_desk
 from onrecord.web.guard import HEADERS, OWN_NAMES, add_guard
 from onrecord.web.routes import all_routes
 
+_LOG = logging.getLogger("uvicorn.error")
 _STATIC = files("onrecord.web").joinpath("static")
 STYLE = _STATIC.joinpath("reading-room.css").read_bytes() + _STATIC.joinpath("review.css").read_bytes()
 SCRIPT = _STATIC.joinpath("review.js").read_bytes()
@@ -27,7 +29,7 @@ def create_app(
     """The pages of one case. It is opened read-only for each request, so a build may go on meanwhile.
 
     `hosts` are the names under which requests are answered; with `numbers` also any address in numbers. With a `token`
-    only browsers that were given it can decide anything.
+    only browsers that were given it are answered.
     """
     desk = make_desk(Path(case_path))
     app = FastAPI(title="OnRecord", docs_url=None, redoc_url=None, openapi_url=None)
@@ -40,9 +42,8 @@ def create_app(
 
 
 def serve(case_path: Path | str, host: str = "127.0.0.1", port: int = 8000) -> None:
-    """Answers requests until it is stopped, and says on standard error where. Anyone who can reach `host` can read
-    the case; with the default that is this machine alone. Under any other address a token is made and told: only who
-    has it can decide.
+    """Answers requests until it is stopped, and says on standard error where. With the default only this machine can
+    ask. Under any other address a token is made and told: only who has it can read the case or decide anything.
     """
     own = f"[{host}]" if ":" in host else host
     hosts = tuple(dict.fromkeys((*OWN_NAMES, own)))
@@ -50,7 +51,10 @@ def serve(case_path: Path | str, host: str = "127.0.0.1", port: int = 8000) -> N
     token = secrets.token_urlsafe(16) if elsewhere else None
     app = create_app(case_path, hosts=hosts, numbers=elsewhere, token=token)
     if token is not None:
-        logging.getLogger("uvicorn.error").info("To decide in the browser, open /?token=%s first", token)
+        # Told once the server's own log is set up; before, nobody would see it.
+        app.add_event_handler(
+            "startup", partial(_LOG.info, "Only browsers with the token are answered: open /?token=%s first", token)
+        )
     uvicorn.run(app, host=host, port=port, log_level="info", access_log=False, server_header=False)
 
 

@@ -7,7 +7,7 @@ from hmac import compare_digest
 from ipaddress import ip_address
 
 from fastapi import FastAPI, Request, Response
-from fastapi.responses import PlainTextResponse
+from fastapi.responses import PlainTextResponse, RedirectResponse
 
 from onrecord.web.desk import policy
 
@@ -60,29 +60,33 @@ def add_guard(app: FastAPI, hosts: Collection[str], *, numbers: bool = False, to
     """Only requests under one of these names are answered; every answer carries the headers.
 
     A page elsewhere can point a name of its own at 127.0.0.1 (DNS rebinding); it then asks under that name
-    and is refused. What is more than reading must come from a page of ours and, where there is a `token`, from a
-    browser that was given it: it comes in the address once (`?token=`) and stays in a cookie. With `numbers` every
-    address in numbers is answered too, for a server that others may reach.
+    and is refused. Where there is a `token`, only browsers that were given it are answered: it comes in the address
+    once (`?token=`), stays in a cookie, and the browser is sent on to the address without it. What is more than
+    reading must come from a page of ours. With `numbers` every address in numbers is answered too, for a server that
+    others may reach.
     """
     allowed = frozenset(host.lower() for host in hosts)
 
-    async def guard(request: Request, go_on: Callable[[Request], Awaitable[Response]]) -> Response:
+    def given(told: str | None) -> bool:
+        return token is None or compare_digest((told or "").encode(), token.encode())
+
+    async def answered(request: Request, go_on: Callable[[Request], Awaitable[Response]]) -> Response:
         name = host_of(request.headers.get("host", ""))
-        if name in allowed or (numbers and is_number(name)):
-            if request.method in READING:
-                answer = await go_on(request)
-                if token is not None and compare_digest(request.query_params.get("token", "").encode(), token.encode()):
-                    answer.set_cookie(COOKIE, token, httponly=True, samesite="strict")
-            elif token is not None and not compare_digest(request.cookies.get(COOKIE, "").encode(), token.encode()):
-                answer = PlainTextResponse(
-                    "Open the address with the token that the server printed.\n", status_code=403
-                )
-            elif is_own(request):
-                answer = await go_on(request)
-            else:
-                answer = PlainTextResponse("Only a page of this server may send this.\n", status_code=403)
-        else:
-            answer = PlainTextResponse("This server does not answer under that name.\n", status_code=421)
+        if name not in allowed and not (numbers and is_number(name)):
+            return PlainTextResponse("This server does not answer under that name.\n", status_code=421)
+        reading = request.method in READING
+        if token is not None and reading and "token" in request.query_params and given(request.query_params["token"]):
+            answer = RedirectResponse(str(request.url.remove_query_params("token")), status_code=303)
+            answer.set_cookie(COOKIE, token, httponly=True, samesite="strict")
+            return answer
+        if not given(request.cookies.get(COOKIE)):
+            return PlainTextResponse("Open the address with the token that the server printed.\n", status_code=403)
+        if not reading and not is_own(request):
+            return PlainTextResponse("Only a page of this server may send this.\n", status_code=403)
+        return await go_on(request)
+
+    async def guard(request: Request, go_on: Callable[[Request], Awaitable[Response]]) -> Response:
+        answer = await answered(request, go_on)
         for name, value in HEADERS.items():
             answer.headers.setdefault(name, value)
         answer.headers.setdefault("Content-Security-Policy", policy())

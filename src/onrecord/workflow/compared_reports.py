@@ -13,6 +13,7 @@ from onrecord.weighing.discrepancies import ComparedReport, Told
 from onrecord.weighing.discrepancies.figures import Figure, figure_of
 from onrecord.weighing.discrepancies.tolls import OPENING, TollDocument, another_time, disputed_within, main_tolls
 
+BESIDE = 60  # characters between a trigger and a number, for the number to be the event's
 VIOLENT = frozenset({"ASSAULT", "COERCE"})  # who did it is asked of these
 
 
@@ -42,7 +43,7 @@ def figures_in(reading: Reading, text: str) -> DocumentFigures:
             for index, event in enumerate(reading.events)
             if sentence.start <= event.trigger.start < sentence.end
         ]
-        if near:
+        if near and (figure.kind in TOLLS or min(near)[0] <= BESIDE):
             of_event.setdefault(min(near)[1], []).append(figure)
         if figure.kind in TOLLS and not back:
             tolls.setdefault(figure.kind, []).append(figure)

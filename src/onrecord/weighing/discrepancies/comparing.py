@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 
 from onrecord.ids import make_id
-from onrecord.lexicons.tolls import DEADLY
+from onrecord.lexicons.tolls import DEADLY, TOLLS
 from onrecord.records import Interval, Span
 from onrecord.records.weighing import AboutKind, Discrepancy, DisputedValue, Slot
 from onrecord.weighing.discrepancies.figures import Figure, conflicting
@@ -47,7 +47,8 @@ class ComparedReport:
 
     `figures` are those of its own words. `day` is when it happened or was said, `day_value` the TIMEX3
     value where no days are known ("XXXX-WXX-5"), `day_words` the place of the words; `act` is the word for what
-    happened, and bare days of the week are compared only where it befalls somebody once. `status` is whether
+    happened: bare days of the week are compared only where it befalls somebody once, and what is no toll only
+    where the same word says what happened. `status` is whether
     it happened or is denied. `place` and `actors` are named entities (key, name), with where they stand.
     `quoted` are the words between quotation marks.
     """
@@ -67,7 +68,13 @@ class ComparedReport:
 
 def compare(kind: AboutKind, fact_id: str, reports: Sequence[ComparedReport]) -> Iterator[Discrepancy]:
     """The discrepancies between the reports of one fact, of several documents or of one."""
-    yield from _counts(kind, fact_id, [figure for report in reports for figure in report.figures])
+    yield from _counts(kind, fact_id, [one for report in reports for one in report.figures if one.kind in TOLLS])
+    # Other things are counted beside all sorts of words: they are compared where the same is said of them.
+    by_act: dict[str, list[Figure]] = defaultdict(list)
+    for report in reports:
+        by_act[report.act] += [one for one in report.figures if one.kind not in TOLLS]
+    for act in sorted(by_act):
+        yield from _counts(kind, fact_id, by_act[act])
     yield from _days(kind, fact_id, reports)
     yield from _sides(kind, fact_id, "status", [report.status for report in reports if report.status])
     yield from _sides(kind, fact_id, "place", [report.place for report in reports if report.place])

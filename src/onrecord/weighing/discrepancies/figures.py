@@ -53,6 +53,9 @@ _LONGER = re.compile(LONGER, re.IGNORECASE)
 _MEASURES = frozenset(MEASURES) | frozenset(
     "ft feet foot metre meter mile kilometre kilometer km degree magnitude".split()
 )
+_TIMES = frozenset(
+    "winter summer spring autumn season year month week day hour minute second decade century time night".split()
+)
 _LEAVING = re.compile(rf"\b(?:left|leaving|leaves){_FILLING}$", re.IGNORECASE)
 
 
@@ -148,7 +151,7 @@ def _kind(what: str, before: str, after: str) -> tuple[str, str]:
         for kind, (_, _, behind) in _KINDS.items():
             if re.match(rf"[^,;.]{{0,40}}?{behind.pattern}", f" {close}", re.IGNORECASE):
                 return kind, whom
-    if not whom or not re.match(r"[a-z]", head) or len(head) < 3 or _MEASURES & {head, whom}:
+    if not whom or not re.match(r"[a-z]", head) or len(head) < 3 or (_MEASURES | _TIMES) & {head, whom}:
         return "", ""
     return whom, ""
 
