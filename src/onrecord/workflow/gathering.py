@@ -26,13 +26,14 @@ class Gathered:
     `events` name their entities by number of chain; `event_documents` say what each document is about. `credits`,
     `told_to` and `credited_to` have the outlet's name as written, by credit or statement report.
     `names` has the named chains of each document, `speakers` the chain (document, number) of each
-    statement report whose speaker is known.
+    statement report whose speaker is known, `offices` the chains of who holds an office and of the body it is in.
     """
 
     statements: list[ReportToLink] = field(default_factory=list)
     events: list[EventToLink] = field(default_factory=list)
     event_documents: list[EventDocument] = field(default_factory=list)
     pledges: list[PledgeToLink] = field(default_factory=list)
+    offices: list[tuple[Ref, Ref]] = field(default_factory=list)
     credits: dict[Ref, str] = field(default_factory=dict)
     told_to: dict[Ref, str] = field(default_factory=dict)
     credited_to: dict[Ref, str] = field(default_factory=dict)
@@ -74,6 +75,11 @@ def gather(readings: Iterable[tuple[Reading, str]]) -> Gathered:
         for index, event in enumerate(reading.events):
             key = evidence.key("event", f"{event.trigger.of(text)}: {text[event.start : event.end]}")
             gathered.events.append(event_to_link(reading, index, evidence=key))
+        for role in reading.roles:
+            if role.organization is not None:
+                document = reading.document_id
+                holder, body = (Ref(document_id=document, index=at) for at in (role.holder, role.organization))
+                gathered.offices.append((holder, body))
         for index, pledge in enumerate(reading.pledges):
             key = evidence.key("pledge", f"{pledge.kind}: {text[pledge.start : pledge.end]}")
             gathered.pledges.append(pledge_to_link(reading, index, text, evidence=key))

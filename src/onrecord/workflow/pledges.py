@@ -22,6 +22,11 @@ def link_named_pledges(
         entity_of=named.of_chain,
         statement_of=statement_of,
         speakers=_speakers(gathered, named, statements),
+        offices=frozenset(
+            (named.of_chain[holder], named.of_chain[body])
+            for holder, body in gathered.offices
+            if holder in named.of_chain and body in named.of_chain
+        ),
         reuses=reuses,
     )
     return tuple(

@@ -69,6 +69,17 @@ def test_the_same_act_of_the_same_maker_is_one_pledge(left: PledgeToLink, right:
     assert _documents(_linked(left, right)) == (["a+b"] if one else ["a", "b"])
 
 
+def test_a_spokesman_speaks_for_his_group() -> None:
+    reports = [_told("a", "attack every post"), _told("b", "attack every post", by=1, makers="Olin Tarn")]
+    entity_of = {report.by: report.by.index for report in reports if report.by is not None}
+
+    def linked(offices: set[tuple[int, int]]) -> list[str]:
+        return _documents(link_pledges(reports, entity_of=entity_of, statement_of={}, speakers={}, offices=offices))
+
+    assert linked(set()) == ["a", "b"]
+    assert linked({(1, 0)}) == ["a+b"]
+
+
 def test_a_pledge_keeps_the_days_that_all_reports_allow() -> None:
     [found] = _linked(
         _told("a", "withdraw its troops", due="2021"),

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -69,17 +69,19 @@ def link_pledges(
     entity_of: Mapping[Ref, int],
     statement_of: Mapping[Ref, int],
     speakers: Mapping[int, int],
+    offices: Collection[tuple[int, int]] = frozenset(),
     reuses: Sequence[Reuse] = (),
 ) -> tuple[PledgeCluster, ...]:
     """Every report in exactly one pledge, in the order of their first reports; the order given counts for nothing.
 
     `entity_of` has the entity of each chain, `statement_of` the statement of each statement report, `speakers`
     the entity that speaks a statement: what one document leaves open another report of the same words may tell.
+    `offices` has the entities of who holds an office and of the body that he speaks for.
     """
     ordered = sorted(reports, key=lambda report: (report.ref, report.evidence))
     makers = [_maker(report, entity_of, statement_of, speakers) for report in ordered]
-    joined = _Groups(ordered, makers)
-    ties = _ties(ordered, makers, statement_of, reuses)
+    joined = _Groups(ordered, makers, offices)
+    ties = _ties(ordered, makers, statement_of, offices, reuses)
     apart: list[_Tie] = []
     for tie in sorted(ties, key=lambda tie: (-tie.weight, tie.left, tie.right)):
         if not joined.join(tie):
@@ -105,8 +107,11 @@ def _maker(
 class _Groups:
     """Reports put together; groups whose deadlines cannot be one, or whose makers differ, stay apart."""
 
-    def __init__(self, reports: Sequence[PledgeToLink], makers: Sequence[int | None]) -> None:
+    def __init__(
+        self, reports: Sequence[PledgeToLink], makers: Sequence[int | None], offices: Collection[tuple[int, int]]
+    ) -> None:
         self._reports = reports
+        self._offices = offices
         self._root = list(range(len(reports)))
         self._due: list[Interval | None] = [report.due for report in reports]
         self._maker = list(makers)
@@ -127,7 +132,7 @@ class _Groups:
             ):
                 return False
             mine, theirs = self._maker[left], self._maker[right]
-            if mine is not None and theirs is not None and mine != theirs:
+            if not _can_be_one(mine, theirs, self._offices):
                 return True  # another maker is no version: nothing to note
             self._root[right] = left
             self._due[left] = _meet(self._due[left], self._due[right])
@@ -145,6 +150,13 @@ class _Groups:
 
     def reasons(self, members: Sequence[int]) -> tuple[Reason, ...]:
         return tuple(self._reasons.get(self.root(members[0]), ()))
+
+
+def _can_be_one(mine: int | None, theirs: int | None, offices: Collection[tuple[int, int]]) -> bool:
+    """Whether two makers are one, or one holds an office in the other."""
+    if mine is None or theirs is None or mine == theirs:
+        return True
+    return (mine, theirs) in offices or (theirs, mine) in offices
 
 
 def _due_can_be_one(left: Interval | None, right: Interval | None) -> bool:
@@ -167,6 +179,7 @@ def _ties(
     ordered: Sequence[PledgeToLink],
     makers: Sequence[int | None],
     statement_of: Mapping[Ref, int],
+    offices: Collection[tuple[int, int]],
     reuses: Sequence[Reuse],
 ) -> list[_Tie]:
     found: list[_Tie] = []
@@ -175,7 +188,7 @@ def _ties(
         if ordered[left].kind != ordered[right].kind:
             continue
         pair = (ordered[left], ordered[right])
-        reasons = _reasons(*pair, makers[left], makers[right], statement_of, (left, right) in passages)
+        reasons = _reasons(*pair, makers[left], makers[right], statement_of, offices, (left, right) in passages)
         if reasons:
             weight = round(sum(reason.weight for reason in reasons), 3)
             found.append(_Tie(left, right, weight, reasons))
@@ -231,6 +244,7 @@ def _reasons(
     mine: int | None,
     theirs: int | None,
     statement_of: Mapping[Ref, int],
+    offices: Collection[tuple[int, int]],
     one_passage: bool,
 ) -> tuple[Reason, ...]:
     """Why two reports are one pledge, none where they are not: the same act, from the same maker."""
@@ -251,9 +265,10 @@ def _reasons(
         return ()
     reasons = [Reason(feature="same act", left=left.action, right=right.action, weight=round(share, 3))]
     if mine is not None and theirs is not None:
-        if mine != theirs:
+        if not _can_be_one(mine, theirs, offices):
             return ()
-        reasons.append(Reason(feature="same maker", left=left.makers or "", right=right.makers or "", weight=1.0))
+        feature, weight = ("same maker", 1.0) if mine == theirs else ("speaks for the maker", 0.7)
+        reasons.append(Reason(feature=feature, left=left.makers or "", right=right.makers or "", weight=weight))
     elif one_statement:
         reasons.append(Reason(feature="same statement", left=left.action, right=right.action, weight=1.0))
     elif _share_a_name(left.makers, right.makers):

@@ -96,10 +96,12 @@ def predicates(tree: Tree, head: int) -> list[int]:
 def act_words(tree: Tree, head: int, without: Sequence[int]) -> list[int]:
     """The numbers of the words of an act, without its marks ("to", "that") and what belongs elsewhere."""
     left = {*without}
+    negated = any(below < head and tree.low[below] in NEGATIONS for below in tree.below[head])
+    kept = NEGATIONS | {"to"} if negated else NEGATIONS  # "not to raise taxes" stays whole
     for below in tree.below[head]:
         word = tree.words[below]
         if (
-            (word.deprel in _DROPPED and below < head and tree.low[below] not in NEGATIONS)
+            (word.deprel in _DROPPED and below < head and tree.low[below] not in kept)
             or word.deprel in ("parataxis", "discourse")
             or (word.deprel == "punct" and below > head)
         ):

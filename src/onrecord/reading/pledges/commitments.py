@@ -207,11 +207,14 @@ def _named(ground: Ground, noun: int, lemma: str) -> Draft | None:
             head = below
             break
     above = tree.words[noun].head
+    before: list[int] = []
     if head < 0 and above >= 0 and tree.words[noun].deprel in ("nsubj", "nsubj:outer"):
         if tree.lemma[above] == "include":
             head = tree.child(above, "obj")  # her pledges include a cut in taxes
         elif tree.child(above, "cop") >= 0 and tree.marker(above, "mark") == "that":
             head = above  # the threat was that every post is a target
+            mark = tree.child(above, "mark")
+            before = [b for b in tree.below[above] if b < mark]
     if head < 0:
         return None
     if lemma in ("offer", "resolve", "oath") and tree.marker(head, "mark") != "to":
@@ -244,4 +247,4 @@ def _named(ground: Ground, noun: int, lemma: str) -> Draft | None:
         kind = "threat" if lemma == "vow" and violence(tree, head) == 2 else "promise"
     if above >= 0 and tree.words[noun].deprel == "obj" and tree.lemma[above] in _GIVING:
         governor = above
-    return Draft(kind=kind, cue=noun, head=head, maker=maker, governor=governor)
+    return Draft(kind=kind, cue=noun, head=head, maker=maker, governor=governor, without=before)

@@ -90,7 +90,12 @@ def _tied(
         return None
     top = next((n for n in members if tree.words[n].head not in members), members[0])
     named = tree.words[top].head
-    if tree.words[top].deprel in _NAMING and named >= 0 and tree.words[named].lemma.lower() in _LIMITS:
+    if (
+        tree.words[top].deprel in _NAMING
+        and named >= 0
+        and named not in targets
+        and tree.words[named].lemma.lower() in _LIMITS
+    ):
         top = named  # ahead of the October 11 deadline
     elif named >= 0 and tree.words[named].lemma.lower() in _PARTS and tree.words[top].deprel == "nmod":
         top = named  # from the first hour of April
