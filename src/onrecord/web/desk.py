@@ -20,7 +20,7 @@ from onrecord.case.views.overview import has_pledges, redirected
 from onrecord.text.intervals import how_long, in_iso, in_words
 from onrecord.web import addresses, intervals
 from onrecord.web.asked import Asked
-from onrecord.web.deciding import read_panel
+from onrecord.web.deciding import decision_in_words, read_panel
 
 POLICY = (
     "default-src 'none'; style-src 'self'{style}; {script}img-src 'self'; form-action 'self'; base-uri 'none'; "
@@ -131,7 +131,7 @@ def make_desk(path: Path) -> Desk:
         bases=BASES,
         counted=counted,
         untitled=untitled,
-        decided=in_words,
+        decided=decision_in_words,
     )
     return Desk(path=path, templates=templates)
 
