@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import logging
 import secrets
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from functools import partial
 from importlib.resources import files
 from pathlib import Path
@@ -51,11 +53,16 @@ def serve(case_path: Path | str, host: str = "127.0.0.1", port: int = 8000) -> N
     token = secrets.token_urlsafe(16) if elsewhere else None
     app = create_app(case_path, hosts=hosts, numbers=elsewhere, token=token)
     if token is not None:
-        # Told once the server's own log is set up; before, nobody would see it.
-        app.add_event_handler(
-            "startup", partial(_LOG.info, "Only browsers with the token are answered: open /?token=%s first", token)
-        )
+        app.router.lifespan_context = partial(_telling, token)
     uvicorn.run(app, host=host, port=port, log_level="info", access_log=False, server_header=False)
+
+
+@asynccontextmanager
+async def _telling(token: str, app: FastAPI) -> AsyncIterator[None]:
+    """Tells the token once the server's own log is set up; before, nobody would see it."""
+    del app
+    _LOG.info("Only browsers with the token are answered: open /?token=%s first", token)
+    yield
 
 
 def _add_style(app: FastAPI) -> None:
