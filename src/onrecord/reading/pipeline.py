@@ -168,7 +168,7 @@ def _telling(document: Document, spans: Sequence[Span], reading: Reading) -> Rea
 READERS = (
     Reader(
         name="analysis",
-        version=f"2-{weights_digest()[:12]}",
+        version=f"3-{weights_digest()[:12]}",
         run=_analysis,
         adds=(
             "sentences",

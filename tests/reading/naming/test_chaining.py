@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import random
+from typing import cast
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from onrecord.reading.naming import chain_names
-from onrecord.records import Mention
+from onrecord.records import EntityKind, Mention, Span
 from tests.reading.naming.stories import KINDS, story
 
 
@@ -125,3 +126,28 @@ def test_any_text_and_spans(text: str, data: st.DataObject) -> None:
     ]
     found = chain_names(text, mentions, ())
     assert [(mention.start, mention.end) for mention in found] == [(mention.start, mention.end) for mention in mentions]
+
+
+@pytest.mark.parametrize(
+    ("text", "left", "right", "kinds", "one"),
+    [
+        ("NIMRA CITY (AFP) Rain fell.", "NIMRA CITY", "AFP", ("place", "organization"), False),
+        ("The Tarn Union (TU) met.", "Tarn Union", "TU", ("organization", "organization"), True),
+        ("Olin Tarn (D-N.Y.) spoke.", "Olin Tarn", "D-N.Y.", ("person", "person"), False),
+        ("Nimra News called Veldar for Tarn.", "Nimra News", "Veldar", ("organization", "place"), False),
+        ("Tarn called Brill a friend.", "Tarn", "Brill", ("person", "person"), False),
+        ("Olin Tarn, called Abu Brill, spoke.", "Olin Tarn", "Abu Brill", ("person", "person"), True),
+        ("The Tarn group, also known as Brill Front, fired.", "Tarn", "Brill Front", ("organization",) * 2, True),
+        ("Olin W. Tarn met Olin W.H. Tarn.", "Olin W. Tarn", "Olin W.H. Tarn", ("person", "person"), False),
+        ("The White House and the House met.", "White House", "House met", ("organization",) * 2, False),
+    ],
+)
+def test_two_names_of_one_sentence(text: str, left: str, right: str, kinds: tuple[str, str], one: bool) -> None:
+    right_words = right.removesuffix(" met")
+    starts = text.index(left), text.index(right)
+    mentions = [
+        Mention(start=start, end=start + len(words), kind=cast("EntityKind", kind), form="name")
+        for start, words, kind in zip(starts, (left, right_words), kinds, strict=True)
+    ]
+    first, second = chain_names(text, mentions, (Span(start=0, end=len(text)),))
+    assert (first.chain == second.chain) is one

@@ -15,6 +15,9 @@ _BESIDE: Final = re.compile(
     r"^(?:['’]s)?\s(?:(?!(?:and|or|with|against|of|in|on|to|by|from|for|at|near|after|over|into|said|says|told|is|was)\s)"
     r"[\w-]+\s){0,4}$"
 )
+_ABROAD: Final = re.compile(
+    r"\b(?:ambassador|envoy|consul|representative|attach|emissary|correspondent)\w*\b", re.IGNORECASE
+)
 _AFTER: Final = re.compile(r"^\s(?:of|from)\s(?:the\s)?$")
 _KINDS: Final = frozenset({"person", "organization"})
 
@@ -49,6 +52,8 @@ def _offices(reading: Reading, text: str) -> Iterator[tuple[int, str]]:
     """Offices whose wording names one state: "the Iraqi prime minister", "foreign minister of Iran"."""
     lands = [m for m in reading.mentions if m.kind in ("people", "country") and m.form == "name"]
     for role in reading.roles:
+        if _ABROAD.search(text[role.start : role.end]):
+            continue  # "ambassador to Slovakia" is of another state
         inside = {
             code
             for m in lands

@@ -6,13 +6,13 @@ Never all with all: each report meets a bounded number of others, so the work gr
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from itertools import combinations
+from itertools import combinations, product
 from typing import Final
 
 from onrecord.linking.events.reports import EventToLink
-from onrecord.linking.events.scoring import same_kind
+from onrecord.linking.events.scoring import KINDS_OF
 from onrecord.records import Interval
 
 LARGEST_BLOCK: Final = 40  # reports; a larger one is compared along its order by day only
@@ -29,9 +29,9 @@ def candidate_pairs(
     story_of: Mapping[str, int],
 ) -> list[tuple[int, int]]:
     """Pairs of indices (smaller first, sorted) of reports that may be of one happening."""
-    by_document: dict[str, list[int]] = defaultdict(list)
+    by_document: dict[str, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
     for at, report in enumerate(reports):
-        by_document[report.ref.document_id].append(at)
+        by_document[report.ref.document_id][families[at]].append(at)
     pairs: set[tuple[int, int]] = set()
     met = [0] * len(reports)
 
@@ -44,10 +44,13 @@ def candidate_pairs(
                 met[right] += 1
 
     for document in sorted(by_document):
-        take(_fitting(combinations(by_document[document], 2), reports, families))
+        for found in by_document[document].values():
+            take(combinations(found, 2))
     for left, right, _ in sorted(neighbours, key=lambda each: (-each[2], each[0], each[1])):
-        across = ((one, other) for one in by_document.get(left, ()) for other in by_document.get(right, ()))
-        take(_fitting(across, reports, families))
+        one, other = by_document.get(left, {}), by_document.get(right, {})
+        for family in one:
+            if family in other:
+                take(product(one[family], other[family]))
     blocks = _blocks(reports, families, story_of)
     for key in sorted(blocks):
         members = blocks[key]
@@ -60,24 +63,6 @@ def candidate_pairs(
     return sorted(pairs)
 
 
-def _fitting(
-    pairs: Iterable[tuple[int, int]], reports: Sequence[EventToLink], families: Sequence[str]
-) -> Iterator[tuple[int, int]]:
-    """The pairs of one family, and those of one kind that share a participant."""
-    for left, right in pairs:
-        if families[left] == families[right]:
-            yield left, right
-        else:
-            one, other = reports[left], reports[right]
-            if same_kind(one.type, other.type) and _share(one, other):
-                yield left, right
-
-
-def _share(one: EventToLink, other: EventToLink) -> bool:
-    theirs = (*other.actors, *other.recipients)
-    return any(entity in theirs for entity in (*one.actors, *one.recipients))
-
-
 def _blocks(
     reports: Sequence[EventToLink], families: Sequence[str], story_of: Mapping[str, int]
 ) -> dict[str, list[int]]:
@@ -87,8 +72,9 @@ def _blocks(
         parties = sorted({*report.actors, *report.recipients})
         for entity in parties or report.named[:2]:
             blocks[f"word {entity} {families[at]}"].append(at)
-        for entity in report.recipients:
-            blocks[f"type {entity} {report.type}"].append(at)
+        for entity in parties:
+            for kind in KINDS_OF.get(report.type, (report.type,)):
+                blocks[f"type {entity} {kind}"].append(at)
     return blocks
 
 

@@ -41,38 +41,30 @@ WEIGHTS: Final[dict[str, float]] = {
     "place": 1.0,
     "same words printed": 4.0,
 }
-# Types that readers and outlets give to one and the same happening.
-ALIKE: Final = frozenset(
-    frozenset(pair.split())
-    for pair in (
-        "AGREE COOPERATE",
-        "AGREE CONSULT",
-        "CONSULT COOPERATE",
-        "ACCUSE REJECT",
-        "ACCUSE REQUEST",
-        "AGREE CONCEDE",
-        "AGREE RETREAT",
-        "CONCEDE RETREAT",
-        "AID COOPERATE",
-        "AID SUPPORT",
-        "ASSAULT COERCE",
-        "ASSAULT PROTEST",
-        "COERCE SANCTION",
-        "COOPERATE SUPPORT",
-        "MOBILIZE RETREAT",
-        "REQUEST THREATEN",
-    )
-)
+# Types that readers and outlets give to one and the same happening: each with the kinds under which it is looked for.
+KINDS_OF: Final[Mapping[str, tuple[str, ...]]] = {
+    "AGREE": ("accord", "retreat"),
+    "CONSULT": ("accord",),
+    "COOPERATE": ("accord", "aid"),
+    "CONCEDE": ("accord", "retreat"),
+    "RETREAT": ("retreat", "troops"),
+    "MOBILIZE": ("troops",),
+    "AID": ("aid",),
+    "SUPPORT": ("aid",),
+    "ACCUSE": ("accuse",),
+    "REJECT": ("accuse",),
+    "REQUEST": ("accuse", "threat"),
+    "THREATEN": ("threat",),
+    "ASSAULT": ("force", "protest"),
+    "COERCE": ("force", "coerce"),
+    "PROTEST": ("protest",),
+    "SANCTION": ("coerce",),
+}
 DEATHS: Final = frozenset({"kill", "execute"})  # families; a person is in one event of them at most
 NARROW: Final = 3  # days: an interval as short says on which day
 LONG_AGO: Final = 60  # days before publication
 ALIKE_AT_MOST: Final = 0.5  # likeness of documents above which more says no more
 OPENING: Final = 300  # characters: a report there is what the document is about
-
-
-def same_kind(left: str, right: str) -> bool:
-    """True where two types are one, or two that outlets give to one happening."""
-    return bool(left) and (left == right or frozenset((left, right)) in ALIKE)
 
 
 class Scorer:

@@ -17,7 +17,9 @@ _BRACKETS = re.compile(r"^(.*?)\s*\(([^()]+)\)\s*(.*)$")
 _PANEL = {"committee", "commission"}  # one word in many languages (lajna, komissiya, comité)
 _RIGHTS = {"human", "rights"}  # the United Nations had a commission and a committee for them
 _OPPOSITES = ({"north", "south"}, {"east", "west"})
+_ROMAN = frozenset("i ii iii iv v vi vii viii ix x xi xii".split())
 COUNTRY_ONCE = "a country named once"
+COUNTRY_AFTER = "a country behind one name"  # a branch as often as the body itself: "CNN Philippines"
 PARENT_ONCE = "a parent body named once"
 FEWEST_LETTERS = 3  # of an acronym that may join on its letters alone
 
@@ -126,6 +128,8 @@ def _by_meaning(left: str, right: str) -> NameVerdict:
     ours, others = _unmatched(mine, theirs)
     if not ours and not others:
         return verdict("same", STRONG, "equal meanings", left, right)
+    if any(word in _ROMAN for word in (*ours, *others)):
+        return verdict("different", NONE, "numbers differ", left, right)
     joined = "".join(group_words(left)), "".join(group_words(right))
     if joined[0] == joined[1] or (len(joined[0]) > 9 and likeness(*joined) == "equal"):
         return verdict("same", STRONG, "equal letters", left, right)
@@ -164,7 +168,8 @@ def _by_meaning(left: str, right: str) -> NameVerdict:
             "maybe" if armed or telling else "different", WEAK if telling else NONE, "head words differ", left, right
         )
     if any(nations):
-        return verdict("maybe", WEAK, COUNTRY_ONCE, left, right)
+        first = any(name and name[0].startswith("=") and name[0] in nations[0] + nations[1] for name in (mine, theirs))
+        return verdict("maybe", WEAK, COUNTRY_ONCE if first else COUNTRY_AFTER, left, right)
     if (
         len(telling) > 1
         and len(plain_ours) + len(plain_others) == 1

@@ -191,6 +191,8 @@ def _weigh(short: PersonName, long: PersonName, given: Fit, family: Fit) -> Name
         if family in ("equal", "near") and (both or several) and long.parts[-1].text not in USUAL:
             return verdict("same", MEDIUM, "initials and family name", left, right)
         return verdict("maybe", WEAK, "initial and family name", left, right)
+    if given == family == "equal" and _initials_differ(short, long):
+        return verdict("maybe", WEAK, "middle initials differ", left, right)
     if given == family == "equal":
         extra = len(long.parts) > len(short.parts)
         full = any(part.kind != "initial" for part in long.parts[1:-1])
@@ -205,6 +207,14 @@ def _weigh(short: PersonName, long: PersonName, given: Fit, family: Fit) -> Name
     if len(near) == 2 and all(min(len(a), len(b)) >= 7 for a, b in near):
         return verdict("same", MEDIUM, "given and family name, both spelled apart", left, right)
     return verdict("maybe", WEAK, "names nearly alike", left, right)
+
+
+def _initials_differ(short: PersonName, long: PersonName) -> bool:
+    """True where both have nothing but initials in the middle, and not the same ones ("W.", "W. H.")."""
+    middles = [name.parts[1:-1] for name in (short, long)]
+    if any(not middle or any(part.kind != "initial" for part in middle) for middle in middles):
+        return False
+    return [part.text for part in middles[0]] != [part.text for part in middles[1]]
 
 
 def _ends(short: PersonName, long: PersonName, given: Fit, family: Fit) -> list[tuple[str, str, Fit]]:

@@ -15,7 +15,7 @@ from itertools import pairwise
 from onrecord.lexicons.name_sorts import SORT_OF
 from onrecord.lexicons.names_acronyms import is_acronym
 from onrecord.lexicons.names_groups import ARMED, EVERYWHERE, GENERIC, group_words
-from onrecord.lexicons.names_people import PersonName, person_name
+from onrecord.lexicons.names_people import PersonName, office_alone, person_name
 from onrecord.reading.naming.forms import Form, forms, title_before
 from onrecord.reading.naming.links import alias, apposition, named_as_two
 from onrecord.reading.naming.matching import (
@@ -135,7 +135,11 @@ def _part_lists(
 
 
 def _join_people(text: str, mentions: Sequence[Mention], found: Sequence[Form], groups: _Groups) -> None:
-    people = [at for at, form in enumerate(found) if form.sort == "person" and form.person.parts]
+    people = [
+        at
+        for at, form in enumerate(found)
+        if form.sort == "person" and form.person.parts and not office_alone(form.written)
+    ]
     full = [at for at in people if len(found[at].person.parts) > 1]
     for number, left in enumerate(full):
         for right in full[number + 1 :]:

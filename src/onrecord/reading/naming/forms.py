@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from onrecord.lexicons.countries import country_code
 from onrecord.lexicons.name_sorts import SORT_OF, Sort
-from onrecord.lexicons.names_people import PersonName, person_name
+from onrecord.lexicons.names_people import PersonName, office_alone, person_name
 from onrecord.lexicons.names_titles import MAN, WOMAN
 from onrecord.lexicons.transliteration import plain
 from onrecord.reading.naming.metonyms import state_of_capital
@@ -87,7 +87,7 @@ def _key(written: str, mention: Mention) -> str:
         code = state_of_capital(name)
     if code is not None:
         return f"={code}"
-    if mention.kind == "person":
+    if mention.kind == "person" and not office_alone(name):
         parts = person_name(name).parts
         telling = " ".join(f"{part.kind}:{part.text}" for part in parts)
         return f"person {telling}"

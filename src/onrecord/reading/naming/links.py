@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from onrecord.lexicons.names_acronyms import is_acronym
+from onrecord.lexicons.names_acronyms import initials, is_acronym
 from onrecord.lexicons.names_people import office_alone
 from onrecord.records import Mention
 
@@ -21,12 +21,16 @@ _ALIAS = re.compile(
     r"|^,?\s*(?:officially|formally|formerly|or simply|short for)\s+(?:the )?[\"“]?$",
     re.IGNORECASE,
 )
+# "NBC called Nevada", "she named him": the first does it to the second.
+_CALLS = re.compile(r"^\s(?!(?:is|are|was|were|who|which|that)\s)(?:\w+\s)?(?:called|named|nicknamed|dubbed)\b")
 _BRACKET = re.compile(r"^['’]?s?\s*[(\[]\s*(?:the |or |formerly |aka |a\.k\.a\. |also )?[\"“'‘]?$")
 _INSIDE_BRACKETS = re.compile(r"\s*(?:\([^()]*\)|\[\d+\])\s*")
 # NAME (Arabic: ..., "NAME in English")
 _TRANSLATED = re.compile(
     r"^\s*\((?:(?!\)).)*[,;:]\s*(?:(?:meaning|lit\.?|literally|or|English:?)\s*)?[\"“‘']+$", re.DOTALL
 )
+_PARTY_AND_STATE = re.compile(r"^[A-Z]{1,2}\s?[-–]\s?[A-Z]|^[RDI]$")
+SHORTEST_ALIAS = 2  # letters of a name in brackets
 _OR = re.compile(r"^,\s*or (?:the )?[\"“]?$")
 _LISTED = re.compile(
     r"^\s*,?\s*(?:and|or|nor|as well as|along with|together with|with|versus|vs\.?|met|told|against|&)\s*(?:the )?$"
@@ -39,15 +43,19 @@ def alias(text: str, left: Mention, right: Mention) -> bool:
     between = text[left.end : right.start]
     if len(between) > 120 or "\n\n" in between:
         return False
-    if _ALIAS.match(_INSIDE_BRACKETS.sub(" ", between)):
+    if _ALIAS.match(_INSIDE_BRACKETS.sub(" ", between)) and not _CALLS.match(between):
         return True
     if _TRANSLATED.match(between) and re.match(r"[\"”’']*\s*[,)]", text[right.end : right.end + 5]):
         return True
     short = text[right.start : right.end]
     closes = text[right.end : right.end + 2].lstrip("\"”'’ ")[:1] in (")", "]")
     if _BRACKET.match(between) and closes:
-        # "Kinshasa (Congo)", "Weibo (China)": a land in brackets is where the other lies.
-        return is_acronym(short) or (left.kind == right.kind and left.kind not in ("place", "country"))
+        # "NEW YORK (AFP)" and "Kinshasa (Congo)": an agency, or where the other lies; "NAME (D-N.Y.)": a party.
+        if _PARTY_AND_STATE.match(short) or len(short.strip(".")) < SHORTEST_ALIAS:
+            return False
+        if left.kind in ("place", "country"):
+            return is_acronym(short) and short.replace(".", "").upper() in initials(text[left.start : left.end])
+        return is_acronym(short) or left.kind == right.kind
     return bool(_OR.match(between)) and is_acronym(short) and left.kind == right.kind
 
 

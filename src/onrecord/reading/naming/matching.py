@@ -13,6 +13,7 @@ from onrecord.lexicons.names_places import FIXED, SORTS, TURNS
 from onrecord.lexicons.transliteration import likeness
 
 FEWEST_OF_LAST = 5  # letters of a last word that stands for the whole
+CHAMBERS = frozenset({"house", "senate"})
 FEWEST_LETTERS = 3  # of an acronym that joins a name by its letters alone
 
 
@@ -38,7 +39,10 @@ def full_names_equal(left: PersonName, right: PersonName) -> bool:
     if not parts_equal(short[0], long[0]):
         return False
     if parts_equal(short[-1], long[-1]):
-        return _in_order(short[1:-1], long[1:-1])
+        middles = short[1:-1], long[1:-1]
+        if all(middle and all(part.kind == "initial" for part in middle) for middle in middles):
+            return [part.text for part in middles[0]] == [part.text for part in middles[1]]
+        return _in_order(*middles)
     return False
 
 
@@ -95,6 +99,8 @@ def shortens(short: str, long: str) -> bool:
     if is_acronym(short):
         letters = short.replace(".", "").replace("-", "").upper()
         return len(letters) >= FEWEST_LETTERS and not is_acronym(long) and letters in initials(long)
+    if ":" in long:
+        return False  # a title: "The White House Doctor: My Patients Were Presidents"
     known = bodies(short), bodies(long)
     if known[0] and not known[0] & known[1]:
         return False
@@ -108,6 +114,8 @@ def shortens(short: str, long: str) -> bool:
     if all(word.startswith("=") for word in lands):
         return False
     at_end, at_start = mine == theirs[-len(mine) :], mine == theirs[: len(mine)]
+    if mine[-1] in CHAMBERS and len(mine) == 1:
+        return False  # "the House" is a chamber, and no short form of "White House"
     if len(mine) == 1:
         head = mine[0] in GENERIC and (at_end or at_start)
         # "the Herald" in "Nimra Herald"; but what follows a head word may be another body's name.
