@@ -70,6 +70,24 @@ def reading_line(key: str, reading: Reading, *, text: str | None = None) -> byte
             {"start": c.start, "end": c.end, "outlet": _pair(c.outlet) if c.outlet else [], "kind": c.kind}
             for c in reading.credits
         ],
+        "pledges": [
+            {
+                "start": p.start,
+                "end": p.end,
+                "kind": p.kind,
+                "cue": _pair(p.cue),
+                "action": _pairs(p.action),
+                "condition": _pairs(p.condition),
+                "makers": _pairs(p.makers),
+                "recipients": _pairs(p.recipients),
+                "by": p.by,
+                "to": p.to,
+                "time": p.time,
+                "due": _days(p.due),
+                "statement": p.statement,
+            }
+            for p in reading.pledges
+        ],
     }
     return msgspec.json.encode(found)
 

@@ -78,6 +78,8 @@ ACCORDS: Final = frozenset(
     """agreement deal accord pact treaty truce ceasefire cease-fire armistice memorandum mou settlement compromise
     understanding moratorium convention protocol""".split()
 )
+TERMS: Final = frozenset("agreement deal accord pact treaty truce ceasefire cease-fire compromise settlement".split())
+"""Accords whose infinitive tells their terms: "the agreement to share the river"."""
 CEASINGS: Final = frozenset("ceasefire cease-fire truce armistice moratorium ceasefires".split())
 """What one side may declare alone."""
 MAKING_VERBS: Final = frozenset(
@@ -122,7 +124,7 @@ NOT_ACTS: Final = frozenset(
 """Verbs of states, outcomes and programmes: "will" before them foretells, and commits nobody."""
 ACTS_OF_OFFICE: Final = frozenset("remain end increase lead serve stay come run take".split())
 """Of those, what a body with power over it can still promise, where a deadline or an announcement makes it one."""
-READY: Final = frozenset("ready prepared determined committed able willing".split())
+READY: Final = frozenset("ready prepared determined committed".split())
 """Adjectives after "will be" that hand the act on to an infinitive."""
 
 # --- who can commit himself

@@ -107,8 +107,8 @@ def with_evidence(
         for entity in entities
         if entity.id in people
     }
-    told = {pledge.id: days for pledge in pledges if (days := _first_told(pledge.reports, reports)) is not None}
-    found = offer_evidence(pledges, statements, events, own_statements=own, names=names, told=told)
+    told_on = {pledge.id: days for pledge in pledges if (days := _first_told(pledge.reports, reports)) is not None}
+    found = offer_evidence(pledges, statements, events, own_statements=own, names=names, told=told_on)
     return [replace(pledge, evidence=evidence) for pledge, evidence in zip(pledges, found, strict=True)]
 
 

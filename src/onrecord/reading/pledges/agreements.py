@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from onrecord.lexicons.pledges import ACCORDS, AGREE_VERBS, BROKERS, CEASINGS, DECLARING_VERBS, MAKING_VERBS, NOT_TO_ACT
+from onrecord.lexicons.pledges import (
+    ACCORDS,
+    AGREE_VERBS,
+    BROKERS,
+    CEASINGS,
+    DECLARING_VERBS,
+    MAKING_VERBS,
+    NOT_TO_ACT,
+    TERMS,
+)
 from onrecord.reading.pledges.drafts import Draft
 from onrecord.reading.pledges.ground import Ground
 from onrecord.reading.quotations.trees import Tree
@@ -109,7 +118,7 @@ def _accord(ground: Ground, noun: int, lemma: str) -> Draft | None:
             content = next((b for b in to if tree.marker(b, "mark") == "to"), -1)
         if tree.words[verb].lemma in BROKERS:
             maker = -1
-    elif content >= 0 and tree.marker(content, "mark") == "to":
+    elif content >= 0 and lemma in TERMS and tree.marker(content, "mark") == "to":
         maker = tree.child(noun, "nmod:poss")
     elif made_after >= 0:
         maker = tree.child(made_after, "obl:agent")

@@ -64,7 +64,7 @@ def _commits(ground: Ground, verb: int, lemma: str) -> Draft | None:
         recipient = tree.child(verb, "iobj")
         if recipient < 0 and lemma in ADDRESSED and tree.words[head].deprel in ("ccomp", "xcomp"):
             recipient = tree.child(verb, "obj")
-    if maker >= 0 and not ground.is_agent(maker):
+    if maker >= 0 and (not ground.is_agent(maker) or tree.low[maker] == "you"):
         return None
     finite = tree.words[head].deprel == "ccomp" and not _has_future(tree, head)
     if lemma == "assure" and tree.child(head, "cop") >= 0 and tree.child(head, "expl") < 0:
