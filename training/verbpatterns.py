@@ -108,7 +108,7 @@ def _sentence(pattern: str, verb: str, synonyms: dict[str, list[str]], number: i
 def _words(
     part: str, synonyms: dict[str, list[str]], number: int, subject: str, target: str
 ) -> list[str] | None:  # None where the pattern names a set that the file does not define
-    made = []
+    made: list[str] = []
     for word in re.sub(r"[{}()]", " ", part).split():
         if word in {"^", "|"}:
             continue

@@ -35,8 +35,8 @@ def records(corpora: Path) -> Iterator[Gold]:
     """The records of the half that was released, in order."""
     mapped = {}
     for line in MAP.read_text("utf-8").splitlines()[1:]:
-        number, _id, _old, new, *_ = line.split("\t")
-        mapped[int(number)] = frozenset(new.split("/"))
+        key, _id, _old, new, *_ = line.split("\t")
+        mapped[int(key)] = frozenset(new.split("/"))
     rows = json.loads((corpora / "plover" / "gold_records_dev.json").read_text("utf-8"))
     for number, row in enumerate(rows):
         text = row["text"].strip()

@@ -10,6 +10,7 @@ from onrecord.lexicons.events_operators import HANDED_DOWN, LIGHT_VERBS, MADE, O
 from onrecord.reading.events.ground import Ground
 from onrecord.records import EventStatus
 
+SAID_MUST = "said … must"  # the reason of a demand that a modal makes
 _DEEPEST = 6  # operators within operators that are followed
 # Verbs that only say that an event took place.
 _OCCUR = frozenset("take occur happen come follow erupt break+out unfold ensue".split())
@@ -72,7 +73,8 @@ class Coder:
         gone = {number for coded in found for number in coded.absorbed}
         kept: dict[int, Coded] = {}
         for coded in found:
-            if coded.word not in gone and (ground.is_verb(coded.word) or self.told(coded)):
+            noun = ground.words[coded.word].upos in ("NOUN", "PROPN")
+            if coded.word not in gone and (not noun or self.told(coded)):
                 kept.setdefault(coded.word, coded)
         return [kept[word] for word in sorted(kept)]
 
@@ -131,7 +133,7 @@ class Coder:
         must = any(ground.low[d] == "must" and ground.words[d].deprel == "aux" for d in ground.below[verb])
         if not must or not any(ground.fits(s, _WHO) for s in ground.slot(verb, "subj")):
             return None
-        return Coded(word=verb, type="REQUEST", mode=None, reason="said … must", carrier=verb)
+        return Coded(word=verb, type="REQUEST", mode=None, reason=SAID_MUST, carrier=verb)
 
     def _verb(self, verb: int, depth: int) -> Coded | None:
         full = self.ground.key(verb)[1]
@@ -218,6 +220,8 @@ class Coder:
             type_ = "CONCEDE"
         if rule is not None and (type_ is None or rule.needs):
             ruled = self._ruled(verb, rule, inner)
+            if ruled.type == "THREATEN":
+                ruled.mode = ruled.mode or _THREAT_MODES.get(inner.type)
             if operator in _UNDOING and inner.word != ruled.word:
                 ruled.absorbed.append(inner.word)
             return ruled

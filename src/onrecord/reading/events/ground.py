@@ -81,7 +81,9 @@ class Ground:
         return lemma, lemma
 
     def is_verb(self, number: int) -> bool:
-        """Whether the word is a full verb, or a noun or adjective that the parser gave a verb's dependents."""
+        """Whether the word is a full verb, or an adjective with a subject and an infinitive ("is willing to")."""
+        if self.words[number].upos == "ADJ":
+            return {"nsubj", "xcomp"} <= {self.words[d].deprel for d in self.below[number]}
         return self.words[number].upos == "VERB"
 
     def passive(self, verb: int) -> bool:

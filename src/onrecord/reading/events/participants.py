@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from onrecord.lexicons.events import verb_rules
 from onrecord.lexicons.events_operators import OPERATORS
 from onrecord.lexicons.speech import SPEECH_VERBS
-from onrecord.reading.events.coding import Coded
+from onrecord.reading.events.coding import SAID_MUST, Coded
 from onrecord.reading.events.ground import SOMEBODY, Ground
 from onrecord.records import Span
 
@@ -16,14 +16,14 @@ from onrecord.records import Span
 _TOWARD: dict[str, tuple[str, ...]] = {
     "ASSAULT": ("against", "on", "at", "of", "with", "between", "in", "near"),
     "AGREE": ("with", "to", "for", "on", "between", "in"),
-    "CONSULT": ("with", "between", "to", "in", "among"),
+    "CONSULT": ("with", "between", "to", "among"),
     "SUPPORT": ("with", "for", "to", "of", "between", "behind"),
     "COOPERATE": ("with", "to", "from", "between"),
     "AID": ("to", "for", "from", "in"),
     "CONCEDE": ("to", "from", "for", "by", "with", "against"),
     "RETREAT": ("from", "to", "of", "with", "in", "by"),
     "REQUEST": ("on", "upon", "to", "from", "of", "with", "by", "for", "against"),
-    "ACCUSE": ("against", "of", "by", "with", "over", "at", "for", "in"),
+    "ACCUSE": ("against", "into", "of", "by", "with", "over", "at", "for", "in"),
     "REJECT": ("from", "by", "with", "to", "of", "for", "against"),
     "THREATEN": ("against", "with", "on", "to", "in", "from"),
     "PROTEST": ("against", "at", "outside", "to", "in", "by"),
@@ -61,6 +61,12 @@ class Participants:
 
 def read_participants(ground: Ground, coded: Coded) -> Participants:
     """Who takes part; empty where the syntax names nobody."""
+    if coded.reason == SAID_MUST:
+        wanted = ground.subjects(coded.word)
+        return Participants(
+            actors=tuple(_spread(ground, ground.subjects(ground.words[coded.word].head))),
+            recipients=tuple(_spread(ground, wanted)),
+        )
     actors = _spread(ground, _actors(ground, coded))
     recipients = [r for r in _spread(ground, _recipients(ground, coded, actors)) if r not in actors]
     return Participants(actors=tuple(actors), recipients=tuple(recipients))

@@ -101,6 +101,9 @@ def _above(coder: Coder, word: int) -> EventStatus | None:
         above, relation = here.head, here.deprel.split(":")[0]
         lemma = ground.lemma[above].lower()
         to = ground.tree.marker(number, "mark") == "to"
+        marks = {ground.low[d] for d in ground.below[above] if ground.words[d].deprel == "mark"}
+        if relation in ("obj", "nsubj") and ground.is_verb(above) and marks & _CONDITION:
+            return "hypothetical"
         if relation in ("obj", "nsubj") and above >= 0 and OPERATORS.get(ground.key(above)[1]) in ("begin", "stop"):
             own = _own(ground, above)
             if own is not None:
