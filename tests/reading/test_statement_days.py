@@ -58,6 +58,18 @@ def test_another_occasion_has_no_day(between: str, speaker: int | None, said: In
     assert days(text, first, second, day="Tuesday" if "Tuesday" in text else None) == [said, None]
 
 
+def test_the_day_of_what_another_said_does_not_part_an_occasion() -> None:
+    text = "Tarn said it was late. On Tuesday Renk said it rained. It was cold, Tarn said."
+    first, last = report(text, "it was late", said=MONDAY), report(text, "It was cold")
+    other = StatementReport(content=(place(text, "it rained"),), source=(place(text, "Renk"),), speaker=1)
+    times = [TimeExpression(start=26, end=33, type="DATE", value="2021-08-03", days=MONDAY)]
+    sentences = [Span(start=0, end=22), Span(start=23, end=54), Span(start=55, end=len(text))]
+    found = read_statement_days(
+        text, statements=[first, other, last], times=times, words=(), published=PUBLISHED, sentences=sentences
+    )
+    assert [one.said for one in found] == [MONDAY, None, MONDAY]
+
+
 def words(text: str, *rows: tuple[str, str, int, str, str]) -> tuple[Word, ...]:
     made = []
     for form, upos, head, relation, lemma in rows:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
-from onrecord.records import Interval, StatementReport, TimeExpression, Word
+from onrecord.records import Interval, Span, StatementReport, TimeExpression, Word
 
 NEAR = 3000  # characters between two statements of one occasion
 PARAGRAPHS = 5  # line ends between them
@@ -25,13 +25,15 @@ def read_statement_days(
     times: Sequence[TimeExpression],
     words: Sequence[Word],
     published: Interval | None,
+    sentences: Sequence[Span] = (),
 ) -> tuple[StatementReport, ...]:
     """The statements in the order given, some with the days (`said`) that the text supports.
 
     A day that stands beside the words of saying is kept. Without one, two sorts of evidence give days:
 
     - the statement before, by the same speaker, at most five paragraphs earlier, has them, and no other day is named
-      between: what somebody goes on to say was said on that occasion ("… he said on Monday. … he added");
+      between, but in sentences that report what others said: what somebody goes on to say was said on that occasion
+      ("… he said on Monday. … he added");
     - the content speaks of a day of the last two months as past ("the talks on Monday failed"): it was said on that
       day or after, and by the day of publication.
 
@@ -42,13 +44,14 @@ def read_statement_days(
     dated = sorted((time for time in times if time.days is not None), key=lambda time: time.start)
     order = sorted(range(len(statements)), key=lambda at: (statements[at].span.start, statements[at].span.end))
     made = list(statements)
+    others = _Others(statements, sentences)
     last: dict[int, tuple[int, Interval]] = {}
     for at in order:
         report = made[at]
         _, end = _extent(report)
         said = report.said
         known = last.get(report.speaker) if report.speaker is not None else None
-        if said is None and known is not None and _one_occasion(text, statements, dated, known[0], report):
+        if said is None and known is not None and _one_occasion(text, others, dated, known[0], report):
             said = known[1]
         inherited = said
         if said is None and published is not None:
@@ -58,6 +61,32 @@ def read_statement_days(
         if report.speaker is not None and inherited is not None and _is_recent(inherited, published):
             last[report.speaker] = (end, inherited)
     return tuple(made)
+
+
+class _Others:
+    """The days that are no day of a statement's own: within what was said, or in a sentence on what another said."""
+
+    def __init__(self, statements: Sequence[StatementReport], sentences: Sequence[Span]) -> None:
+        self._statements = statements
+        self._sentences = sentences
+
+    def told(self, time: TimeExpression, report: StatementReport) -> bool:
+        """True where a time belongs to what is said, or to another speaker's statement."""
+        place = bisect_right(self._sentences, time.start, key=lambda span: span.start) - 1
+        sentence = self._sentences[place] if place >= 0 else None
+        for other in self._statements:
+            if any(span.start <= time.start < span.end for span in other.content):
+                return True
+            cues = (*other.source, *other.cue)
+            if other.speaker == report.speaker or sentence is None or not cues:
+                continue
+            if sentence.start <= cues[0].start < sentence.end and not self._holds(sentence, report):
+                return True
+        return False
+
+    def _holds(self, sentence: Span, report: StatementReport) -> bool:
+        start, end = _extent(report)
+        return start < sentence.end and sentence.start < end
 
 
 def _is_recent(said: Interval, published: Interval | None) -> bool:
@@ -74,7 +103,7 @@ def _extent(report: StatementReport) -> tuple[int, int]:
 
 def _one_occasion(
     text: str,
-    statements: Sequence[StatementReport],
+    others: _Others,
     dated: Sequence[TimeExpression],
     before: int,
     report: StatementReport,
@@ -91,9 +120,7 @@ def _one_occasion(
         return False
     first = bisect_left(dated, before, key=lambda time: time.start)
     return all(
-        any(span.start <= time.start < span.end for other in statements for span in other.content)
-        for time in dated[first:]
-        if time.start < end and time.type in ("DATE", "TIME")
+        others.told(time, report) for time in dated[first:] if time.start < end and time.type in ("DATE", "TIME")
     )
 
 

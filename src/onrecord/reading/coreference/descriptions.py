@@ -12,7 +12,7 @@ from onrecord.reading.coreference.phrases import OFFICES, Phrase
 from onrecord.records import RoleReport
 
 FAR = 400  # phrases back to which a description may reach
-LEAD = 3  # sentences (with the headline) in which somebody comes without a name
+LEAD = 5  # sentences (with headlines) in which somebody comes without a name
 DELAY = 5  # sentences within which the name follows
 NEAR_BODY = 3  # sentences within which "the group" stands for the body named last
 _NOT_SAID = frozenset({"not", "n't", "n’t", "never", "no"})
@@ -49,9 +49,14 @@ def join_appositions(ground: Ground) -> None:
         other = ground.at_head[word.head]
         if {phrase.kind, ground.phrases[other].kind} <= {"place", "country"} and phrase.form == "name":
             continue  # "Nimra, Norland"
-        if ground.words[phrase.head].upos == "NUM":
+        if ground.words[phrase.head].upos == "NUM" or _is_counted(ground, phrase):
             continue
         ground.clusters.join(other, number)
+
+
+def _is_counted(ground: Ground, phrase: Phrase) -> bool:
+    """True of "48 seats": a number of things is not the body that has them."""
+    return phrase.number == "many" and any(ground.words[c].deprel == "nummod" for c in ground.children[phrase.head])
 
 
 def join_called(ground: Ground) -> None:
@@ -98,7 +103,7 @@ def join_predicates(ground: Ground) -> None:
         other = ground.phrases[ground.at_head[subject]]
         if other.form == "pronoun" and other.lemma in ("it", "this", "that", "these", "those"):
             continue
-        if other.number == "one" and phrase.number == "many":
+        if (other.number == "one" and phrase.number == "many") or _is_counted(ground, phrase):
             continue
         ground.clusters.join(ground.at_head[subject], number)
 

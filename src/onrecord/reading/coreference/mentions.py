@@ -10,6 +10,8 @@ from onrecord.reading.coreference.chaining import chains_of
 from onrecord.reading.coreference.phrases import Phrase
 from onrecord.records import Antecedent, EntityKind, Mention, RoleReport, Span, StatementReport, Word
 
+_BEFORE_HEAD = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "ADV", "PART", "PRON"})
+
 
 def read_chains(
     text: str,
@@ -75,9 +77,13 @@ def _kind(chain: Sequence[Phrase], mentions: Sequence[Mention]) -> EntityKind | 
 
 
 def _mention(words: Sequence[Word], phrase: Phrase, kind: EntityKind, chain: int) -> Mention:
-    """A description goes from its first word to its head, as the trained reader's do."""
+    """A description goes from the first of the words directly before its head to its head, as the trained reader's
+    do."""
+    first = phrase.head
+    while first > phrase.first and words[first - 1].upos in _BEFORE_HEAD:
+        first -= 1
     return Mention(
-        start=words[min(phrase.first, phrase.head)].start,
+        start=words[first].start,
         end=words[phrase.head].end,
         kind=kind,
         form="pronoun" if phrase.form == "pronoun" else "nominal",

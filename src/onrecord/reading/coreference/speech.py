@@ -55,7 +55,22 @@ def speaker_phrase(ground: Ground, report: StatementReport) -> int | None:
             at += 1
         for index in inside:
             if words[index].head not in inside and index in ground.at_head:
-                return ground.at_head[index]
+                return _named_beside(ground, index, inside) or ground.at_head[index]
+    return None
+
+
+def _named_beside(ground: Ground, head: int, inside: Sequence[int]) -> int | None:
+    """The person whose name follows a description without a preposition ("party leader and minister Olin Tarn")."""
+    if ground.phrases[ground.at_head[head]].form != "nominal":
+        return None
+    for index in inside:
+        if index > head and ground.words[index].upos == "ADP":
+            return None
+        number = ground.at_head.get(index)
+        if index > head and number is not None:
+            phrase = ground.phrases[number]
+            if phrase.form == "name" and phrase.kind == "person":
+                return number
     return None
 
 
