@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -20,6 +21,7 @@ from onrecord.linking.entities.lying import Located, states_apart
 from onrecord.linking.entities.sorts import sorts_of
 from onrecord.linking.names import code_of
 
+_ABOUT = re.compile(r"(?i)(?:anti|pro|non|post|pre)-")  # "anti-Tarn" is nobody's name
 LONG_ACRONYM = 6  # letters; SEACOM is as good as a name
 Weight = Literal["full", "short", "lone"]
 
@@ -46,7 +48,7 @@ class Profile:
 def name_weight(name: str, sort: Sort) -> Weight:
     """How much a name can carry by itself."""
     if sort == "person":
-        if office_alone(name):
+        if office_alone(name) or _ABOUT.match(name):
             return "lone"
         parts = person_name(name).parts
         return (

@@ -23,6 +23,9 @@ FEWEST_LETTERS: Final = 3  # of an acronym that may join
 ONLY_ONE: Final = 0.75  # the weight of being the one entity in the case that a short name fits
 EQUAL: Final = 0.6  # of equal short names that fit no full one
 ONE_OF_MANY: Final = 0.4
+FOREMOST: Final = "by far the foremost of this name in the case, in the same company"
+FOREMOST_WEIGHT: Final = 0.65
+TIMES_MORE: Final = 5  # mentions of the foremost bearer for each of the next one's
 COMPANY: Final = 2  # persons and groups that a document must share with the documents of a bearer of a usual name
 NEARLY_FULL: Final = frozenset({"initial and family name", "usual names, one with more parts"})
 LAST_WORD: Final = "the last word of the only name in the case that has it, in the same company"
@@ -54,12 +57,19 @@ def link_short_names(nodes: Sequence[Profile], joined: Joined) -> list[Doubt]:
             key = _letters(short) if is_acronym(short) else _without_country(short)
             candidates = sorted({joined.root(other) for other in by_letters.get(key, ())})
             usual = not is_acronym(short) or len(key) < FEWEST_LETTERS
+        several = len(candidates) > 1  # one that a shared sentence rules out leaves no proof for the other
         candidates = [root for root in candidates if joined.against(at, root) is None]
+        usual = usual or (several and len(candidates) == 1)
         kept = usual and len(candidates) == 1 and _company(at, candidates[0], company, joined) >= COMPANY
         if len(candidates) == 1 and (kept or not usual):
             full = nodes[candidates[0]].full[0]
             feature = "the only one of this name in the case" + (", in the same company" if kept else "")
             joined.join(at, candidates[0], Reason(feature=feature, left=short, right=full, weight=ONLY_ONE))
+            continue
+        foremost = None if usual else _foremost(at, candidates, nodes, company, joined)
+        if foremost is not None:
+            reason = Reason(feature=FOREMOST, left=short, right=nodes[foremost].full[0], weight=FOREMOST_WEIGHT)
+            joined.join(at, foremost, reason)
         elif candidates:
             for root in candidates if len(candidates) <= MOST_CANDIDATES else ():
                 feature = "a usual name" if usual and len(candidates) == 1 else "one of several of this name"
@@ -165,6 +175,20 @@ def link_last_words(nodes: Sequence[Profile], joined: Joined) -> None:
             if _company(at, root, company, joined) >= COMPANY:
                 left, right = nodes[at].full[0], nodes[min(last[word])].full[0]
                 joined.join(at, root, Reason(feature=LAST_WORD, left=left, right=right, weight=ONLY_ONE))
+
+
+def _foremost(
+    at: int, candidates: Sequence[int], nodes: Sequence[Profile], company: dict[str, list[int]], joined: Joined
+) -> int | None:
+    """The one of several bearers of a family name whom the case names far more than the others, and whose documents
+    share company with the short name's; None where there is none such."""
+    if not 1 < len(candidates) <= MOST_CANDIDATES or nodes[at].sort != "person":
+        return None
+    named = {root: sum(sum(nodes[one].names.values()) for one in joined.members(root)) for root in candidates}
+    first, second = sorted(candidates, key=lambda root: (-named[root], root))[:2]
+    if named[first] < TIMES_MORE * named[second]:
+        return None
+    return first if _company(at, first, company, joined) >= COMPANY else None
 
 
 def _telling(name: str) -> bool:

@@ -17,7 +17,7 @@ from onrecord.records import Interval
 
 LARGEST_BLOCK: Final = 40  # reports; a larger one is compared along its order by day only
 WINDOW: Final = 12  # how far along
-MET_AT_MOST: Final = 12  # others that a report meets; one that has met as many meets only those that have not
+MET_AT_MOST: Final = 10  # others that a report meets; one that has met as many meets only those that have not
 _LAST: Final = date.max
 
 
@@ -47,10 +47,10 @@ def candidate_pairs(
         for found in by_document[document].values():
             take(combinations(found, 2))
     for left, right, _ in sorted(neighbours, key=lambda each: (-each[2], each[0], each[1])):
-        one, other = by_document.get(left, {}), by_document.get(right, {})
-        for family in one:
-            if family in other:
-                take(product(one[family], other[family]))
+        mine, theirs = by_document.get(left, {}), by_document.get(right, {})
+        for family in mine:
+            if family in theirs:
+                take(product(mine[family], theirs[family]))
     blocks = _blocks(reports, families, story_of)
     for key in sorted(blocks):
         members = blocks[key]

@@ -156,9 +156,10 @@ def _join_people(text: str, mentions: Sequence[Mention], found: Sequence[Form], 
             groups.join(at, min(longer))
     for at in people:
         if len(found[at].person.parts) == 1:
-            candidates = _bearers(
-                found[at].person, [other for other in full if groups.may_join(at, other)], found, groups
-            )
+            bearers = _bearers(found[at].person, full, found, groups)
+            candidates = [root for root in bearers if groups.may_join(at, root)]
+            if len(bearers) > 1 == len(candidates):
+                continue  # that it stands beside one bearer does not prove that it is the other
             if len(candidates) > 1:
                 candidates = _by_title(text, mentions, found, found[at], candidates, groups)
             if len(candidates) > 1:
