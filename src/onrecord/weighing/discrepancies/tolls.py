@@ -131,9 +131,9 @@ def tolls_at_odds(documents: Sequence[TollDocument]) -> Iterator[tuple[str, tupl
         return one
 
     odds: dict[str, set[str]] = defaultdict(set)
-    for one in documents:
-        for kind in one.disputed:
-            odds[kind].add(one.id)
+    for document in documents:
+        for kind in document.disputed:
+            odds[kind].add(document.id)
     for left, right in sorted(pairs):
         mine, theirs = by_id[left], by_id[right]
         if not one_incident(mine, theirs):
@@ -146,7 +146,6 @@ def tolls_at_odds(documents: Sequence[TollDocument]) -> Iterator[tuple[str, tupl
                 if at_odds(sides, grows=kind in GROWING):
                     odds[kind] |= {left, right}
     for kind in OF_A_STORY:
-        heads = sorted({head(one) for one in odds[kind]})
-        for one in heads:
-            members = sorted(each for each in by_id if head(each) == one and kind in by_id[each].tolls)
+        for first in sorted({head(each) for each in odds[kind]}):
+            members = sorted(each for each in by_id if head(each) == first and kind in by_id[each].tolls)
             yield kind, tuple(figure for each in members for figure in by_id[each].tolls[kind])
