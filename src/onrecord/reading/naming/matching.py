@@ -140,6 +140,9 @@ def same_body(left: str, right: str) -> bool:
 
 def same_place(left: str, right: str) -> bool:
     """True where two places' names differ by a sort such as "Province" alone."""
+    sorts = [{SORTS[word] for word in group_words(name) if word in SORTS} for name in (left, right)]
+    if sorts[0] and sorts[1] and sorts[0] != sorts[1]:
+        return False  # a district and its city
     mine, theirs = (tuple(word for word in group_words(name) if word not in SORTS) for name in (left, right))
     if country_code(" ".join(mine)):
         return False  # Kuwait, Kuwait City
