@@ -17,6 +17,7 @@ KEYS = {
     "events",
     "quantities",
     "credits",
+    "pledges",
 }
 
 

@@ -124,8 +124,8 @@ def _by_likeness(
             if len(shared) < FEWEST_STEMS or event.happened is None:
                 continue
             since = pledge.made or told
-            if since is None or event.happened.latest < since.earliest:
-                continue
+            if since is None or event.happened.earliest <= since.earliest:
+                continue  # not after it was given: the giving itself, or something before
             if pledge.due is not None and event.happened.earliest > pledge.due.latest + LONGEST_AFTER:
                 continue
             late = pledge.due is not None and event.happened.earliest > pledge.due.latest
