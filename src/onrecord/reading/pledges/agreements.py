@@ -18,7 +18,8 @@ from onrecord.reading.pledges.drafts import Draft
 from onrecord.reading.pledges.ground import Ground
 from onrecord.reading.quotations.trees import Tree
 
-_ACTS_BY_CLAUSE = frozenset({"would", "will", "should", "must", "shall", "'ll"})
+_ACTS_BY_CLAUSE = frozenset({"would", "will", "shall", "'ll"})
+_MUCH = frozenset({"big", "great", "good"})
 _PARTIES = frozenset({"with", "between", "by"})
 
 
@@ -97,6 +98,8 @@ def _accord(ground: Ground, noun: int, lemma: str) -> Draft | None:
         return None  # the head noun counts
     if relation == "compound" or ground.is_unmade(noun):
         return None
+    if lemma == "deal" and any(tree.low[b] in _MUCH for b in tree.below[noun] if tree.words[b].deprel == "amod"):
+        return None  # a great deal, a big deal about
     content = next(
         (
             b
