@@ -46,7 +46,7 @@ DEMANDING = _any(
     r"\b(?:must|ought to|had better)\b(?! (?:be|have) (?:been|a mistake))",
     r"\b(?:it is|it[’']s|is) (?:time|imperative|vital|essential|crucial|incumbent|high time) (?:to|for|that|on)\b",
     r"\b(?:i|we) (?:\w+ly )?(?:urge|call (?:on|upon|for)|demand|ask|appeal|implore|encourage|request|insist)\b",
-    r"\b(?:needs?|needed|have|has|had) to (?!be\b|do with\b|say\b|offer\b)(?:respect|stop|end|act|step|take|"
+    r"(?<!no )\b(?:needs?|needed|have|has|had) to (?!be\b|do with\b|say\b|offer\b)(?:respect|stop|end|act|step|take|"
     r"leave|go|resign|pay|answer|change|release|withdraw|give|listen|work together|come)\b",
     r"^(?:that )?(?:[\w’'-]+ ){1,8}should (?:not |immediately |now |at once |also |all |be )?(?:stop|end|act|"
     r"step|take|leave|go|resign|pay|answer|change|release|withdraw|give|listen|launch|investigate[d]?|halt|"
