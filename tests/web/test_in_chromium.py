@@ -1,0 +1,139 @@
+"""A person in a real browser: from a threat to its words, two names made one, a wrong date rejected, and both stand."""
+
+from __future__ import annotations
+
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+from chromium import PROGRAM, Browser
+
+from evaluation.review import stories
+from evaluation.review.bars import PLAIN
+from onrecord.case import Case
+from onrecord.records import Document, Reading
+from onrecord.workflow.build import build
+
+pytestmark = [
+    pytest.mark.skipif(PROGRAM is None, reason="needs Chromium"),
+    pytest.mark.skipif(sys.platform == "win32", reason="speaks to Chromium over POSIX pipes"),
+]
+
+ONE = """Ferry talks in Veldara
+
+Oru Dant attacked Ilva Maren on 4 May 2019 near the mill.
+
+Tobin Hask vowed to open the dam before the winter comes.
+"""
+TWO = """More of the ferry
+
+“We have waited eleven winters for this bridge,” Falk Dant said on 5 May 2019. Nothing more was heard.
+"""
+
+
+def read(document: Document) -> Reading:
+    """As the made reader reads; vows are threats here."""
+    found = stories.read(document)
+    return replace(found, pledges=tuple(replace(each, kind="threat") for each in found.pledges))
+
+
+STAGES = replace(PLAIN, read=read)
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    articles = tmp_path / "articles"
+    articles.mkdir()
+    (articles / "one.txt").write_text(ONE, encoding="utf-8")
+    (articles / "two.txt").write_text(TWO, encoding="utf-8")
+    path = tmp_path / "ferry.case"
+    build([articles], path, stages=STAGES)
+    with Case.open(path, write=True) as case:
+        ids = [row[0] for row in case.rows("select id from entities where name like '% Dant' order by name")]
+        case._database.run("insert into questions values ('q-dant', 'entity', ?, ?, 0.5)", *ids)
+    return path
+
+
+@pytest.fixture
+def address(path: Path) -> Iterator[str]:
+    with socket.socket() as found:
+        found.bind(("127.0.0.1", 0))
+        port = found.getsockname()[1]
+    program = "from onrecord.cli import main; main()"
+    command = [sys.executable, "-c", program, "serve", str(path), "--port", str(port)]
+    with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as server:
+        for _ in range(600):
+            with socket.socket() as asked:
+                if asked.connect_ex(("127.0.0.1", port)) == 0:
+                    break
+            time.sleep(0.05)
+        yield f"http://127.0.0.1:{port}"
+        server.kill()
+
+
+def test_a_person_reviews_a_case(address: str, path: Path, tmp_path: Path) -> None:
+    with Browser(tmp_path / "profile") as browser:
+        # A threat, and from it to its words.
+        browser.go(f"{address}/pledges?kind=threat")
+        browser.click("a[href^='/pledges/']", "open the dam")
+        assert "Threat" in browser.text()
+        browser.click("a.to-words")
+        assert "open the dam" in browser.run("document.querySelector(':target').innerText")
+        # Two names are one: the keyboard of the queue.
+        browser.go(f"{address}/review")
+        assert "Are these one?" in browser.text()
+        browser.key("j")
+        assert browser.run("document.activeElement.id") == "q-dant"
+        browser.key("m", leaves=True)
+        assert "It holds from the next build" in browser.text()
+        assert "Are these one?" not in browser.text()
+        # A wrong date, rejected on the page of its event.
+        browser.go(f"{address}/chronology")
+        browser.click("a[href^='/events/']")
+        event = browser.run("location.href")
+        assert "4 May 2019" in browser.text()
+        browser.open_details()
+        browser.run("document.querySelector('#v-date').closest('tr').querySelector('td:last-child button').click()")
+        time.sleep(0.5)
+        browser.go(event)
+        assert "rejected the date: 2019-05-04" in browser.text()
+        assert "will hold from the next build" in browser.text()
+
+        build([], path, stages=STAGES)
+
+        browser.go(event)
+        assert "not dated" in browser.text()
+        assert "holds" in browser.text()
+        browser.go(f"{address}/entities?q=Dant")
+        assert browser.run("document.querySelectorAll('main a[href^=\"/entities/e-\"]').length") == 1
+        browser.go(f"{address}/review/log")
+        assert browser.text().count("· holds") == 2
+        # And both are taken back.
+        browser.click(".decision button", "Undo")
+        browser.go(f"{address}/review/log")
+        browser.click(".decision:last-child button", "Undo")
+
+        build([], path, stages=STAGES)
+
+        browser.go(f"{address}/entities?q=Dant")
+        assert browser.run("document.querySelectorAll('main a[href^=\"/entities/e-\"]').length") == 2
+        browser.go(event)
+        assert "4 May 2019" in browser.text()
+
+
+def test_all_of_it_is_done_without_a_script(address: str, tmp_path: Path) -> None:
+    with Browser(tmp_path / "profile") as browser:
+        browser._ask("Emulation.setScriptExecutionDisabled", value=True)
+        browser._ask("Page.navigate", url=f"{address}/review")
+        time.sleep(1)
+        browser._ask("Emulation.setScriptExecutionDisabled", value=False)
+        assert browser.run("document.querySelectorAll('.question form button').length") == 2
+        assert browser.run("[...document.forms].every(each => each.action.startsWith(location.origin))") is True
