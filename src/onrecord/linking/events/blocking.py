@@ -17,7 +17,7 @@ from onrecord.records import Interval
 
 LARGEST_BLOCK: Final = 40  # reports; a larger one is compared along its order by day only
 WINDOW: Final = 12  # how far along
-MET_AT_MOST: Final = 10  # others that a report meets; one that has met as many meets only those that have not
+MET_AT_MOST: Final = 12  # others that a report meets; one that has met as many meets only those that have not
 _LAST: Final = date.max
 
 
@@ -73,7 +73,7 @@ def _blocks(
         for entity in parties or report.named[:2]:
             blocks[f"word {entity} {families[at]}"].append(at)
         for entity in parties:
-            for kind in KINDS_OF.get(report.type, (report.type,)):
+            for kind in KINDS_OF.get(report.type, ()):
                 blocks[f"type {entity} {kind}"].append(at)
     return blocks
 
