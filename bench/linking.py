@@ -1,8 +1,8 @@
 """Speed and memory of linking after reading: `python -m bench.linking [--articles N] [--add N] [--base N]`.
 
-The readings are made: articles of wikinews and PolNeAR are read once by the real readers, then repeated with their
-capitalised words changed for others of the same length, so that the offsets of the readings stay right and the names of
-one article are others than those of the next. Taking in and reading cost nothing here; everything from the stored
+The readings are made: articles of wikinews and PolNeAR are read once by the real readers, then repeated with
+words changed for others of the same length, so that the offsets of the readings stay right and the names of one article
+are others than those of the next. Taking in and reading cost nothing here; everything from the stored
 readings to the finished case is the program's own.
 """
 
@@ -35,9 +35,13 @@ from onrecord.workflow.taking import Stages
 ARTICLES = 10_000
 BASE = 150
 LONGEST = 7_000  # characters of an article of the base
-CHANGED = 0.5  # share of the capitalised words of a repeated article
+# Share of the words of a repeated article that others of their length stand in for, by kind; without it all copies of
+# one article would be near-duplicates, which articles of a real pile are not.
+CHANGED = {"name": 0.5, "short": 0.35, "long": 0.75}
+SHORT = 5  # letters: shorter words are mostly grammar
+COPIED = 0.03  # share of repeated articles that are copies, as agency reports are
 OUTLETS = 60
-_NAME = re.compile(r"\b[A-Z][a-z]{2,}\b")
+_WORD = re.compile(r"\b(?:[A-Z][a-z]{2,}|[a-z]{3,})\b")
 
 Base = list[tuple[Document, Reading]]
 
@@ -78,10 +82,10 @@ class Made:
 
     def __init__(self, base: Base) -> None:
         self._base = base
-        self._words: dict[int, list[str]] = defaultdict(list)
+        self._words: dict[tuple[bool, int], list[str]] = defaultdict(list)
         for document, _ in base:
-            for word in _NAME.findall(document.text):
-                self._words[len(word)].append(word)
+            for word in _WORD.findall(document.text):
+                self._words[(word.islower(), len(word))].append(word)
 
     def article(self, number: int) -> tuple[Document, int]:
         """An article, always the same for its number, and the number of its base."""
@@ -93,11 +97,17 @@ class Made:
 
             def other(found: re.Match[str]) -> str:
                 word = found[0]
-                if word not in names:
-                    names[word] = pick.choice(self._words[len(word)]) if pick.random() < CHANGED else word
-                return names[word]
+                kind = "name" if word[0].isupper() else "short" if len(word) < SHORT else "long"
+                if kind == "name" and word in names:
+                    return names[word]
+                like = self._words[(word.islower(), len(word))]
+                made = pick.choice(like) if pick.random() < CHANGED[kind] else word
+                if kind == "name":  # a name is the same one in all of its article
+                    names[word] = made
+                return made
 
-            text = _NAME.sub(other, text)
+            if pick.random() >= COPIED:
+                text = _WORD.sub(other, text)
         day = date(2019, 1, 1) + timedelta(days=pick.randrange(700))
         return _document(f"{number:06}", text, f"Outlet {number % OUTLETS}", day), at
 
