@@ -8,11 +8,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from onrecord.lexicons.speech import SpeechVerb
+from onrecord.reading.quotations.attributions import NO_SPEAKER
 from onrecord.reading.quotations.circumstances import said_on, told_to
 from onrecord.reading.quotations.cues import Cue
 from onrecord.reading.quotations.drafts import Draft
 from onrecord.reading.quotations.indirect_by_syntax import sentence_tokens, sentence_words
 from onrecord.reading.quotations.marks import quotations_in
+from onrecord.reading.quotations.speakers_by_syntax import phrase
 from onrecord.reading.quotations.tidying import without_source
 from onrecord.reading.quotations.trees import Tree
 from onrecord.records import Attribution, Span, StatementReport, TimeExpression
@@ -53,7 +55,7 @@ class Proposals:
 
     def report(self, attribution: Attribution) -> StatementReport:
         """The attribution as a report, without its act."""
-        source = tuple(sorted(attribution.source))
+        source = tuple(sorted(attribution.source)) or self._subject(attribution)
         content = without_source(sorted(attribution.content), source)
         draft = self._draft(attribution, content)
         return StatementReport(
@@ -64,6 +66,19 @@ class Proposals:
             told_to=told_to(draft) if draft else None,
             said=said_on(draft, self._times, self._time_starts) if draft and self._times else None,
         )
+
+    def _subject(self, attribution: Attribution) -> tuple[Span, ...]:
+        """Who does what the verb of the cue says, where the trained reader found no source: its subject by syntax, if
+        that lies outside the content; never that of a passive verb."""
+        for cue in attribution.cue:
+            for number in range(bisect_left(self._starts, cue.start), bisect_left(self._starts, cue.end)):
+                subject = self._tree.child(number, "nsubj")
+                if self._tree.words[number].upos != "VERB" or subject < 0 or self._tree.low[subject] in NO_SPEAKER:
+                    continue
+                found = self._tree.spans(phrase(self._tree, subject))
+                if found and not any(span.overlaps(part) for span in found for part in attribution.content):
+                    return found
+        return ()
 
     def mode(self, content: Sequence[Span]) -> StatementMode:
         """By the share of letters and digits that stand in quotation marks."""
