@@ -89,7 +89,10 @@ MAKING_VERBS: Final = frozenset(
 """Verbs that bring an accord about; their subject is a party, a broker's apart."""
 DECLARING_VERBS: Final = frozenset("declare announce accept observe begin order proclaim".split())
 BROKERS: Final = frozenset("broker mediate".split())
-NOT_TO_ACT: Final = frozenset("thing point matter fact need importance view issue question principle".split())
+NOT_TO_ACT: Final = frozenset(
+    """thing point matter fact need importance view issue question principle something
+    anything everything nothing""".split()
+)
 """What people agree on without agreeing to do anything."""
 
 # --- futures that somebody tells of himself

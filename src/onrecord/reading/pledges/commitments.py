@@ -109,6 +109,13 @@ def _promised(tree: Tree, verb: int) -> int:
         return given  # was promised money to stay
     if found >= 0 and found > verb:
         return found
+    thing = tree.child(verb, "obj")
+    if (
+        thing > verb
+        and tree.words[verb].lemma.lower() in ("pledge", "vow", "swear")
+        and tree.words[thing].upos == "NOUN"
+    ):
+        return thing  # pledged her vote to X
     for below in tree.below[verb]:
         if tree.words[below].deprel in ("advcl", "obl") and below > verb:
             opening = tree.marker(below, "case") or tree.marker(below, "mark")

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from onrecord.lexicons.countries import country_code, people_code
-from onrecord.lexicons.pledges import ANNOUNCING, BODIES, OFFICES, OWN_GROUPS, STATE_OFFICES, TELLING
+from onrecord.lexicons.pledges import ANNOUNCING, BODIES, OFFICES, OWN_GROUPS, PLANS, STATE_OFFICES, TELLING
 from onrecord.reading.pledges.ground import Ground
 from onrecord.records import StatementReport
 
@@ -147,6 +147,8 @@ def is_own(ground: Ground, subject: int, telling: Telling) -> bool:
         return mine == telling.chain and not telling.quoted
     if low in THIRD and ground.tree.words[subject].deprel != "expl":
         return not telling.quoted
+    if ground.tree.words[subject].lemma.lower() in PLANS:
+        return False
     owner = ground.tree.child(subject, "nmod:poss")
     return owner >= 0 and ground.tree.low[owner] in (
         ("our", "my") if telling.quoted else ("his", "her", "its", "their")
