@@ -19,10 +19,14 @@ _CANNOT_WRITE = (sqlite3.SQLITE_IOERR_WRITE, sqlite3.SQLITE_IOERR_FSYNC, sqlite3
 
 
 class Database:
-    """One connection. Statements run outside a transaction unless `transaction()` is open."""
+    """One connection. Statements run outside a transaction unless `transaction()` is open.
+
+    `state` tells which state of the file a reader sees, where whoever opened it has asked.
+    """
 
     def __init__(self, path: Path, *, write: bool) -> None:
         self.path = path
+        self.state: tuple[str, tuple[int, ...]] | None = None
         self._connection = _connect(path, write=write)
 
     def rows(self, sql: str, *values: object) -> list[Row]:

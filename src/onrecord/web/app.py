@@ -17,6 +17,7 @@ from starlette.exceptions import HTTPException
 from onrecord.errors import CaseError
 from onrecord.web.desk import Desk, make_desk
 from onrecord.web.guard import HEADERS, OWN_NAMES, add_guard
+from onrecord.web.kept_pages import KeptPages
 from onrecord.web.routes import all_routes
 
 _LOG = logging.getLogger("uvicorn.error")
@@ -39,6 +40,7 @@ def create_app(
         app.include_router(routes)
     _add_style(app)
     _add_errors(app, desk)
+    app.add_middleware(KeptPages, path=Path(case_path))
     add_guard(app, hosts, numbers=numbers, token=token)
     return app
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from onrecord.case.views.opening import View
+from onrecord.case.views.opening import View, remembered
 from onrecord.case.views.rows import Place, holes, in_batches, place
 
 # What each kind of fact is called by on the list: its table, its id and its words.
@@ -47,6 +47,7 @@ class Disagreement:
     sides: tuple[Side, ...]
 
 
+@remembered
 def slots(case: View) -> list[tuple[str, int]]:
     """The slots in which reports disagree, each with how often."""
     return [(row[0], row[1]) for row in case.rows("select slot, count(*) from discrepancies group by 1 order by 1")]

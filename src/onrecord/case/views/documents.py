@@ -6,7 +6,7 @@ import sqlite3
 from dataclasses import dataclass
 from datetime import date
 
-from onrecord.case.views.opening import View
+from onrecord.case.views.opening import View, remembered
 from onrecord.case.views.rows import days, first, holes, in_batches, like
 from onrecord.records import Interval, Zone
 
@@ -116,6 +116,7 @@ def read_article(case: View, document_id: str) -> Article | None:
     )
 
 
+@remembered
 def outlets(case: View, *, limit: int) -> list[tuple[str, int]]:
     """The outlets with most documents, by name, each with the number of its documents."""
     rows = case.rows(
@@ -125,6 +126,7 @@ def outlets(case: View, *, limit: int) -> list[tuple[str, int]]:
     return sorted(((row[0], row[1]) for row in rows), key=lambda each: (each[0].casefold(), each[0]))
 
 
+@remembered
 def languages(case: View) -> list[str]:
     """The languages in which documents are written."""
     rows = case.rows("select distinct language from documents where language is not null order by 1")

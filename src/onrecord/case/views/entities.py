@@ -6,7 +6,7 @@ import sqlite3
 from dataclasses import dataclass
 
 from onrecord.case.views.belonging import Belonging, read_belonging
-from onrecord.case.views.opening import View
+from onrecord.case.views.opening import View, remembered
 from onrecord.case.views.rows import Named, Place, first, holes, in_batches, like, place
 
 COUNTED = {
@@ -101,6 +101,7 @@ def read_entities(
     return _lines(case, [row["id"] for row in rows])
 
 
+@remembered
 def entity_kinds(case: View) -> list[tuple[str, int]]:
     """The kinds of entity that occur, each with the number of its entities."""
     return [(row[0], row[1]) for row in case.rows("select kind, count(*) from entities group by kind order by kind")]
@@ -112,6 +113,7 @@ def entity_name(case: View, entity_id: str) -> Named | None:
     return Named(id=row["id"], name=row["name"], kind=row["kind"]) if row else None
 
 
+@remembered
 def actors(case: View, *, limit: int) -> list[Named]:
     """The entities that speak, act or are the place of something, those with most such lines first."""
     rows = case.rows(
@@ -175,11 +177,12 @@ def read_entity(case: View, entity_id: str, *, credits_shown: int = 100, mention
 def _written(case: View, entity_id: str, names: list[sqlite3.Row]) -> tuple[Written, ...]:
     found: dict[str, tuple[int, Place]] = {}
     for row in case.rows(
-        'select m.text, m.document_id, min(m."start") as start, min(m."end") as "end", d.outlet, d.title,'
-        " d.published_from, d.published_to, (select count(distinct x.document_id) from mentions x"
-        "  where x.entity_id = m.entity_id and x.text = m.text) as documents"
-        " from mentions m join documents d on d.id = m.document_id where m.entity_id = ? and m.form = 'name'"
-        " group by m.text, m.document_id order by d.published_from nulls last, d.id",
+        'with own as (select m.text, m.document_id, min(m."start") as start, min(m."end") as "end",'
+        " count(*) over (partition by m.text) as documents from mentions m"
+        " where m.entity_id = ? and m.form = 'name' group by m.text, m.document_id)"
+        ' select m.text, m.document_id, m.start, m."end", d.outlet, d.title, d.published_from, d.published_to,'
+        " m.documents from own m join documents d on d.id = m.document_id"
+        " order by d.published_from nulls last, d.id",
         entity_id,
     ):
         written = " ".join(row["text"].split())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from onrecord.case.views.opening import View
+from onrecord.case.views.opening import View, remembered
 from onrecord.case.views.rows import days, first
 from onrecord.case.views.wanted import KINDS, Wanted, conditions, kinds_wanted
 from onrecord.records import Failure, Interval
@@ -48,6 +48,7 @@ class LastRun:
     version: str
 
 
+@remembered
 def contents(case: View) -> Contents:
     """The counts of the case."""
     dated = sum(_one(case, f"select count(*) from {k.table} where {k.earliest} is not null") for k in KINDS.values())
@@ -83,11 +84,13 @@ def contents(case: View) -> Contents:
     )
 
 
+@remembered
 def has_pledges(case: View) -> bool:
     """True where the case holds at least one pledge."""
     return first(case, "select 1 from pledges limit 1") is not None
 
 
+@remembered
 def stretches(case: View, wanted: Wanted | None = None) -> list[Stretch]:
     """The intervals of all dated lines, or of those asked for, in order, each with the number of lines in it.
 

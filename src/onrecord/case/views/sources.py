@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 from operator import itemgetter
 
-from onrecord.case.views.opening import View
+from onrecord.case.views.opening import View, remembered
 from onrecord.case.views.rows import Place, days, holes, place
 from onrecord.records import Interval
 
@@ -46,6 +46,7 @@ _Key = tuple[str, str, str, str]  # way, printed, origin, entity id
 WAYS = {"near-duplicate": "reuses", "shared passage": "reuses", "shared quotation": "quotes"}
 
 
+@remembered
 def read_sources(case: View) -> tuple[list[OutletLine], list[Tie]]:
     """The outlets, those with most documents first; and every tie between two, the strongest first."""
     outlet_of = {row[0]: row[1] or NOT_KNOWN for row in case.rows("select id, outlet from documents")}

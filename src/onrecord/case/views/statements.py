@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import pairwise
 
-from onrecord.case.views.opening import View
+from onrecord.case.views.opening import View, remembered
 from onrecord.case.views.rows import Named, Place, days, first, place
 from onrecord.records import Interval
 
@@ -65,6 +65,7 @@ def read_statement(case: View, statement_id: str) -> Said | None:
     )
 
 
+@remembered
 def acts(case: View) -> list[str]:
     """What the statements of the case do (assert, deny, demand …), those that occur."""
     rows = case.rows("select distinct act from statements where act is not null order by 1")
