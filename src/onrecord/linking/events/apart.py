@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Final
 
 from onrecord.linking.events.reports import EventToLink, Participant
@@ -25,23 +26,29 @@ WITH_VICTIMS: Final = frozenset({"ASSAULT", "COERCE"})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Standing:
-    """What a group of reports has settled so far. Sets are of entities by number."""
+    """What a group of reports has settled so far. Sets are of entities by number.
+
+    `known_by` is the day by which the first document that tells it as done had appeared.
+    """
 
     reality: str
     days: Interval | None
+    known_by: date | None
     victims: frozenset[int]
     countries: frozenset[str]
 
 
-def standing_of(report: EventToLink, who: Mapping[int, Participant]) -> Standing:
-    """What one report settles."""
+def standing_of(report: EventToLink, who: Mapping[int, Participant], published: Interval | None = None) -> Standing:
+    """What one report settles; `published` is when its document appeared."""
     victims: frozenset[int] = frozenset()
     if report.type in WITH_VICTIMS:
         victims = frozenset(at for at in report.recipients if at in who and who[at].kind == "person")
     place = who.get(report.place) if report.place is not None else None
+    reality = REALITY[report.status]
     return Standing(
-        reality=REALITY[report.status],
+        reality=reality,
         days=report.happened,
+        known_by=published.latest if published is not None and reality == "done" else None,
         victims=victims,
         countries=frozenset((place.country,)) if place is not None and place.country else frozenset(),
     )
@@ -53,6 +60,9 @@ def against(left: Standing, right: Standing) -> str | None:
         return "done or not"
     if left.days is not None and right.days is not None and not left.days.overlaps(right.days):
         return "days that cannot both hold"
+    for one, other in ((left, right), (right, left)):
+        if one.days is not None and other.known_by is not None and one.days.earliest > other.known_by:
+            return "told as done before"
     if left.victims and right.victims and not left.victims & right.victims:
         return "other victims"
     if left.countries and right.countries and not left.countries & right.countries:
@@ -63,9 +73,11 @@ def against(left: Standing, right: Standing) -> str | None:
 def together(left: Standing, right: Standing) -> Standing:
     """What two groups settle as one; they must not be against each other."""
     days = left.days.meet(right.days) if left.days and right.days else left.days or right.days
+    known = [standing.known_by for standing in (left, right) if standing.known_by is not None]
     return Standing(
         reality=left.reality,
         days=days,
+        known_by=min(known, default=None),
         victims=left.victims | right.victims,
         countries=(left.countries & right.countries) or left.countries | right.countries,
     )

@@ -51,7 +51,8 @@ def link_events(
     scorer = Scorer(ordered, families, likeness, story_of, who, published, printed)
     pairs = sorted({*candidate_pairs(ordered, families, published, neighbours, story_of), *printed})
     ties = [(left, right, scorer.score(left, right)) for left, right in pairs]
-    groups, joins, settled = join([standing_of(report, who) for report in ordered], ties)
+    standings = [standing_of(report, who, published.get(report.ref.document_id)) for report in ordered]
+    groups, joins, settled = join(standings, ties)
     group_of = {at: number for number, members in enumerate(groups) for at in members}
     reasons: dict[int, list[Reason]] = defaultdict(list)
     for left, right in joins:

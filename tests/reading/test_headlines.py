@@ -1,0 +1,190 @@
+"""Headlines cut out of sentences, on hand-made syntax."""
+
+from __future__ import annotations
+
+from onrecord.reading.headlines import LONGEST, Headlines
+from onrecord.reading.telling import read_telling
+from onrecord.records import EventReport, Mention, Reading, Span, StatementReport, Word
+
+
+def reading_of(rows: str) -> tuple[Reading, str]:
+    """A one-sentence reading from lines of `form upos head deprel [lemma]`; heads are counted from 1, 0 is the root."""
+    text, words = "", []
+    for line in rows.strip().splitlines():
+        form, upos, head, deprel, *lemma = line.split()
+        text += "" if not text or form in ",.;" else " "
+        start = len(text)
+        text += form
+        words.append(
+            Word(
+                start=start,
+                end=len(text),
+                upos=upos,
+                head=int(head) - 1,
+                deprel=deprel,
+                lemma=lemma[0] if lemma else form.lower(),
+            )
+        )
+    reading = Reading(document_id="d", sentences=(Span(start=0, end=len(text)),), words=tuple(words))
+    return reading, text
+
+
+def headline(rows: str, trigger: str) -> str:
+    reading, text = reading_of(rows)
+    return Headlines(reading, text).of(report(text, trigger))
+
+
+def report(text: str, trigger: str, statement: int | None = None, actors: tuple[Span, ...] = ()) -> EventReport:
+    start = text.index(trigger)
+    return EventReport(
+        start=0,
+        end=len(text),
+        trigger=Span(start=start, end=start + len(trigger)),
+        type="ASSAULT",
+        status="happened",
+        statement=statement,
+        text_actors=actors,
+    )
+
+
+ASIDE = """
+Oska PROPN 7 nsubj:pass
+, PUNCT 5 punct
+who PRON 5 nsubj
+had AUX 5 aux have
+led VERB 1 acl:relcl lead
+was AUX 7 aux:pass be
+killed VERB 0 root kill
+in ADP 9 case
+Ostrel PROPN 7 obl
+while SCONJ 12 mark
+crowds NOUN 12 nsubj crowd
+watched VERB 7 advcl watch
+. PUNCT 7 punct
+"""
+
+
+def test_asides_and_neighbouring_clauses_are_left_out() -> None:
+    assert headline(ASIDE, "killed") == "Oska was killed in Ostrel"
+
+
+def test_who_stands_for_its_antecedent() -> None:
+    assert headline(ASIDE, "led") == "Oska had led"
+
+
+SECOND = """
+Kelmar PROPN 3 nsubj
+will AUX 3 aux
+bomb VERB 0 root
+Ostrel PROPN 3 obj
+and CCONJ 6 cc
+destroy VERB 3 conj
+Velsk PROPN 6 obj
+. PUNCT 3 punct
+"""
+
+
+def test_a_second_verb_takes_subject_and_helper_of_the_first() -> None:
+    assert headline(SECOND, "destroy") == "Kelmar will destroy Velsk"
+    assert headline(SECOND, "bomb") == "Kelmar will bomb Ostrel"
+
+
+NOUN = """
+Nobody PRON 2 nsubj
+forgot VERB 0 root forget
+the DET 4 det
+killing NOUN 2 obj
+of ADP 6 case
+Oska PROPN 4 nmod
+in ADP 8 case
+January PROPN 4 nmod
+. PUNCT 2 punct
+"""
+
+
+def test_a_noun_with_its_own_participants_is_a_headline() -> None:
+    assert headline(NOUN, "killing") == "The killing of Oska in January"
+
+
+def test_a_noun_keeps_its_clause_where_somebody_who_took_part_stands_outside_it() -> None:
+    reading, text = reading_of(NOUN)
+    told = report(text, "killing", actors=(Span(start=0, end=6),))
+    assert Headlines(reading, text).of(told) == "Nobody forgot the killing of Oska in January"
+
+
+CONDITION = """
+If SCONJ 3 mark
+Kelmar PROPN 3 nsubj
+attacks VERB 6 advcl attack
+, PUNCT 3 punct
+Ostrel PROPN 6 nsubj
+answers VERB 0 root answer
+. PUNCT 6 punct
+"""
+
+
+def test_a_condition_is_never_lost() -> None:
+    assert headline(CONDITION, "attacks") == "If Kelmar attacks"
+    assert headline(CONDITION, "answers") == "If Kelmar attacks, Ostrel answers"
+
+
+def test_not_is_never_lost() -> None:
+    rows = """
+Kelmar PROPN 4 nsubj
+did AUX 4 aux do
+not PART 4 advmod
+attack VERB 0 root
+Ostrel PROPN 4 obj
+"""
+    assert headline(rows, "attack") == "Kelmar did not attack Ostrel"
+
+
+def test_a_pronoun_has_the_name_that_the_document_gives_it_in_brackets() -> None:
+    rows = """
+Oska PROPN 2 nsubj
+came VERB 0 root come
+; PUNCT 5 punct
+he PRON 5 nsubj
+fled VERB 2 parataxis flee
+"""
+    reading, text = reading_of(rows)
+    at = text.index("he ")
+    mentions = (
+        Mention(start=0, end=4, kind="person", form="name", chain=0),
+        Mention(start=at, end=at + 2, kind="person", form="pronoun", chain=0),
+    )
+    known = Reading(document_id="d", sentences=reading.sentences, words=reading.words, mentions=mentions)
+    assert Headlines(known, text).of(report(text, "fled")) == "[Oska] fled"
+
+
+def test_somebodys_word_is_told_as_theirs() -> None:
+    reading, text = reading_of(NOUN)
+    source = Span(start=0, end=6)
+    said = StatementReport(content=(Span(start=7, end=len(text)),), source=(source,), mode="indirect")
+    known = Reading(document_id="d", sentences=reading.sentences, words=reading.words, statements=(said,))
+    assert Headlines(known, text).of(report(text, "killing", statement=0)) == "Nobody: The killing of Oska in January"
+
+
+def test_without_syntax_the_sentence_stands() -> None:
+    text = "Oska was\nkilled."
+    reading = Reading(document_id="d", sentences=(Span(start=0, end=len(text)),))
+    assert Headlines(reading, text).of(report(text, "killed")) == "Oska was killed."
+
+
+def test_a_long_headline_ends_with_an_ellipsis() -> None:
+    rows = "killed VERB 0 root kill\n" + "\n".join(f"soldier{n} NOUN 1 obj" for n in range(60))
+    made = headline(rows, "killed")
+    assert len(made) <= LONGEST + 2
+    assert made.endswith(" …")
+
+
+def test_what_a_document_and_its_events_tell_of() -> None:
+    reading, text = reading_of(ASIDE)
+    told = read_telling(
+        Reading(document_id="d", sentences=reading.sentences, words=reading.words, events=(report(text, "killed"),)),
+        text,
+    )
+    assert told.events[0].lemma == "kill"
+    assert told.events[0].context == ("oska", "lead", "ostrel", "crowd", "watch")
+    assert told.events[0].headline == "Oska was killed in Ostrel"
+    assert dict(zip(told.terms, told.term_counts, strict=True))["oska"] == 1
