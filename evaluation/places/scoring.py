@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 from evaluation.places.corpora import Article, Toponym
-from onrecord.lexicons.gazetteer import AREAS, Gazetteer, city_near, place_key
-from onrecord.linking.places import NOWHERE, PlaceName, Resolved, home_of, resolve
+from onrecord.lexicons.gazetteer import AREAS, city_near, place_key
+from onrecord.linking.places import DocumentPlaces, locate
 from onrecord.linking.places.naming import named_places
 from onrecord.linking.places.resolving import distance_km
 from onrecord.reading.naming import chain_names
@@ -47,58 +48,72 @@ def found_mentions(article: Article) -> tuple[Mention, ...]:
     return chain_names(article.text, found.mentions, found.sentences)
 
 
-def resolved(articles: Sequence[Article], mentions_of: Mentions) -> dict[tuple[str, int], dict[int, Resolved | None]]:
-    """By corpus and article, the answer for each place by where its words end; None where no place bears the name."""
-    named: dict[tuple[str, int], tuple[tuple[PlaceName, ...], dict[str, int], dict[int, int]]] = {}
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """What is said of one place: where it lies, None where no place bears the name, and its country."""
+
+    place: GazetteerPlace | None
+    country: str | None
+
+
+def answers(articles: Sequence[Article], mentions_of: Mentions) -> dict[str, dict[int, Answer]]:
+    """By article the answer for each place, by where its words end."""
+    documents: list[DocumentPlaces] = []
+    ends: dict[str, dict[int, int]] = {}
     for article in articles:
         mentions = mentions_of(article)
         names, countries = named_places(article.text, mentions)
-        ends = {m.end: m.chain for m in mentions if m.chain is not None and m.form == "name"}
-        named[(article.corpus, article.number)] = (names, dict(countries), ends)
-    gazetteer = Gazetteer(sorted({each.name for names, _, _ in named.values() for each in names}))
-    first = {key: resolve(names, said, gazetteer) for key, (names, said, _) in named.items()}
-    outlets: dict[str, list[Resolved]] = defaultdict(list)
-    for article in articles:
-        if article.outlet:
-            outlets[article.outlet] += first[(article.corpus, article.number)].values()
-    homes = {outlet: home_of(answers) for outlet, answers in outlets.items()}
-    answers = {}
-    for article in articles:
-        key = (article.corpus, article.number)
-        names, said, ends = named[key]
-        of_chain = resolve(names, said, gazetteer, homes.get(article.outlet, NOWHERE))
-        placed = {each.chain for each in names}
-        answers[key] = {end: of_chain.get(chain) for end, chain in ends.items() if chain in placed}
-    return answers
+        chains = {each.chain for each in names}
+        documents.append(DocumentPlaces(document_id=_key(article), names=names, countries=countries))
+        named = ((m.end, m.chain) for m in mentions if m.form == "name" and m.chain is not None)
+        ends[_key(article)] = {end: chain for end, chain in named if chain in chains}
+    located = locate(documents, {_key(article): article.outlet for article in articles if article.outlet})
+    made: dict[str, dict[int, Answer]] = {}
+    for document, of_end in ends.items():
+        made[document] = {}
+        for end, chain in of_end.items():
+            found = located.places.get((document, chain))
+            country = found.place.country if found else located.countries.get((document, chain))
+            made[document][end] = Answer(place=found.place if found else None, country=country)
+    return made
+
+
+def _key(article: Article) -> str:
+    return f"{article.corpus} {article.number}"
 
 
 def figures(articles: Sequence[Article], mentions_of: Mentions, gold: GoldCountries, label: str) -> dict[str, float]:
     """Per corpus and in all: toponyms, found ones, country right and within 161 km.
 
-    One that is found and not located, as no place of the gazetteer bears its name, counts as wrong among those found.
+    One that is found and not located has the country that the other places of its document tell, or none.
     """
-    answers = resolved(articles, mentions_of)
+    given = answers(articles, mentions_of)
     counts: dict[str, Counter[str]] = defaultdict(Counter)
     for article in articles:
-        given = answers[(article.corpus, article.number)]
+        said = given[_key(article)]
         for toponym in article.toponyms:
             country = gold.of(toponym)
             if country is None or place_key(article.text[toponym.start : toponym.end]) in AREAS:
                 continue
+            answer = said.get(toponym.end)
             for name in (article.corpus, "all"):
                 counts[name]["toponyms"] += 1
-                counts[name]["found"] += toponym.end in given
-                found = given.get(toponym.end)
-                if found is not None:
+                if answer is None:
+                    continue
+                counts[name]["found"] += 1
+                counts[name]["country"] += answer.country == country
+                if answer.place is not None:
                     counts[name]["located"] += 1
-                    counts[name]["country"] += found.place.country == country
-                    counts[name]["close"] += distance_km(found.place, _spot(toponym)) <= CLOSE_KM
+                    counts[name]["country of place"] += answer.place.country == country
+                    counts[name]["close"] += distance_km(answer.place, _spot(toponym)) <= CLOSE_KM
     made: dict[str, float] = {}
     for name, each in sorted(counts.items()):
         made[f"{name}, {label}: toponyms"] = each["toponyms"]
         made[f"{name}, {label}: found, %"] = 100 * each["found"] / max(1, each["toponyms"])
         made[f"{name}, {label}: country right of those found, %"] = 100 * each["country"] / max(1, each["found"])
-        made[f"{name}, {label}: country right of those located, %"] = 100 * each["country"] / max(1, each["located"])
+        made[f"{name}, {label}: country right of those located, %"] = (
+            100 * each["country of place"] / max(1, each["located"])
+        )
         made[f"{name}, {label}: within 161 km of those found, %"] = 100 * each["close"] / max(1, each["found"])
     return made
 

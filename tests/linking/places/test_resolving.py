@@ -7,7 +7,7 @@ from typing import cast
 import pytest
 
 from onrecord.lexicons.gazetteer import Gazetteer, state_code
-from onrecord.linking.places import NOWHERE, Home, PlaceName, Resolved, home_of, resolve
+from onrecord.linking.places import NOWHERE, Home, PlaceName, Resolved, countries_by_company, home_of, resolve
 from onrecord.linking.places.naming import named_places
 from onrecord.records import EntityKind, GazetteerPlace, Mention
 
@@ -123,3 +123,15 @@ def test_what_the_words_say_of_a_place() -> None:
 @pytest.mark.parametrize(("written", "code"), [("Va.", "US.VA"), ("N.Y.", "US.NY"), ("BC", "CA.02"), ("Mosul", None)])
 def test_states_written_short(written: str, code: str | None) -> None:
     assert state_code(written) == code
+
+
+def test_the_country_of_a_name_without_a_place_is_that_of_nearly_all_others(gazetteer: Gazetteer) -> None:
+    names = [
+        PlaceName(chain=chain, name=name) for chain, name in enumerate(("Qxbrellia", "Dallas", "Atlanta", "Texas"))
+    ]
+    answers = resolve(names, {}, gazetteer)
+    assert countries_by_company(names, answers, {}) == {0: "USA"}
+    assert countries_by_company(names, answers, {"IRQ": 3}) == {}
+    assert countries_by_company(names[:2], resolve(names[:2], {}, gazetteer), {}) == {}
+    held = [PlaceName(chain=0, name="Qxbrellia", holders=("=IRQ",)), *names[1:]]
+    assert countries_by_company(held, answers, {}) == {0: "IRQ"}

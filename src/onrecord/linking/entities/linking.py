@@ -18,7 +18,7 @@ from onrecord.linking.entities.clusters import EntityCluster, LinkedEntities
 from onrecord.linking.entities.describing import describe
 from onrecord.linking.entities.documents import DocumentNames
 from onrecord.linking.entities.joining import Joined
-from onrecord.linking.entities.lying import Located, with_places
+from onrecord.linking.entities.lying import with_places
 from onrecord.linking.entities.profiles import Profile, profiles
 from onrecord.linking.entities.short_names import (
     link_bare_bodies,
@@ -28,6 +28,7 @@ from onrecord.linking.entities.short_names import (
 )
 from onrecord.linking.names import compare
 from onrecord.linking.names.groups import surely_differ
+from onrecord.linking.places import Located
 from onrecord.records import Question, Reason
 
 GOES_ON: Final = "the longer name goes on"
@@ -77,7 +78,7 @@ def link_entities(documents: Sequence[DocumentNames], located: Located | None = 
     clusters = {
         root: describe([nodes[at] for at in members], joined.reasons(root)) for root, members in joined.groups().items()
     }
-    made = with_places(list(clusters.values()), documents, located or {})
+    made = with_places(list(clusters.values()), documents, located or Located())
     return LinkedEntities(
         clusters=tuple(sorted(made, key=lambda cluster: cluster.id)),
         questions=_questions(doubts, joined, clusters),

@@ -10,10 +10,8 @@ from typing import Final
 from onrecord.lexicons.names_groups import group_words
 from onrecord.linking.entities.clusters import EntityCluster
 from onrecord.linking.entities.documents import DocumentNames
-from onrecord.linking.places import Resolved
+from onrecord.linking.places import Located, Resolved
 from onrecord.records import GazetteerPlace, Location, Ref
-
-Located = Mapping[tuple[str, int], Resolved]  # by document and chain
 
 SURE: Final = 2.5  # the margin from which a place that no words hold is sure
 MOST: Final = 0.6  # the share of the words that must name one state
@@ -29,7 +27,7 @@ def states_apart(documents: Sequence[DocumentNames], located: Located) -> dict[R
     bearing: dict[str, list[tuple[Ref, str | None, int]]] = defaultdict(list)
     for document in documents:
         for chain in document.chains:
-            found = located.get((chain.ref.document_id, chain.ref.index))
+            found = located.places.get((chain.ref.document_id, chain.ref.index))
             if found is None or chain.kind not in ("place", "country", "facility"):
                 continue
             key = " ".join(group_words(chain.names[0][0]))
@@ -70,9 +68,17 @@ def _with_place(cluster: EntityCluster, located: Located, states: Mapping[Ref, C
         return cluster
     location = _location(cluster, located)
     if location is None:
-        return cluster
+        return replace(cluster, country=cluster.country or _country_by_company(cluster, located))
     country = cluster.country if cluster.kind == "country" else location.place.country
     return replace(cluster, location=location, country=country)
+
+
+def _country_by_company(cluster: EntityCluster, located: Located) -> str | None:
+    """The country that the other places of all documents of a place without coordinates agree on."""
+    if cluster.kind == "country":
+        return None
+    codes = {located.countries.get((ref.document_id, ref.index)) for ref in cluster.chains}
+    return codes.pop() if len(codes) == 1 else None
 
 
 def _location(cluster: EntityCluster, located: Located) -> Location | None:
@@ -81,7 +87,7 @@ def _location(cluster: EntityCluster, located: Located) -> Location | None:
     places: dict[str, GazetteerPlace] = {}
     answers: dict[str, Resolved] = {}
     for ref in cluster.chains:
-        found = located.get((ref.document_id, ref.index))
+        found = located.places.get((ref.document_id, ref.index))
         if found is None:
             continue
         if cluster.kind == "country" and found.place.feature != "country":

@@ -17,9 +17,10 @@ from onrecord.lexicons.names_given import USUAL
 from onrecord.lexicons.names_groups import EVERYWHERE, GENERIC, group_sign, group_words
 from onrecord.lexicons.names_people import office_alone, person_name
 from onrecord.linking.entities.documents import ChainNames, DocumentNames
-from onrecord.linking.entities.lying import Located, states_apart
+from onrecord.linking.entities.lying import states_apart
 from onrecord.linking.entities.sorts import sorts_of
 from onrecord.linking.names import code_of
+from onrecord.linking.places import Located
 
 _ABOUT = re.compile(r"(?i)(?:anti|pro|non|post|pre)-")  # "anti-Tarn" is nobody's name
 LONG_ACRONYM = 6  # letters; SEACOM is as good as a name
@@ -91,7 +92,7 @@ def profiles(documents: Sequence[DocumentNames], located: Located | None = None)
     names may be two people's. Chains of one place's name that surely lie in different countries go to different nodes.
     """
     sorts = sorts_of(documents)
-    states = states_apart(documents, located or {})
+    states = states_apart(documents, located or Located())
     nodes: dict[tuple[str, str], Profile] = {}
     for document in sorted(documents, key=lambda found: found.document_id):
         for chain in document.chains:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from onrecord.lexicons.gazetteer import Gazetteer
 from onrecord.linking.places.naming import PlaceName
-from onrecord.linking.places.resolving import NOWHERE, Resolved, home_of, resolve
+from onrecord.linking.places.resolving import NOWHERE, Resolved, countries_by_company, home_of, resolve
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,14 +20,22 @@ class DocumentPlaces:
     countries: tuple[tuple[str, int], ...] = ()
 
 
-def locate(documents: Sequence[DocumentPlaces], outlets: Mapping[str, str]) -> dict[tuple[str, int], Resolved]:
-    """By document and chain the place that is meant; chains whose names the gazetteer lacks are left out.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Located:
+    """By document and chain the place that is meant; of names without one, the country that their company tells."""
+
+    places: Mapping[tuple[str, int], Resolved] = field(default_factory=dict)
+    countries: Mapping[tuple[str, int], str] = field(default_factory=dict)
+
+
+def locate(documents: Sequence[DocumentPlaces], outlets: Mapping[str, str]) -> Located:
+    """The places of all documents. A name may have neither a place nor a country.
 
     `outlets` has the outlet of each document, where known.
     """
     names = {each.name for document in documents for each in document.names}
     if not names:
-        return {}
+        return Located()
     gazetteer = Gazetteer(sorted(names))
     first = {each.document_id: resolve(each.names, dict(each.countries), gazetteer) for each in documents}
     printed: dict[str, list[Resolved]] = defaultdict(list)
@@ -37,10 +45,13 @@ def locate(documents: Sequence[DocumentPlaces], outlets: Mapping[str, str]) -> d
             printed[outlet] += first[document.document_id].values()
     homes = {outlet: home_of(answers) for outlet, answers in printed.items()}
     found: dict[tuple[str, int], Resolved] = {}
+    countries: dict[tuple[str, int], str] = {}
     for document in documents:
         home = homes.get(outlets.get(document.document_id, ""), NOWHERE)
         answers = first[document.document_id]
         if home != NOWHERE and any(len(answer.candidates) > 1 for answer in answers.values()):
             answers = resolve(document.names, dict(document.countries), gazetteer, home)
         found.update(((document.document_id, chain), answer) for chain, answer in answers.items())
-    return found
+        by_company = countries_by_company(document.names, answers, dict(document.countries), home)
+        countries.update(((document.document_id, chain), code) for chain, code in by_company.items())
+    return Located(places=found, countries=countries)

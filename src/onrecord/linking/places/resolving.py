@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, Protocol
 
-from onrecord.lexicons.gazetteer import STATES, bare_key, capitals, place_key
+from onrecord.lexicons.gazetteer import AREAS, STATES, bare_key, capitals, place_key
 from onrecord.linking.places.naming import PlaceName
 from onrecord.records import GazetteerPlace
 
@@ -31,6 +31,8 @@ NEAR_KM: Final = 200.0
 SAME_COUNTRY: Final = 1.5  # places of the document lie in its country, at most
 WELL_KNOWN: Final = 500_000  # people, of a city that any document may name
 FEWEST_NAMED: Final = 3  # times that countries are named in a document that has a setting
+MOST_COUNTED: Final = 3  # mentions of one place that count for the country of the others
+NEARLY_ALL: Final = 0.7  # the share of them that must lie in one country
 FAR_DEGREES: Final = 8.0  # of latitude: places so far apart are not near
 ROUNDS: Final = 3
 MOST_CANDIDATES: Final = 30
@@ -167,6 +169,37 @@ def _prior(
         if home.region is not None and place.region == home.region:
             score += HOME_REGION
     return score
+
+
+def countries_by_company(
+    names: Sequence[PlaceName], answers: Mapping[int, Resolved], countries: Mapping[str, int], home: Home = NOWHERE
+) -> dict[int, str]:
+    """The country of names that have no place, by chain: that in which nearly all other places of the document lie.
+
+    Parts of the world are in none. Where the document has too few places, or they lie apart, nothing is said.
+    """
+    weights: Counter[str] = Counter()
+    for each in names:
+        answer = answers.get(each.chain)
+        if answer is not None and answer.place.country is not None:
+            weights[answer.place.country] += min(each.count, MOST_COUNTED)
+    for code, count in countries.items():
+        weights[code] += min(count, MOST_COUNTED)
+    if home.country is not None:
+        weights[home.country] += MOST_COUNTED
+    found: dict[int, str] = {}
+    if sum(weights.values()) < FEWEST_NAMED:
+        return found
+    country = min(weights, key=lambda code: (-weights[code], code))
+    for each in names:
+        if each.chain in answers or place_key(each.name) in AREAS:
+            continue
+        held = {holder[1:] for holder in each.holders if holder.startswith("=")}
+        if len(held) == 1:
+            found[each.chain] = held.pop()
+        elif weights[country] >= NEARLY_ALL * sum(weights.values()):
+            found[each.chain] = country
+    return found
 
 
 def home_of(answers: Iterable[Resolved]) -> Home:
