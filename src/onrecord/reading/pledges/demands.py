@@ -97,12 +97,12 @@ def _calls(ground: Ground, verb: int, lemma: str) -> Draft | None:
         return None  # called him names, called an election
     for below in sorted(tree.below[verb]):
         relation = tree.words[below].deprel
-        if below < verb or relation not in ("obl", "advcl", "xcomp", "ccomp", "obj"):
+        if below < verb or relation not in ("obl", "advcl", "xcomp", "ccomp", "obj", "nmod"):
             continue
         opening = tree.marker(below, "case") or tree.marker(below, "mark")
         if (
             opening in ("on", "upon", "to", "with")
-            and relation in ("obl", "obj")
+            and relation in ("obl", "obj", "nmod")
             and lemma in ("call", "appeal", "plead")
         ):
             head = _infinitive(tree, verb, below)

@@ -63,6 +63,7 @@ _CUES = (
     | {"give"}
 )
 _LEFT_OUT = frozenset({"acl:relcl", "parataxis", "punct", "discourse"})
+_GAP = 3  # words that may stand between two parts of an act
 _PRONOUNS = frozenset("i we he she they it you who which that this these".split())
 _AUXILIARIES = ("aux", "nsubj")
 
@@ -163,6 +164,7 @@ class _Sentence:
         clauses = conditions(tree, draft.head, draft.governor)
         without = [*draft.without, *clauses]
         action = self._said(draft, act_words(tree, draft.head, [*without, *self._own_words(draft)]))
+        action = self._unbroken(draft.head, action, clauses)
         if due is not None:
             action = self._with_due(action, self.times[due.time], clauses)
         spans = tree.spans(action)
@@ -217,6 +219,22 @@ class _Sentence:
             b for b in tree.below[draft.head] if tree.words[b].deprel == "aux" and tree.low[b] in FUTURES | PAST_FUTURES
         ]
         return [subject, *aux]
+
+    def _unbroken(self, head: int, action: list[int], clauses: list[int]) -> list[int]:
+        """The act without words that a parser hung on it from afar: across words that belong to neither it nor
+        its conditions."""
+        tree = self.ground.tree
+        passed = {number for clause in clauses for number in tree.subtree(clause)}
+        kept: list[int] = []
+        for number in action:
+            gap = range(kept[-1] + 1, number) if kept else ()
+            strange = [n for n in gap if n not in passed and tree.words[n].upos != "PUNCT"]
+            if len(strange) > _GAP:
+                if head < number:
+                    break
+                kept = []
+            kept.append(number)
+        return kept
 
     def _with_due(self, action: list[int], time: TimeExpression, clauses: list[int]) -> list[int]:
         """The act with the words of its deadline, where a parser hung them above it."""
