@@ -31,6 +31,7 @@ _VERBAL: Final = frozenset({"VERB", "AUX"})
 _SUBJECTS: Final = frozenset({"nsubj", "nsubj:pass", "csubj", "csubj:pass", "expl", "nsubj:outer"})
 _RELATIVE: Final = frozenset("who which that whom".split())
 _PUT_IN: Final = ("\x01", "\x02")  # stand for the square brackets of what is put in until those of the text are checked
+_PRONOUNS: Final = frozenset("he she it they we i you who that this".split())
 _THIRD: Final = frozenset("he she it they him them".split())
 
 
@@ -61,7 +62,7 @@ class Headlines:
         trigger = head_word(self._words, report.trigger)
         said_by = self._source(report)
         if trigger is None:
-            return said_by + _one_line(self._text[report.start : report.end])
+            return self._told(said_by, _one_line(self._text[report.start : report.end]))
         top = self._top(trigger, report)
         path = self._path(trigger, top)
         lead, replaced = self._subject(top)
@@ -74,7 +75,12 @@ class Headlines:
             line = self._line(kept, top, lead, replaced)
         if len(line) > LONGEST:
             line = line[: max(line.rfind(" ", 0, LONGEST), LONGEST // 2)].rstrip(" ,;:") + " …"
-        return said_by + (line or _one_line(self._text[report.start : report.end]))
+        return self._told(said_by, line or _one_line(self._text[report.start : report.end]))
+
+    @staticmethod
+    def _told(said_by: str, line: str) -> str:
+        """The line after the name of its source, unless the line itself names it."""
+        return line if not said_by or said_by.casefold() in line.casefold() else f"{said_by}: {line}"
 
     def _source(self, report: EventReport) -> str:
         if report.statement is None or report.statement >= len(self._reading.statements):
@@ -83,8 +89,8 @@ class Headlines:
         name = self._names.get(statement.speaker) if statement.speaker is not None else None
         words = _one_line(" ".join(span.of(self._text) for span in statement.source))
         said_by = name or words
-        said_by = said_by[:1].upper() + said_by[1:]
-        return f"{said_by}: " if said_by and len(said_by) < LONGEST // 2 else ""
+        told = bool(said_by) and len(said_by) < LONGEST // 2 and said_by.lower() not in _PRONOUNS
+        return said_by[:1].upper() + said_by[1:] if told else ""
 
     def _top(self, trigger: int, report: EventReport) -> int:
         """The word whose subtree is the headline: of a verb its clause, of a noun its phrase or the clause it is in."""

@@ -228,14 +228,14 @@ READERS = (
     ),
     Reader(
         name="pledges",
-        version="8",
+        version="9",
         run=_pledges,
         needs=("words", "sentences", "times", "mentions", "statements", "roles", "published"),
         adds=("pledges",),
     ),
     Reader(
         name="telling",
-        version="1",
+        version="2",
         run=_telling,
         needs=("words", "mentions", "statements", "events"),
         adds=("terms", "term_counts"),
