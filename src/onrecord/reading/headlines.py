@@ -203,7 +203,7 @@ class Headlines:
             at = waiting.pop()
             if at not in found:
                 found.add(at)
-                waiting += self._below[at] if at in self._below else []
+                waiting += self._below.get(at, [])
         return found
 
     def _subject(self, top: int) -> tuple[str, dict[int, str]]:
