@@ -139,23 +139,23 @@ def test_a_rejected_statement_leaves_the_record_and_stays_in_the_log(client: Tes
 
 def test_a_fact_is_added_by_hand_with_its_words(client: TestClient, path: Path) -> None:
     document = one(path, "select id from documents where source like '%one.txt'")
-    start = STORY.index("The council went home")
-    answer = send(
-        client,
-        kind="add",
-        fact="event",
-        document=document,
-        start=start,
-        end=start + len("The council went home"),
-        slot="type",
-        value="RETREAT",
-    )
+    assert "was not read" in client.get(f"/documents/{document}").text
+    answer = send(client, kind="add", document=document, words="The council\n went home", fact="event:RETREAT")
     assert answer.status_code == 303
     rebuilt(path)
     with Case.open(path) as case:
         assert case.check() == ()
         rows = case.rows("select e.type, r.document_id from events e join event_reports r on r.event_id = e.id")
     assert ("RETREAT", document) in [tuple(row) for row in rows]
+
+
+@pytest.mark.parametrize("words", ["the", "words that nobody wrote"])
+def test_words_that_are_not_one_place_are_not_added(client: TestClient, path: Path, words: str) -> None:
+    document = one(path, "select id from documents where source like '%one.txt'")
+    answer = send(client, kind="add", document=document, words=words, fact="statement:deny")
+    assert answer.status_code == 422
+    assert "stand" in answer.text
+    assert log(path) == []
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ from typing import Annotated, Any
 import msgspec
 import typer
 
+from onrecord.case import Case
 from onrecord.case.views.decided import STATES, DecisionLine, count_decisions, read_decisions
 from onrecord.case.views.opening import open_for_pages
 from onrecord.case.views.queue import Open, read_queue
@@ -152,8 +153,7 @@ def _print_made(made: Decision, *, json: bool) -> None:
 def _build(case: Path) -> None:
     from onrecord.workflow.build import build
 
-    with open_for_pages(case):
-        pass  # a file that is no case is told of, and none is made
+    Case.open(case).close()  # a file that is no case is told of, and none is made
     report = build([], case, command="onrecord review --build")
     with open_for_pages(case) as view:
         counts = count_decisions(view)

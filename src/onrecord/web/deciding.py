@@ -8,10 +8,14 @@ from onrecord.case.views.decided import DecisionLine, decisions_about
 from onrecord.case.views.opening import View
 from onrecord.case.views.rows import Named
 from onrecord.case.views.slots import current, named, split_parts
-from onrecord.records import AboutKind
+from onrecord.records import AboutKind, Interval
 from onrecord.records.decisions import SLOTS
-from onrecord.workflow.decisions.values import can_be_unknown, choices_of, is_entity
+from onrecord.workflow.decisions.values import can_be_unknown, choices_of, days_of, is_entity
 
+# What a person can add by hand: each kind of fact with its types.
+FACT_TYPES: tuple[tuple[AboutKind, tuple[str, ...]], ...] = tuple(
+    (kind, choices_of(kind, "type")) for kind in ("statement", "event", "pledge")
+)
 _DONE = {
     "confirm": "confirmed it",
     "reject": "rejected it",
@@ -27,11 +31,12 @@ _DONE = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Slot:
-    """One slot: its value now (an entity where it holds one), what it may be, and whether it may be unknown."""
+    """One slot: its value now (also as entity or days), what it may be, and whether it may be unknown."""
 
     name: str
     value: str | None
     entity: Named | None
+    days: Interval | None
     choices: tuple[str, ...]
     can_be_unknown: bool
 
@@ -59,6 +64,7 @@ def read_panel(case: View, kind: AboutKind, fact_id: str) -> Panel:
                 name=name,
                 value=value,
                 entity=entity,
+                days=days_of(value) if name == "date" else None,
                 choices=choices_of(kind, name),
                 can_be_unknown=can_be_unknown(kind, name),
             )

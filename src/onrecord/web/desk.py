@@ -20,7 +20,7 @@ from onrecord.case.views.overview import has_pledges, redirected
 from onrecord.text.intervals import how_long, in_iso, in_words
 from onrecord.web import addresses, intervals
 from onrecord.web.asked import Asked
-from onrecord.web.deciding import decision_in_words, read_panel
+from onrecord.web.deciding import FACT_TYPES, decision_in_words, read_panel
 
 POLICY = (
     "default-src 'none'; style-src 'self'{style}; {script}img-src 'self'; form-action 'self'; base-uri 'none'; "
@@ -132,6 +132,7 @@ def make_desk(path: Path) -> Desk:
         counted=counted,
         untitled=untitled,
         decided=decision_in_words,
+        fact_types=FACT_TYPES,
     )
     return Desk(path=path, templates=templates)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable
 from typing import cast
 
@@ -84,6 +85,15 @@ def anchor_at(case: Database, document_id: str, start: int, end: int) -> Anchor 
         return None
     row = found[0]
     return _anchor(row["text"], row["sha256"], row["source"], document_id, start, end)
+
+
+def places_of_words(case: Database, document_id: str, words: str) -> list[tuple[int, int]]:
+    """Where these very words stand in a document, however its lines are broken; empty where they do not."""
+    text = case.one("select text from documents where id = ?", document_id)
+    pattern = r"\s+".join(re.escape(word) for word in words.split())
+    if text is None or not pattern:
+        return []
+    return [found.span() for found in re.finditer(pattern, str(text))]
 
 
 def entity_named(case: Database, name: str) -> str | None:

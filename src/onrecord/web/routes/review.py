@@ -10,7 +10,7 @@ from urllib.parse import urlencode
 from fastapi import APIRouter, Form, Request, Response
 from fastapi.responses import RedirectResponse
 
-from onrecord.case.views.anchored import entity_named
+from onrecord.case.views.anchored import entity_named, places_of_words
 from onrecord.case.views.decided import STATES, DecisionLine, count_decisions, read_decision, read_decisions
 from onrecord.case.views.queue import read_queue
 from onrecord.case.views.slots import fact_known_as
@@ -92,6 +92,8 @@ def routes(desk: Desk) -> APIRouter:
         start: Annotated[int | None, Form()] = None,
         end: Annotated[int | None, Form()] = None,
         fact: Annotated[str | None, Form()] = None,
+        words: Annotated[str | None, Form()] = None,
+        date: Annotated[str | None, Form()] = None,
         back: Annotated[str, Form()] = "/review",
     ) -> Response:
         kind, _, assigned = kind.partition(":")
@@ -100,8 +102,16 @@ def routes(desk: Desk) -> APIRouter:
             slot, _, value = assigned.partition("=")
         if kind in ("edit", "rename") and slot:
             values[slot] = value or None
-        elif kind == "add" and slot and value:
-            values[slot] = value
+        elif kind == "add":
+            fact, _, type_ = (fact or "").partition(":")
+            values = {slot: given for slot, given in (("type", type_), ("date", date)) if given}
+        if words and document:
+            with desk.open() as case:
+                places = places_of_words(case, document, words)
+            if len(places) != 1:
+                told = "do not stand in the document" if not places else f"stand there {len(places)} times: give more"
+                return _refused(request, desk, 422, "That cannot be decided so", f"These words {told}.", back)
+            start, end = places[0]
         wish = Wish(
             kind=kind,
             about=about or None,

@@ -6,6 +6,7 @@ import re
 from typing import get_args
 
 from onrecord.errors import DecisionError
+from onrecord.lexicons.events import TYPES as EVENT_TYPES
 from onrecord.records import Interval, PledgeKind, PledgeState
 from onrecord.records.decisions import ENTITY_SLOTS, SLOTS, AboutKind
 from onrecord.records.readings import ACTS, ENTITY_KINDS, EVENT_STATUSES
@@ -13,6 +14,7 @@ from onrecord.records.readings import ACTS, ENTITY_KINDS, EVENT_STATUSES
 _CHOICES: dict[tuple[AboutKind, str], tuple[str, ...]] = {
     ("entity", "type"): ENTITY_KINDS,
     ("statement", "type"): ACTS,
+    ("event", "type"): EVENT_TYPES,
     ("event", "status"): EVENT_STATUSES,
     ("pledge", "type"): get_args(PledgeKind),
     ("pledge", "status"): get_args(PledgeState),
