@@ -2,8 +2,9 @@
 
 Even articles were looked at, odd ones are held out. Toponyms come from the corpus ("gold names"), or from the reader
 ("found names": those gold toponyms whose words it finds as a place, a country or a people). One that is found and not
-located has the country that the other places of its document tell, or none, which is wrong. GeoWebNews tells no countries: there the country is that of the nearest city
-of the gazetteer. Parts of the world (Europe, the Gulf) have no country and do not count.
+located has the country that the other places of its document tell, or none, which is wrong. GeoWebNews tells no
+countries: there the country is that of the nearest city of the gazetteer. Parts of the world (Europe, the Gulf) have no
+country and do not count.
 """
 
 from __future__ import annotations
