@@ -1,8 +1,12 @@
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
+
 import pytest
 
-from tests.reading.pledges.sentences import pledges, readings
+from onrecord.records import Interval
+from tests.reading.pledges.sentences import pledges, pledges_of, readings
 
 P, T, D, A = "promise", "threat", "demand", "agreement"
 
@@ -106,6 +110,14 @@ def test_both_parties_to_an_agreement_are_known() -> None:
     assert found.by is not None
     assert found.to is not None
     assert found.by != found.to
+
+
+def test_the_end_of_a_year_that_is_not_known_stays_wide() -> None:
+    text = "The minister announced that the ferry would be scrapped by the end of 2022."
+    wide = Interval(earliest=date(2021, 11, 1), latest=date(2022, 12, 31))
+    reading = readings()[text]
+    [found] = pledges_of(replace(reading, times=(replace(reading.times[0], days=wide),)), text)
+    assert found.due == wide
 
 
 def test_the_day_of_an_agreement_is_not_its_deadline() -> None:

@@ -25,6 +25,7 @@ _LIMITS = frozenset({"deadline", "cutoff", "date", "target", "ultimatum"})
 _PARTS = frozenset({"hour", "day", "minute", "moment", "second"})
 _NAMING = ("compound", "nmod:unmarked", "nmod:poss", "amod", "nummod", "nmod")
 _BREAKS = frozenset({"acl:relcl", "parataxis"})
+_ONE_END = 100  # days; the end of one year or month is shorter
 _WIDEST = 731  # days; a wider interval is no deadline
 _CONDITIONAL = 3  # how far off a time is that stands in the condition of an act
 _FARTHEST = 6  # steps in the tree between a time and the act
@@ -170,6 +171,8 @@ def _days(ground: Ground, time: TimeExpression, opening: frozenset[str], told: I
     if days is None or days.days > _WIDEST:
         return None
     part = _part_of(ground, time)
+    if days.days > _ONE_END and _LAST_PART.search(ground.text[time.start : time.end]):
+        return days  # the end of June, of one year or the next
     if _LAST_PART.search(ground.text[time.start : time.end]) or part == "last":
         return Interval(earliest=days.latest, latest=days.latest)
     if part == "first":
