@@ -10,6 +10,7 @@ from onrecord.reading.coreference.descriptions import (
     join_called,
     join_delayed,
     join_offices,
+    join_owned,
     join_predicates,
     join_same_heads,
     join_same_names,
@@ -57,6 +58,7 @@ def joined(
     ground = Ground(text, words, sentences, phrases_of(text, words, sentences, mentions), statements)
     join_before_pronouns(ground, roles=roles, statements=statements, votes=antecedents)
     join_pronouns(ground, antecedents)
+    join_owned(ground)
     return ground
 
 

@@ -20,6 +20,8 @@ _CALLED = frozenset({"known", "called", "named", "dubbed", "nicknamed"})
 _BECOMING = frozenset({"become", "remain"})
 # What says that the thing named is another one.
 _OTHERS = frozenset("other another different second third next new fourth further additional same-day more".split())
+# Modifiers that tell nothing about which one is meant.
+_WEAK = frozenset("whole entire very same said own late present current overall so-called aforementioned".split())
 # Descriptions of any body, any land, any town, any person.
 ANY_BODY = frozenset("group organization organisation body movement outfit entity".split())
 ANY_LAND = frozenset("country nation state republic kingdom".split())
@@ -29,13 +31,17 @@ _DAY = re.compile(r"\d{1,2}(?:st|nd|rd|th)?|\d{4}")
 
 
 def join_same_names(ground: Ground) -> None:
-    """Phrases of one chain of names, and other proper names in the same words."""
+    """Phrases of one chain of names, and what stands in the very words of a name that is nobody's."""
     by_chain: dict[int, int] = {}
     by_form: dict[str, int] = {}
     for number, phrase in enumerate(ground.phrases):
         if phrase.chain is not None:
             ground.clusters.join(by_chain.setdefault(phrase.chain, number), number)
-        elif phrase.form == "name":
+            if phrase.kind != "person":
+                by_form.setdefault(ground.form(phrase), number)
+    for number, phrase in enumerate(ground.phrases):
+        alike = phrase.form == "name" or (phrase.form == "nominal" and phrase.article == "bare")
+        if phrase.chain is None and alike:
             ground.clusters.join(by_form.setdefault(ground.form(phrase), number), number)
 
 
@@ -101,8 +107,6 @@ def join_predicates(ground: Ground) -> None:
         if subject is None or subject not in ground.at_head:
             continue
         other = ground.phrases[ground.at_head[subject]]
-        if other.form == "pronoun" and other.lemma in ("it", "this", "that", "these", "those"):
-            continue
         if (other.number == "one" and phrase.number == "many") or _is_counted(ground, phrase):
             continue
         ground.clusters.join(ground.at_head[subject], number)
@@ -131,14 +135,29 @@ def _same_thing(ground: Ground, earlier: Phrase, later: Phrase) -> bool:
         return False
     if _OTHERS & set(later.modifiers):
         return False
-    mine, theirs = _telling(ground, later), _telling(ground, earlier)
+    mine, theirs = _telling(ground, later) - _WEAK, _telling(ground, earlier) - _WEAK
     if later.article in ("the", "this"):
-        return mine <= theirs or (not theirs and earlier.article != "a" and len(mine) == 0)
+        return mine <= theirs
     if later.article == "own":
-        return earlier.article == "own" and ground.form(earlier) == ground.form(later) and mine == theirs
-    if later.article == "bare":
-        return mine == theirs and earlier.article in ("bare",) and (later.number == "many" or later.number == "one")
-    return False
+        return earlier.article == "own" and ground.form(earlier) == ground.form(later)
+    return later.article == "bare" and (earlier.article == "bare" or bool(mine)) and mine == theirs
+
+
+def join_owned(ground: Ground) -> None:
+    """ "Tarn's plan … his plan": the same thing of the same owner."""
+    seen: dict[tuple[str, str | None, int, frozenset[str]], int] = {}
+    for number in ground.order:
+        phrase = ground.phrases[number]
+        if phrase.form != "nominal" or phrase.article != "own":
+            continue
+        owner = next((c for c in ground.children[phrase.head] if ground.words[c].deprel == "nmod:poss"), None)
+        if owner is None or owner not in ground.at_head:
+            continue
+        telling = _telling(ground, phrase) - _WEAK - {ground.words[owner].lemma.lower()}
+        key = (phrase.lemma, phrase.number, ground.clusters.root(ground.at_head[owner]), telling)
+        if key in seen and not ground.holds(phrase, ground.phrases[seen[key]]):
+            ground.clusters.join(seen[key], number)
+        seen[key] = number
 
 
 def _telling(ground: Ground, phrase: Phrase) -> frozenset[str]:
