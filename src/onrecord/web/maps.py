@@ -14,6 +14,7 @@ _Projection = Callable[[float, float], tuple[float, float]]  # latitude, longitu
 _Box = tuple[float, float, float, float]  # left, top, right, bottom
 WIDTH = 760
 MOST_TOWNS = 2500
+TOP_MARGIN = 16
 LANDMARKS = 7
 SMALLEST_DEGREES = 3.0  # of latitude that a map shows at least
 STEPS = (1, 2, 5, 10, 15, 30)
@@ -161,5 +162,7 @@ def _grid(at: _Projection, left: float, top: float, wide: float, tall: float, he
         found.append(Grid(x1=x, y1=0, x2=x, y2=height, label=f"{abs(degrees)}°{'E' if degrees >= 0 else 'W'}"))
     for degrees in range(math.ceil((top - tall) / step) * step, math.floor(top) + 1, step):
         _, y = at(degrees, left)
+        if y < TOP_MARGIN:
+            continue  # its words would stand on the edge
         found.append(Grid(x1=0, y1=y, x2=WIDTH, y2=y, label=f"{abs(degrees)}°{'N' if degrees >= 0 else 'S'}"))
     return found

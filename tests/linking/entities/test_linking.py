@@ -9,7 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from onrecord.linking.entities import ChainNames, DocumentNames, LinkedEntities, document_names, link_entities
-from onrecord.records import EntityKind, Mention, Reading, Ref, Span
+from onrecord.linking.places import Located, Resolved
+from onrecord.records import EntityKind, GazetteerPlace, Mention, Reading, Ref, Span
+from onrecord.records.clusters import PlaceFeature
 
 KINDS: dict[str, EntityKind] = {"p": "person", "o": "organization", "c": "country", "l": "place", "e": "people"}
 
@@ -256,3 +258,35 @@ def test_a_capital_that_stands_for_its_state() -> None:
     )
     kinds = {cluster.kind: len(cluster.chains) for cluster in linked.clusters}
     assert kinds == {"country": 3, "place": 1}
+
+
+def place(country: str, feature: PlaceFeature, *, held: bool = True) -> Resolved:
+    found = GazetteerPlace(id=country, name="x", feature=feature, latitude=1, longitude=2, country=country)
+    return Resolved(place=found, candidates=(found,), basis="", margin=0.0, held=held)
+
+
+def test_one_name_of_two_places_is_two_entities_where_documents_tell() -> None:
+    documents = [document(name, "l Tripoli") for name in ("a", "b", "c", "d")]
+    located = Located(
+        places={
+            ("a", 0): place("LBY", "city"),
+            ("b", 0): place("LBY", "city"),
+            ("c", 0): place("LBN", "city"),
+            ("d", 0): place("LBN", "city", held=False),
+        }
+    )
+    linked = link_entities(documents, located)
+    told = {cluster.country: [ref.document_id for ref in cluster.chains] for cluster in linked.clusters}
+    assert told == {"LBY": ["a", "b", "d"], "LBN": ["c"]}  # what is not sure goes with most
+
+
+def test_a_state_with_the_name_of_a_country() -> None:
+    documents = [document("a", "c Georgia"), document("b", "c Georgia"), document("c", "l Georgia")]
+    places = {
+        ("a", 0): place("GEO", "country"),
+        ("b", 0): place("GEO", "country"),
+        ("c", 0): place("USA", "region"),
+    }
+    linked = link_entities(documents, Located(places=places))
+    kinds = {(cluster.country, cluster.kind): len(cluster.chains) for cluster in linked.clusters}
+    assert kinds == {("GEO", "country"): 2, ("USA", "place"): 1}

@@ -58,9 +58,13 @@ class Joined:
         """The reason why two groups may not be one, where a sentence names members of both; else None."""
         one, other = self.root(left), self.root(right)
         if one != other and other in self._apart[one]:
-            names = [sorted(self._nodes[at].names)[0] for at in (one, other)]
+            names = [self._usual_name(at) for at in (one, other)]
             return Reason(feature="named in one sentence as two", left=names[0], right=names[1], weight=TOGETHER)
         return None
+
+    def _usual_name(self, at: int) -> str:
+        names = self._nodes[at].names
+        return min(names, key=lambda name: (-names[name], name))
 
     def join(self, left: int, right: int, reason: Reason) -> None:
         """Makes the two groups one; a tie within a group adds its reason alone."""

@@ -102,11 +102,21 @@ def profiles(documents: Sequence[DocumentNames], located: Located | None = None)
             if weight != "full":
                 key = f"{key} @{chain.ref.document_id} {chain.ref.index}"
             state = states.get(chain.ref) if sort == "land" else None
-            if state is not None:
+            if sort == "land" and key[0] == "=":
+                key, state = (f"{key} in {state}", state) if state not in (None, key[1:]) else (key, key[1:])
+            elif state is not None:
                 key = f"{key} in {state}"
             node = nodes.get((sort, key))
             if node is None:
-                node = Profile(key=key, sort=sort, weight=weight, chains=[], names={}, full=(), state=state)
+                node = Profile(
+                    key=key,
+                    sort=sort,
+                    weight=weight,
+                    chains=[],
+                    names={},
+                    full=(),
+                    state=state,
+                )
                 nodes[(sort, key)] = node
             node.chains.append(chain)
             for name, count in chain.names:

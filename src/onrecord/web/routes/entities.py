@@ -19,6 +19,7 @@ from onrecord.web.networks import network
 from onrecord.web.routes.chronology import lines_sheet
 
 QUESTIONS_SHOWN = 5
+PLACES_SHOWN = 200
 COMPANY_IN_FILES = 500
 
 
@@ -43,10 +44,12 @@ def routes(desk: Desk) -> APIRouter:
     def places(request: Request) -> Response:
         asked = Asked.of(request)
         with desk.open() as case:
-            spots = read_places(case)
+            spots = read_places(case, limit=PLACES_SHOWN)
             if asked.format:
                 return as_file(_spots_sheet(spots), asked.format)
-            return desk.page(request, case, "places.html", asked=asked, spots=spots, map=draw_map(spots))
+            return desk.page(
+                request, case, "places.html", asked=asked, spots=spots, most=PLACES_SHOWN, map=draw_map(spots)
+            )
 
     @router.get("/questions")
     def questions(request: Request) -> Response:
