@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 import secrets
 from collections.abc import AsyncIterator
@@ -15,11 +16,14 @@ from fastapi import FastAPI, Request, Response
 from starlette.exceptions import HTTPException
 
 from onrecord.errors import CaseError
+from onrecord.web.asking import ask
 from onrecord.web.desk import Desk, make_desk
-from onrecord.web.guard import HEADERS, OWN_NAMES, add_guard
+from onrecord.web.guard import COOKIE, HEADERS, OWN_NAMES, add_guard
 from onrecord.web.kept_pages import KeptPages
 from onrecord.web.routes import all_routes
 
+# Pages that count and order the whole case.
+ASKED_OF_ALL = ("/", "/chronology", "/statements", "/sources", "/entities")
 _LOG = logging.getLogger("uvicorn.error")
 _STATIC = files("onrecord.web").joinpath("static")
 STYLE = _STATIC.joinpath("reading-room.css").read_bytes() + _STATIC.joinpath("review.css").read_bytes()
@@ -54,17 +58,26 @@ def serve(case_path: Path | str, host: str = "127.0.0.1", port: int = 8000) -> N
     elsewhere = own not in OWN_NAMES
     token = secrets.token_urlsafe(16) if elsewhere else None
     app = create_app(case_path, hosts=hosts, numbers=elsewhere, token=token)
-    if token is not None:
-        app.router.lifespan_context = partial(_telling, token)
+    app.router.lifespan_context = partial(_beginning, token)
     uvicorn.run(app, host=host, port=port, log_level="info", access_log=False, server_header=False)
 
 
 @asynccontextmanager
-async def _telling(token: str, app: FastAPI) -> AsyncIterator[None]:
-    """Tells the token once the server's own log is set up; before, nobody would see it."""
-    del app
-    _LOG.info("Only browsers with the token are answered: open /?token=%s first", token)
+async def _beginning(token: str | None, app: FastAPI) -> AsyncIterator[None]:
+    """Tells the token once the server's own log is set up (before, nobody would see it), and makes the pages that ask
+    the whole case ready, so that nobody waits for them.
+    """
+    if token is not None:
+        _LOG.info("Only browsers with the token are answered: open /?token=%s first", token)
+    cookie = f"{COOKIE}={token}" if token is not None else None
+    making = asyncio.create_task(_make_ready(app, cookie))
     yield
+    making.cancel()
+
+
+async def _make_ready(app: FastAPI, cookie: str | None) -> None:
+    for address in ASKED_OF_ALL:
+        await ask(app, address, cookie=cookie)
 
 
 def _add_style(app: FastAPI) -> None:

@@ -18,10 +18,10 @@ from posixpath import relpath
 from urllib.parse import parse_qsl, quote, unquote, urlencode, urlsplit
 
 from fastapi import FastAPI
-from starlette.types import Message, Scope
 
 from onrecord.errors import CaseError
 from onrecord.web.app import STYLE
+from onrecord.web.asking import ask
 from onrecord.web.desk import make_desk
 from onrecord.web.routes import all_routes
 
@@ -70,7 +70,7 @@ def write_site(case_path: Path, folder: Path) -> Iterator[tuple[Path, int]]:
     with asyncio.Runner() as runner:
         while waiting:
             address = waiting.popleft()
-            status, html = runner.run(_get(app, address))
+            status, html = runner.run(ask(app, address))
             if status != 200:
                 raise CaseError(f"{address} could not be written (status {status}): report this")
             place = file_of(address)
@@ -156,36 +156,3 @@ def as_file(html: str, address: str, name: str) -> tuple[str, list[str]]:
 
 def _folder(place: str) -> str:
     return str(PurePosixPath(place).parent)
-
-
-async def _get(app: FastAPI, address: str) -> tuple[int, str]:
-    parts = urlsplit(address)
-    scope: Scope = {
-        "type": "http",
-        "asgi": {"version": "3.0"},
-        "http_version": "1.1",
-        "method": "GET",
-        "scheme": "http",
-        "path": unquote(parts.path),
-        "raw_path": parts.path.encode(),
-        "root_path": "",
-        "query_string": parts.query.encode(),
-        "headers": [(b"host", b"127.0.0.1")],
-        "client": None,
-        "server": ("127.0.0.1", 80),
-    }
-    status = 0
-    body = bytearray()
-
-    async def receive() -> Message:
-        return {"type": "http.request", "body": b"", "more_body": False}
-
-    async def send(message: Message) -> None:
-        nonlocal status
-        if message["type"] == "http.response.start":
-            status = int(message["status"])
-        else:
-            body.extend(message.get("body", b""))
-
-    await app(scope, receive, send)
-    return status, body.decode("utf-8")

@@ -11,8 +11,6 @@ from onrecord.case.views.wanted import KINDS, LINE_KINDS, Wanted, conditions, ki
 from onrecord.records import Interval
 from onrecord.text.folding import fold
 
-PLACES = 1_000_000_000  # more than any document has characters
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
@@ -170,19 +168,18 @@ def _undated(case: View, wanted: Wanted, limit: int, offset: int) -> list[tuple[
     for name in kinds_wanted(wanted):
         kind = KINDS[name]
         where, bound = conditions(name, wanted)
-        # A line stands where its first report stands: the rank of the document, then the place in it.
+        # A line stands where its first report stands: the day of the document ("~" comes after all days), the
+        # document, the place in it.
         parts.append(
-            f"select '{name}' as kind, f.id as id, min(d.rank * {PLACES} + r.{kind.report_start}) as place"
+            f"select '{name}' as kind, f.id as id, min(coalesce(d.published_from, '~') || ' ' || d.id || ' '"
+            f" || printf('%010d', r.{kind.report_start})) as place"
             f" from {kind.table} f join {kind.reports} r on r.{kind.report_key} = f.id"
-            f" join ranked d on d.id = r.document_id where {where} group by f.id"
+            f" join documents d on d.id = r.document_id where {where} group by f.id"
         )
         values += bound
     if not parts:
         return []
-    question = (
-        "with ranked as materialized (select id, row_number() over (order by published_from nulls last, id) as rank"
-        f" from documents) {' union all '.join(parts)} order by 3, 1, 2 limit ? offset ?"
-    )
+    question = " union all ".join(parts) + " order by 3, 1, 2 limit ? offset ?"
     return [(row["kind"], row["id"]) for row in case.rows(question, *values, limit, offset)]
 
 
