@@ -188,3 +188,23 @@ def test_what_a_document_and_its_events_tell_of() -> None:
     assert told.events[0].context == ("oska", "lead", "ostrel", "crowd", "watch")
     assert told.events[0].headline == "Oska was killed in Ostrel"
     assert dict(zip(told.terms, told.term_counts, strict=True))["oska"] == 1
+
+
+STRIKE = """
+Kelmar PROPN 2 nsubj
+killed VERB 0 root kill
+Oska PROPN 2 obj
+in ADP 6 case
+a DET 6 det
+strike NOUN 2 obl
+after ADP 8 case
+talks NOUN 2 obl talk
+. PUNCT 2 punct
+"""
+
+
+def test_an_event_told_within_the_clause_of_another_says_so() -> None:
+    reading, text = reading_of(STRIKE)
+    events = tuple(report(text, trigger) for trigger in ("killed", "strike", "talks"))
+    known = Reading(document_id="d", sentences=reading.sentences, words=reading.words, events=events)
+    assert [event.within for event in read_telling(known, text).events] == [None, 0, None]

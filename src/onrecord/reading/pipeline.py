@@ -235,7 +235,7 @@ READERS = (
     ),
     Reader(
         name="telling",
-        version="2",
+        version="3",
         run=_telling,
         needs=("words", "mentions", "statements", "events"),
         adds=("terms", "term_counts"),

@@ -13,6 +13,7 @@ from onrecord.text.trees import head_word, words_in
 
 TELLING: Final = frozenset({"NOUN", "PROPN", "VERB", "NUM"})  # sorts of words that say what a text is about
 TERMS_KEPT: Final = 150  # of a document: the most frequent
+_MEANS: Final = frozenset("in by with during through via".split())
 CONTEXT_KEPT: Final = 30  # of a sentence: the first
 
 
@@ -25,8 +26,31 @@ def read_telling(reading: Reading, text: str) -> Reading:
         reading,
         terms=tuple(kept),
         term_counts=tuple(counted[term] for term in kept),
-        events=tuple(_told(reading.words, event, headlines) for event in reading.events),
+        events=_within(reading.words, [_told(reading.words, event, headlines) for event in reading.events]),
     )
+
+
+def _within(words: Sequence[Word], events: Sequence[EventReport]) -> tuple[EventReport, ...]:
+    """Each event with the one whose clause tells of it too: "killed in a strike", "the strike killed"."""
+    heads = [head_word(words, event.trigger) for event in events]
+    at_word = {head: index for index, head in enumerate(heads) if head is not None}
+    made = []
+    for event, head in zip(events, heads, strict=True):
+        above = at_word.get(words[head].head) if head is not None else None
+        same = above is not None and (events[above].type, events[above].status) == (event.type, event.status)
+        tied = same and head is not None and _tells_too(words, head)
+        made.append(replace(event, within=above) if tied else event)
+    return tuple(made)
+
+
+def _tells_too(words: Sequence[Word], head: int) -> bool:
+    relation = words[head].deprel.split(":")[0]
+    if relation in ("nsubj", "obj"):
+        return words[head].upos == "NOUN"
+    if relation not in ("obl", "nmod"):
+        return False
+    cases = [words[at].lemma.lower() for at in range(max(0, head - 8), head) if words[at].head == head]
+    return any(case in _MEANS for case in cases)
 
 
 def _told(words: Sequence[Word], event: EventReport, headlines: Headlines) -> EventReport:

@@ -145,6 +145,7 @@ class EventReport:
     known; `text_actors`, `text_recipients` the words. `statement` is the index in
     `Reading.statements` of the report whose content holds it: then it is that source's word. `quantities` are
     indices of the numbers that it counts, `reason` the rule by which it was read.
+    `within` is the index in `Reading.events` of the one whose clause tells of the same ("killed in a strike").
     `headline` says it in one line of the document's own words; `lemma` is that of the trigger's head word,
     `context` the telling lemmas of the sentence: by these reports are compared across documents.
     """
@@ -163,6 +164,7 @@ class EventReport:
     time: int | None = None
     happened: Interval | None = None
     statement: int | None = None
+    within: int | None = None
     headline: str = ""
     lemma: str = ""
     context: tuple[str, ...] = ()

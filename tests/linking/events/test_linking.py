@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from itertools import permutations
 from typing import Any
@@ -166,6 +167,14 @@ def test_the_headline_is_the_outlets_own_word_where_there_is_one() -> None:
         told("d2", "kill", recipients=(1,), headline="General Oska was killed near the airport"),
     )
     assert event.headline == "General Oska was killed near the airport"
+
+
+def test_what_is_told_in_one_clause_is_one_event_and_two_of_one_sentence_are_two() -> None:
+    target = told("d1", "target", recipients=(5,), happened=JANUARY)
+    strike = replace(told("d1", "airstrike", at=1, place=4, happened=JANUARY), span=target.span, within=0)
+    (event,) = linked(target, strike)
+    assert (event.recipients, event.place) == ((5,), 4)
+    assert len(linked(target, replace(strike, within=None))) == 2
 
 
 def test_every_join_has_its_reasons() -> None:

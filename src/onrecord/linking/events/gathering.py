@@ -40,6 +40,7 @@ def event_to_link(reading: Reading, index: int, *, evidence: str) -> EventToLink
         context=tuple(intern(lemma) for lemma in report.context),
         happened=report.happened,
         spoken=report.statement is not None,
+        within=report.within,
     )
 
 

@@ -20,7 +20,7 @@ from onrecord.linking.events.likeness import Likeness
 from onrecord.linking.events.reports import EventCluster, EventDocument, EventToLink, Participant
 from onrecord.linking.events.scoring import Scorer
 from onrecord.linking.events.stories import stories
-from onrecord.records import Reason, Reuse
+from onrecord.records import Reason, Ref, Reuse
 
 Value = TypeVar("Value", bound=Hashable)
 
@@ -48,8 +48,9 @@ def link_events(
     story_of = stories([document.id for document in documents], neighbours)
     families = [family_of(report.lemma) for report in ordered]
     printed = _printed_twice(ordered, families, reuses)
-    scorer = Scorer(ordered, families, likeness, story_of, who, published, printed)
-    pairs = sorted({*candidate_pairs(ordered, families, published, neighbours, story_of), *printed})
+    as_one = _told_as_one(ordered)
+    scorer = Scorer(ordered, families, likeness, story_of, who, published, printed, as_one)
+    pairs = sorted({*candidate_pairs(ordered, families, published, neighbours, story_of), *printed, *as_one})
     ties = [(left, right, scorer.score(left, right)) for left, right in pairs]
     standings = [standing_of(report, who, published.get(report.ref.document_id)) for report in ordered]
     groups, joins, settled = join(standings, ties)
@@ -86,6 +87,18 @@ def _printed_twice(
                     continue
                 if len(words.intersection(theirs)) >= SAME_SENTENCE * min(len(words), len(theirs)):
                     found.add((min(left, right), max(left, right)))
+    return frozenset(found)
+
+
+def _told_as_one(ordered: Sequence[EventToLink]) -> frozenset[tuple[int, int]]:
+    """Pairs of reports of which one stands within the clause of the other."""
+    numbers = {report.ref: at for at, report in enumerate(ordered)}
+    found = set()
+    for at, report in enumerate(ordered):
+        if report.within is not None:
+            other = numbers.get(Ref(document_id=report.ref.document_id, index=report.within))
+            if other is not None and other != at:
+                found.add((min(at, other), max(at, other)))
     return frozenset(found)
 
 

@@ -15,6 +15,7 @@ class EventToLink:
     `lemma` is that of the trigger's head word. `actors`, `recipients`, `place` and `named` (all named in the
     sentence) are entities of the case, by number. `context` are the telling lemmas of the sentence, `evidence`
     a key that is the same whenever the same report is read again. `spoken` is true where it is somebody's word.
+    `within` is the index of the report of the same document whose clause tells of the same happening.
     """
 
     ref: Ref
@@ -32,6 +33,7 @@ class EventToLink:
     context: tuple[str, ...] = ()
     happened: Interval | None = None
     spoken: bool = False
+    within: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

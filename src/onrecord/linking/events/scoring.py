@@ -36,6 +36,7 @@ WEIGHTS: Final[dict[str, float]] = {
     "both open their documents": 0.2,
     "one document": 1.8,
     "one sentence": -4.0,
+    "one clause": 6.0,
     "day": 2.5,
     "days that fit": 0.5,
     "one long past, one without days": -2.5,
@@ -71,7 +72,7 @@ OPENING: Final = 300  # characters: a report there is what the document is about
 class Scorer:
     """Compares reports by their numbers in `reports`; `families` are those of their triggers.
 
-    `printed` are pairs that stand in the same words.
+    `printed` are pairs that stand in the same words, `as_one` pairs of which one is told within the other's clause.
     """
 
     def __init__(
@@ -83,12 +84,14 @@ class Scorer:
         who: Mapping[int, Participant],
         published: Mapping[str, Interval | None],
         printed: frozenset[tuple[int, int]] = frozenset(),
+        as_one: frozenset[tuple[int, int]] = frozenset(),
     ) -> None:
         self._reports = reports
         self._likeness = likeness
         self._story_of = story_of
         self._who = who
         self._printed = printed
+        self._as_one = as_one
         self._families = families
         self._actors = [frozenset(report.actors) for report in reports]
         self._recipients = [frozenset(report.recipients) for report in reports]
@@ -133,7 +136,9 @@ class Scorer:
             found["words around"] = around
         if one.ref.document_id == other.ref.document_id:
             found["one document"] = 1.0
-            if one.span == other.span:
+            if (left, right) in self._as_one:
+                found["one clause"] = 1.0
+            elif one.span == other.span:
                 found["one sentence"] = 1.0
         else:
             alike = self._documents(one.ref.document_id, other.ref.document_id)
