@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from onrecord.case.database import Row
 from onrecord.case.views.opening import View
 from onrecord.case.views.rows import Named, holes, in_batches
 from onrecord.records import Reason
@@ -66,6 +68,19 @@ def read_questions(case: View, *, entity_id: str | None = None, limit: int, offs
         limit,
         offset,
     )
+    return _lines(case, rows)
+
+
+def questions_of(case: View, ids: Sequence[str]) -> list[QuestionLine]:
+    """The questions of these ids, in their order; ids of none are left out."""
+    found = {}
+    for batch in in_batches(ids):
+        asked = f"select id, left_id, right_id, weight from questions where id in ({holes(batch)})"
+        found.update({each.id: each for each in _lines(case, case.rows(asked, *batch))})
+    return [found[key] for key in ids if key in found]
+
+
+def _lines(case: View, rows: Sequence[Row]) -> list[QuestionLine]:
     sides = _sides(case, sorted({row[key] for row in rows for key in ("left_id", "right_id")}))
     reasons = _reasons(case, [row["id"] for row in rows])
     return [

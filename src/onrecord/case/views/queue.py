@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from onrecord.case.decision_log import read_held, read_waiting
 from onrecord.case.views.opening import View
-from onrecord.case.views.questions import QuestionLine, count_questions, read_questions
+from onrecord.case.views.questions import QuestionLine, questions_of
 from onrecord.case.views.rows import Place, place
 from onrecord.records import Decision, Outcome
 
@@ -65,7 +65,9 @@ def read_queue(case: View, *, limit: int, offset: int = 0) -> tuple[list[Open], 
     decided = _slots([*((decision, None) for decision in made), *held])
     left = [each for each in found if not _decided(each, decided)]
     left.sort(key=lambda each: (-each.changes, each.kind, each.id))
-    return left[offset : offset + limit], len(left)
+    shown = left[offset : offset + limit]
+    pairs = {each.id: each for each in questions_of(case, [one.id for one in shown if one.kind == "entity"])}
+    return [replace(one, pair=pairs.get(one.id)) for one in shown if one.kind != "entity" or one.id in pairs], len(left)
 
 
 def _pairs(decisions: Iterable[Decision]) -> set[frozenset[str]]:
@@ -96,22 +98,25 @@ def _decided(each: Open, decided: set[tuple[str, str]]) -> bool:
 
 
 def _entities(case: View, answered: set[frozenset[str]]) -> list[Open]:
-    lines: dict[str, int] = defaultdict(int)
-    for question in (
-        "select speaker_id, count(*) from statements where speaker_id is not null group by 1",
-        "select entity_id, count(*) from event_participants group by 1",
-        "select place_id, count(*) from events where place_id is not null group by 1",
-        "select by_id, count(*) from pledges where by_id is not null group by 1",
+    """The pairs of names that may be one, without what only a page shows of them."""
+    asked = "(select left_id from questions where kind = 'entity' union select right_id from questions)"
+    lines: dict[str, float] = defaultdict(float)
+    for column, table in (
+        ("speaker_id", "statements"),
+        ("entity_id", "event_participants"),
+        ("place_id", "events"),
+        ("by_id", "pledges"),
     ):
-        for row in case.rows(question):
+        for row in case.rows(f"select {column}, count(*) from {table} where {column} in {asked} group by 1"):
             lines[row[0]] += row[1]
-    found = []
-    for each in read_questions(case, limit=count_questions(case)):
-        if frozenset((each.left.entity.id, each.right.entity.id)) in answered:
-            continue
-        sides = [lines[side.entity.id] + side.mentions / MENTIONS_A_LINE for side in (each.left, each.right)]
-        found.append(Open(id=each.id, kind="entity", changes=min(sides), pair=each))
-    return found
+    for row in case.rows(f"select entity_id, count(*) from mentions where entity_id in {asked} group by 1"):
+        lines[row[0]] += row[1] / MENTIONS_A_LINE
+    rows = case.rows("select id, left_id, right_id from questions where kind = 'entity'")
+    return [
+        Open(id=row["id"], kind="entity", changes=min(lines[row["left_id"]], lines[row["right_id"]]))
+        for row in rows
+        if frozenset((row["left_id"], row["right_id"])) not in answered
+    ]
 
 
 def _pledges(case: View) -> list[Open]:
