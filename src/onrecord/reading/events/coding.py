@@ -196,7 +196,10 @@ class Coder:
         cases = _LEADS.get(operator, _LEADS["other"]) if operator else _LIGHT_LEADS.get(ground.lemma[verb], ())
         for case in cases:
             below += [ground.content(d) for d in ground.slot(verb, case)]
-        if ground.key(verb)[1] in _OCCUR or (operator in ("begin", "stop") and not below):
+        happens = ground.key(verb)[1] in _OCCUR and not (
+            ground.lemma[verb] == "take" and not _takes_place(ground, verb)
+        )
+        if happens or (operator in ("begin", "stop") and not below):
             below = [ground.content(s) for s in ground.slot(verb, "subj")]
         for number in (*clauses, *below):
             if number == verb:
@@ -291,3 +294,7 @@ class Coder:
                 yield from (
                     d for d in ground.below[dependent] if ground.words[d].deprel in ("compound", "nmod", "nmod:poss")
                 )
+
+
+def _takes_place(ground: Ground, verb: int) -> bool:
+    return any(ground.low[o] == "place" for o in ground.objects(verb))

@@ -224,7 +224,10 @@ class Ground:
         inner = self.content(number)
         low = self.low[inner]
         singular = low[:-3] + "y" if low.endswith("ies") else low.removesuffix("s")
-        if not allowed.isdisjoint((self.lemma[inner].lower(), low, singular, self.lemma[number].lower())):
+        outer = (
+            "" if inner != number and self.is_somebody(inner) else self.lemma[number].lower()
+        )  # "millions of people"
+        if not allowed.isdisjoint((self.lemma[inner].lower(), low, singular, outer)):
             return True
         if self.low[inner].rpartition("-")[2] in allowed or self.low[inner].partition("-")[0] in allowed:
             return True

@@ -118,6 +118,8 @@ def _above(coder: Coder, word: int) -> EventStatus | None:
             operator = OPERATORS.get(ground.key(above)[1])
             if operator in HANDED_DOWN and relation in ("xcomp", "ccomp"):
                 return HANDED_DOWN[operator]
+            if lemma == "hesitate":
+                return "planned" if _own(ground, above) == "denied" else "hypothetical"
             if relation == "xcomp" and lemma in ("go", "able", "due", "likely", "ready", "set", "unlikely", "about"):
                 return "planned"
             if relation == "advcl" and to and step == 0:
