@@ -107,7 +107,8 @@ PRAISING = _any(
     r"unfailing champion|impressed by)\b",
 )
 ACCUSING = _any(
-    r"\b(?:lied|lying|liar|lies about|cheat(?:ed|ing|er)?|stole|stealing|rigg?ed|corrupt(?:ion)?|crook(?:ed)?|"
+    r"\b(?:lied|lying|liar|lies about|cheat(?:ed|ing|er)?|stole|stealing|rigg?ed|"
+    r"(?<!anti-)corrupt(?:ion)?|crook(?:ed)?|"
     r"fraud(?:ulent)?|cover(?:ed)?[- ](?:it )?up|bad faith|racis[mt]|sexis[mt]|bigot(?:ed|ry)?|xenophob\w+|"
     r"misogyn\w+|illegally|violat(?:ed|es|ing|ions?)|betray(?:ed|al|ing)?|murder(?:ed|ers?|ous)|massacre[sd]?|"
     r"atrocit(?:y|ies)|war crimes?|genocide|tortur(?:e[ds]?|ing)|slaughter(?:ed)?|poisoned|imprisoned|abused|"

@@ -131,6 +131,14 @@ def test_sources_are_those_who_speak(
     assert words_of(text, report.content) == (said or content)
 
 
+def test_a_bracket_that_was_opened_is_closed() -> None:
+    text = "The River Board (RB) said the gate is shut."
+    (report,) = found(
+        text, Attribution(content=spans_of(text, "the gate is shut"), source=spans_of(text, "The River Board (RB"))
+    )
+    assert words_of(text, report.source) == "The River Board (RB)"
+
+
 def test_of_a_source_in_pieces_the_nearest_stays() -> None:
     text = "Olin Tarn was silent. Later Ida Korn said the gate is shut."
     attribution = Attribution(

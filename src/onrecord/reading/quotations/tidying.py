@@ -18,6 +18,7 @@ _TURNING = """tell urge ask order instruct warn advise inform remind request com
     fault chastise ridicule rebuke hail grill slam blast attack""".split()
 _TURNED = frozenset(form for lemma in _TURNING for form, kind in inflected(lemma).items() if kind == "past")
 _TURNED |= frozenset({"told"})
+_BRACKETS = (("(", ")"), ("[", "]"))
 # "MULTAN: Leader of ...": where a dispatch was written.
 _DATELINE = re.compile(r"[A-Z][A-Z .'’-]{2,30}(?:\s?\([^()\n]{2,20}\))?\s?[:–—-]+\s+(?=\S)")
 # A content of one such word says nothing without the sentence before.
@@ -31,6 +32,15 @@ def one_source(source: Sequence[Span], cue: Sequence[Span], content: Sequence[Sp
         return tuple(source)
     near = cue or content
     return (min(source, key=lambda span: (min(_gap(span, other) for other in near), span)),)
+
+
+def closed(text: str, span: Span) -> Span:
+    """The span with the bracket that closes right behind it, where one was opened inside: "the Board (RB" and ")"."""
+    words = span.of(text)
+    for opening, closing in _BRACKETS:
+        if words.count(opening) == words.count(closing) + 1 and text[span.end : span.end + 1] == closing:
+            return Span(start=span.start, end=span.end + 1)
+    return span
 
 
 def without_source(content: Sequence[Span], source: Sequence[Span]) -> tuple[Span, ...]:
