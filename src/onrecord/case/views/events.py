@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from onrecord.case.views.opening import View
 from onrecord.case.views.rows import Named, Place, days, first, place
 from onrecord.case.views.statements import named
-from onrecord.records import Interval
+from onrecord.records import Interval, Reason
+
+REASONS_SHOWN = 60
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,7 +37,7 @@ class Differing:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Happening:
-    """An event: what, when, where, who, and every report of it."""
+    """An event: what, when, where, who, every report of it, and why these were taken for one."""
 
     id: str
     summary: str
@@ -48,6 +50,7 @@ class Happening:
     recipients: tuple[Named, ...]
     origins: int | None
     reports: tuple[EventWords, ...]
+    reasons: tuple[Reason, ...]
     differing: tuple[Differing, ...]
 
 
@@ -80,6 +83,7 @@ def read_event(case: View, event_id: str) -> Happening | None:
         recipients=tuple(Named(id=p["id"], name=p["name"], kind=p["kind"]) for p in parts if p["part"] == "recipient"),
         origins=row["origins"],
         reports=tuple(_reports(case, event_id)),
+        reasons=tuple(_reasons(case, event_id)),
         differing=tuple(differing(case, "event", event_id)),
     )
 
@@ -100,6 +104,16 @@ def differing(case: View, kind: str, about_id: str) -> list[Differing]:
     for row in rows:
         found.setdefault(row["id"], (row["slot"], []))[1].append((row["value"], place(row), row["words"]))
     return [Differing(slot=slot, values=tuple(values)) for slot, values in found.values()]
+
+
+def _reasons(case: View, event_id: str) -> list[Reason]:
+    rows = case.rows(
+        "select feature, left_value, right_value, weight from reasons where about_kind = 'event' and about_id = ?"
+        " order by rowid limit ?",
+        event_id,
+        REASONS_SHOWN,
+    )
+    return [Reason(feature=row[0], left=row[1], right=row[2], weight=row[3]) for row in rows]
 
 
 def _reports(case: View, event_id: str) -> list[EventWords]:
