@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from onrecord.lexicons.frequent_words import FREQUENT_WORDS, FUNCTION_WORDS
-from onrecord.lexicons.tolls import DEADLY, GROWING
+from onrecord.lexicons.tolls import GROWING
 from onrecord.records import Event, Reading, Ref, Statement
 from onrecord.records.weighing import AboutKind, Discrepancy, FactKind, Slot
 from onrecord.text.folding import fold
@@ -35,7 +35,7 @@ TOLL_WORDS = (
 ONCE = re.compile(
     r"\b(?:kill(?:ed|ing|s)?|dead|died|dies|assassinat\w+|murder(?:ed|s)?|executed|slain|beheaded)\b", re.I
 )
-LONGEST_APART = 400  # days between two dates of one death
+LONGEST_APART = 31  # days between two dates of one death: more is another thing's date
 FEW_VALUES = 2  # of one toll in a document that tells of one event
 MOST_COMPARED = 50  # events of one kind and one doer that are compared with each other
 ABOUT_ORDER: tuple[AboutKind, ...] = ("event", "statement", "pledge", "document")
@@ -148,9 +148,11 @@ def _telling(text: str) -> frozenset[str]:
 
 
 def between_events(
-    events: Sequence[Event], people: Container[str], place_of: Places, lemma_of: Callable[[Ref], str]
+    events: Sequence[Event], people: Container[str], place_of: Places, death_dated: Callable[[Ref], bool]
 ) -> Iterator[Discrepancy]:
-    """One death under two days; one event told as done and denied. `people` are the entities that are persons."""
+    """One death under two days; one event told as done and denied. `people` are the entities that are persons,
+    `death_dated` tells whether a report says of somebody's death, and right beside it when it was.
+    """
     deaths: dict[str, list[Event]] = defaultdict(list)
     by_who: dict[tuple[str, tuple[str, ...]], list[Event]] = defaultdict(list)
     for event in events:
@@ -166,7 +168,7 @@ def between_events(
             if (left.id, right.id) in seen or not _two_days(left, right):
                 continue
             seen.add((left.id, right.id))
-            if all(any(lemma_of(ref) in DEADLY for ref in event.reports) for event in (left, right)):
+            if all(any(death_dated(ref) for ref in event.reports) for event in (left, right)):
                 yield from _pair("date", left, right, place_of, _span_of_days)
     for key in sorted(by_who):
         for left, right in combinations(by_who[key][:MOST_COMPARED], 2):

@@ -9,6 +9,7 @@ from functools import partial
 from typing import Protocol
 
 from onrecord.case import Linked, Weighed
+from onrecord.lexicons.tolls import DEADLY
 from onrecord.records import Interval, Reading, Ref, Span
 from onrecord.records.decisions import with_added
 from onrecord.records.weighing import AboutKind, Corroboration, Discrepancy, FactKind, GoesBack, Tie
@@ -17,7 +18,7 @@ from onrecord.weighing.discrepancies.figures import Figure
 from onrecord.weighing.discrepancies.tolls import TollDocument
 from onrecord.weighing.origins import OUTSIDE, count_origins, origins_of
 from onrecord.weighing.ties import ReuseIndex, find_ties
-from onrecord.workflow.compared_reports import Comparer, sentence_at, toll_document
+from onrecord.workflow.compared_reports import BESIDE, Comparer, sentence_at, toll_document
 from onrecord.workflow.finding_discrepancies import (
     MANNER_WORDS,
     TOLL_WORDS,
@@ -174,7 +175,7 @@ def _discrepancies(
             found += within_fact(fact.kind, fact.id, fact.reports, compared)
     found += between_statements(linked.statements, partial(_place_of, read, "statement"))
     people = frozenset(entity.id for entity in linked.entities if entity.kind == "person")
-    found += between_events(linked.events, people, partial(_place_of, read, "event"), partial(_lemma_of, read))
+    found += between_events(linked.events, people, partial(_place_of, read, "event"), partial(_death_dated, read))
     manners = manners_told(case.passages_with(MANNER_WORDS), read)
     found += between_manners(manners, lambda one: _about(linked, read, one.document_id, one.span, one.sentence))
     found += between_tolls(_toll_documents(case, linked, read), partial(_about_figure, linked, read))
@@ -198,9 +199,15 @@ def _about_figure(linked: Linked, read: _Readings, figure: Figure) -> tuple[Abou
     return _about(linked, read, figure.document_id, figure.span, sentence or figure.span)
 
 
-def _lemma_of(read: _Readings, ref: Ref) -> str:
+def _death_dated(read: _Readings, ref: Ref) -> bool:
     known = read(ref.document_id)
-    return known[0].events[ref.index].lemma if known else ""
+    if known is None:
+        return False
+    report = known[0].events[ref.index]
+    if report.lemma not in DEADLY or report.time is None:
+        return False
+    time = known[0].times[report.time]
+    return max(time.start - report.trigger.end, report.trigger.start - time.end) <= BESIDE
 
 
 def _place_of(read: _Readings, kind: FactKind, ref: Ref) -> Told | None:
