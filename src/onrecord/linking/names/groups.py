@@ -21,6 +21,7 @@ _ROMAN = frozenset("i ii iii iv v vi vii viii ix x xi xii".split())
 COUNTRY_ONCE = "a country named once"
 COUNTRY_AFTER = "a country behind one name"  # a branch as often as the body itself: "CNN Philippines"
 PARENT_ONCE = "a parent body named once"
+MANY_TELLING = 3  # telling words in common, beside which one more leaves it open
 FEWEST_LETTERS = 3  # of an acronym that may join on its letters alone
 
 
@@ -46,14 +47,20 @@ def compare_groups(left: str, right: str) -> NameVerdict:
 
 
 def surely_differ(left: str, right: str) -> bool:
-    """True where two names of groups need no comparison: each has a telling word whose sounds the other lacks.
+    """True where two names of groups need no comparison: each has a telling word whose sounds the other lacks, or one
+    has telling words more and too few in common.
 
-    Never true of names that `compare_groups` could find to be one; it is many times faster.
+    Never true of names that `compare_groups` finds to be one, though it spares a few doubts; it is many times faster.
     """
     mine, theirs = _telling_sounds(left), _telling_sounds(right)
-    if mine is None or theirs is None or mine[0] <= theirs[0] or theirs[0] <= mine[0]:
+    if mine is None or theirs is None or mine[0] == theirs[0] or mine[1] == theirs[1]:
         return False
-    return mine[1] != theirs[1]
+    if not (mine[0] <= theirs[0] or theirs[0] <= mine[0]):
+        return True
+    fewer, more = sorted((mine[0], theirs[0]), key=len)
+    if len(fewer) >= MANY_TELLING and len(more) == len(fewer) + 1:
+        return False
+    return not (_parent_named(left, right) or _parent_named(right, left))
 
 
 @lru_cache(maxsize=200_000)
@@ -151,7 +158,7 @@ def _by_meaning(left: str, right: str) -> NameVerdict:
     if telling_ours or telling_others:
         if (telling_ours and telling_others) or not telling:
             return verdict("different", NONE, "telling words differ", left, right)
-        close = len(telling) > 2 and len(telling_ours) + len(telling_others) == 1
+        close = len(telling) >= MANY_TELLING and len(telling_ours) + len(telling_others) == 1
         return verdict("maybe" if close else "different", WEAK if close else NONE, "one name has more", left, right)
     # Only heads and countries differ from here on.
     telling = [word for word in telling if word not in EVERYWHERE]
