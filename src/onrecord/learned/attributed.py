@@ -46,7 +46,6 @@ class AttributionFinder:
     """Finds the attributions of a window."""
 
     def __init__(self, weights: Weights) -> None:
-        assert weights.parts is not None
         self._session = weights.parts
         self._tags = weights.labels["parts"]
         moves = weights.moves["parts"].copy()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import pairwise
 from pathlib import Path
 from typing import cast
@@ -78,7 +78,7 @@ class Network:
         self._name_labels = labels["names"]
         self._kinds: tuple[str, ...] = tuple(dict.fromkeys(tag[2:] for tag in self._name_labels if tag != "O"))
         self._root = labels["relations"].index("root")
-        self._attributions = AttributionFinder(weights) if weights.parts is not None else None
+        self._attributions = AttributionFinder(weights)
         self.version = weights.version
 
     @classmethod
@@ -140,11 +140,10 @@ class Network:
             layers.relations.append(relations)
             for name in ("upos", "xpos", "nominals", "names"):
                 getattr(layers, name).append(part.scores[name][:count])
-            if self._attributions is not None:
-                layers.attributions.extend(self._attributions.find(part))
-                layers.antecedents.extend(antecedents_in(part))
-                layers.triggers.append(part.scores["triggers"][:count].argmax(1))
-                layers.events.append(part.scores["events"][:count].astype(np.float32))
+            layers.attributions.extend(self._attributions.find(part))
+            layers.antecedents.extend(antecedents_in(part))
+            layers.triggers.append(part.scores["triggers"][:count].argmax(1))
+            layers.events.append(part.scores["events"][:count].astype(np.float32))
         return layers
 
     def _syntax(self, part: Part) -> tuple[Ints, Ints]:
@@ -200,11 +199,10 @@ class Network:
                 start = phrase_start(head, int(sentence_first[head]), heads, relations, forms)
                 mentions.append(Mention(start=first[start], end=last[head], kind=kind, form="nominal"))
         mentions.sort(key=lambda mention: (mention.start, -mention.end, mention.kind))
-        learned = Analysis(sentences=sentences, words=words, mentions=tuple(mentions))
-        if self._attributions is None:
-            return learned
-        return replace(
-            learned,
+        return Analysis(
+            sentences=sentences,
+            words=words,
+            mentions=tuple(mentions),
             attributions=attribution_spans(layers.attributions, first, last, forms),
             antecedents=tuple(layers.antecedents),
             triggers=triggers_in(np.concatenate(layers.triggers), first, last),

@@ -15,7 +15,7 @@ from tokenizers import Tokenizer
 from onrecord.learned.failures import WeightsDamaged
 
 PACKAGED = Path(__file__).parent / "weights"
-FILES = ("reader.onnx", "relations.onnx", "words.onnx", "vocabulary.json", "labels.json", "lemmas.json")
+FILES = ("reader.onnx", "relations.onnx", "parts.onnx", "words.onnx", "vocabulary.json", "labels.json", "lemmas.json")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,7 +26,7 @@ class Weights:
     reader: onnxruntime.InferenceSession
     relations: onnxruntime.InferenceSession
     words: onnxruntime.InferenceSession
-    parts: onnxruntime.InferenceSession | None
+    parts: onnxruntime.InferenceSession
     tokenizer: Tokenizer
     labels: dict[str, tuple[str, ...]]
     moves: dict[str, NDArray[np.float32]]
@@ -51,10 +51,10 @@ def open_weights(folder: Path = PACKAGED) -> Weights:
         reader=_session(contents["reader.onnx"]),
         relations=_session(contents["relations.onnx"]),
         words=_session(contents["words.onnx"]),
-        parts=_session(_bytes(folder / "parts.onnx")) if "parts.onnx" in digests else None,
+        parts=_session(contents["parts.onnx"]),
         tokenizer=Tokenizer.from_str(contents["vocabulary.json"].decode()),
         labels={head["name"]: tuple(head["labels"]) for head in labels["heads"]},
-        moves={name: np.array(rows, np.float32) for name, rows in labels.get("moves", {}).items()},
+        moves={name: np.array(rows, np.float32) for name, rows in labels["moves"].items()},
         lemmas=json.loads(contents["lemmas.json"]),
         version=hashlib.sha256("".join(digests[name] for name in FILES).encode()).hexdigest()[:12],
     )
