@@ -66,6 +66,11 @@ CALLING_VERBS: Final = frozenset("call push press appeal plead clamor clamour ag
 INSISTING_VERBS: Final = frozenset("insist demand urge stress emphasize emphasise".split())
 """Verbs with a clause in which "must", "should" or a bare verb makes it a demand."""
 DEMAND_NOUNS: Final = frozenset("demand call appeal plea ultimatum".split())
+CARRIERS_OF_DEMANDS: Final = frozenset(
+    """letter statement petition rally protest resolution demonstration march message motion appeal declaration banner
+    placard sign editorial""".split()
+)
+"""What carries a demand for those who sign, hold or pass it."""
 COURTESIES: Final = frozenset("discuss congratulate inquire enquire greet thank felicitate condole visit".split())
 """What somebody who calls on another comes to do: a visit, no demand."""
 OBLIGING: Final = frozenset({"must"})

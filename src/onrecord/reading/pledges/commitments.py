@@ -232,6 +232,8 @@ def _named(ground: Ground, noun: int, lemma: str) -> Draft | None:
     maker = tree.child(noun, "nmod:poss")
     if maker < 0:
         maker = next((b for b in tree.below[noun] if tree.marker(b, "case") == "by" and b > noun), -1)
+    if maker < 0:  # the commitment of the government
+        maker = next((b for b in tree.below[noun] if tree.marker(b, "case") == "of" and ground.is_agent(b)), -1)
     if maker < 0:
         named = tree.child(noun, "compound")  # the U.S. commitment
         maker = named if ground.chain(named) is not None else -1

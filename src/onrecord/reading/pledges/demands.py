@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from onrecord.lexicons.pledges import (
     CALLING_VERBS,
+    CARRIERS_OF_DEMANDS,
     COURTESIES,
     DEMAND_NOUNS,
     DEMAND_VERBS,
@@ -52,9 +53,14 @@ def _draft(ground: Ground, cue: int, head: int, maker: int, recipient: int) -> D
     if ground.is_unmade(cue):
         return None
     if maker >= 0 and not ground.is_agent(maker):
-        if ground.tree.words[cue].deprel != "advcl":
+        relation, above = ground.tree.words[cue].deprel, ground.tree.words[maker].head
+        if relation == "acl" and ground.tree.words[maker].lemma.lower() in CARRIERS_OF_DEMANDS:
+            maker = ground.subject(above) if above >= 0 and ground.tree.words[above].upos == "VERB" else -1
+            maker = maker if ground.is_agent(maker) else -1  # experts signed a letter urging
+        elif relation == "advcl":
+            maker = -1  # an event that came about while somebody urged
+        else:
             return None
-        maker = -1  # an event that came about while somebody urged
     if recipient >= 0 and not ground.is_agent(recipient) and ground.tree.words[recipient].upos not in ("NOUN", "PROPN"):
         recipient = -1
     return Draft(kind="demand", cue=cue, head=head, maker=maker, recipient=recipient, governor=cue)

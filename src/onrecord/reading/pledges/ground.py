@@ -154,6 +154,11 @@ class Ground:
             for below in tree.below[number]
         )
 
+    def _is_finite(self, number: int) -> bool:
+        """Whether a verb stands in a form of its own: not bare, not in "-ing"."""
+        low = self.tree.low[number]
+        return low != self.tree.words[number].lemma.lower() and not low.endswith("ing")
+
     def is_unmade(self, cue: int) -> bool:
         """Whether the words around a cue take it back: negated, denied, refused, supposed, only possible or planned."""
         tree, at = self.tree, cue
@@ -169,6 +174,8 @@ class Ground:
             relation, head = tree.words[at].deprel, tree.words[at].head
             if head < 0 or relation in ("acl:relcl", "parataxis", "conj", "advcl"):
                 if relation == "conj" and head >= 0 and tree.words[head].upos == tree.words[at].upos:
+                    if self._is_finite(at) and not self._is_finite(head):
+                        return False  # "did not want to leave, and calls on X": a parser joined it too low
                     at = head  # what governs the first of several governs all
                     continue
                 return False
