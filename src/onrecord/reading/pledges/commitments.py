@@ -222,6 +222,9 @@ def _named(ground: Ground, noun: int, lemma: str) -> Draft | None:
             head = above  # the threat was that every post is a target
             mark = tree.child(above, "mark")
             before = [b for b in tree.below[above] if b < mark]
+    if head < 0 and above >= 0 and tree.words[noun].deprel == "obj" and tree.words[above].upos == "VERB":
+        to = (b for b in tree.below[above] if b > noun and tree.words[b].deprel == "advcl")
+        head = next((b for b in to if tree.marker(b, "mark") == "to"), -1)  # stressed the commitment of X to do Y
     if head < 0:
         return None
     if lemma in ("offer", "resolve", "oath") and tree.marker(head, "mark") != "to":

@@ -105,7 +105,7 @@ def _calls(ground: Ground, verb: int, lemma: str) -> Draft | None:
         relation = tree.words[below].deprel
         if below < verb or relation not in ("obl", "advcl", "xcomp", "ccomp", "obj", "nmod"):
             continue
-        opening = tree.marker(below, "case") or tree.marker(below, "mark")
+        opening = tree.marker(below, "case") or tree.marker(below, "mark") or tree.marker(verb, "compound:prt")
         if (
             opening in ("on", "upon", "to", "with")
             and relation in ("obl", "obj", "nmod")
