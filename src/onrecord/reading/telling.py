@@ -38,7 +38,7 @@ def _within(words: Sequence[Word], events: Sequence[EventReport]) -> tuple[Event
     for event, head in zip(events, heads, strict=True):
         above = at_word.get(words[head].head) if head is not None else None
         same = above is not None and (events[above].type, events[above].status) == (event.type, event.status)
-        tied = same and head is not None and _tells_too(words, head)
+        tied = same and bool(event.type) and head is not None and _tells_too(words, head)
         made.append(replace(event, within=above) if tied else event)
     return tuple(made)
 

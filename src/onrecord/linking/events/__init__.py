@@ -1,7 +1,7 @@
 """Which reports in which documents are one event: candidates, reasons, what keeps them apart, and the groups."""
 
 from onrecord.linking.events.gathering import event_document, event_to_link, with_entities
-from onrecord.linking.events.linking import best_report, link_events
+from onrecord.linking.events.linking import best_report, describe, link_events
 from onrecord.linking.events.reports import EventCluster, EventDocument, EventToLink, Participant
 
 __all__ = [
@@ -10,6 +10,7 @@ __all__ = [
     "EventToLink",
     "Participant",
     "best_report",
+    "describe",
     "event_document",
     "event_to_link",
     "link_events",

@@ -13,7 +13,7 @@ from collections.abc import Hashable, Iterable, Mapping, Sequence
 from typing import Final, TypeVar
 
 from onrecord.lexicons.event_families import family_of
-from onrecord.linking.events.apart import Standing, standing_of
+from onrecord.linking.events.apart import standing_of
 from onrecord.linking.events.blocking import candidate_pairs
 from onrecord.linking.events.joining import join
 from onrecord.linking.events.likeness import Likeness
@@ -59,7 +59,7 @@ def link_events(
     for left, right in joins:
         reasons[group_of[left]] += scorer.reasons(left, right)[:REASONS_OF_A_TIE]
     return tuple(
-        _cluster([ordered[at] for at in members], standing, tuple(reasons[number]))
+        describe([ordered[at] for at in members], standing.days, tuple(reasons[number]))
         for number, (members, standing) in enumerate(zip(groups, settled, strict=True))
     )
 
@@ -106,7 +106,8 @@ def _in(report: EventToLink, start: int, end: int) -> bool:
     return start < report.span.end and report.span.start < end
 
 
-def _cluster(members: Sequence[EventToLink], standing: Standing, reasons: tuple[Reason, ...]) -> EventCluster:
+def describe(members: Sequence[EventToLink], days: Interval | None, reasons: tuple[Reason, ...]) -> EventCluster:
+    """The event that these reports tell: what most of them say, in the words of the best one, on these days."""
     modes = _by_count(report.mode for report in members if report.mode)
     places = _by_count(report.place for report in members if report.place is not None)
     best = best_report(members)
@@ -116,7 +117,7 @@ def _cluster(members: Sequence[EventToLink], standing: Standing, reasons: tuple[
         status=_by_count(report.status for report in members)[0],
         headline=best.headline,
         mode=modes[0] if modes else None,
-        happened=standing.days,
+        happened=days,
         place=places[0] if places else None,
         actors=_by_count(at for report in members for at in report.actors),
         recipients=_by_count(at for report in members for at in report.recipients),
