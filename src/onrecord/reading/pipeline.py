@@ -228,7 +228,7 @@ READERS = (
     ),
     Reader(
         name="pledges",
-        version="11",
+        version="12",
         run=_pledges,
         needs=("words", "sentences", "times", "mentions", "statements", "roles", "published"),
         adds=("pledges",),

@@ -229,10 +229,8 @@ class _Sentence:
         for number in action:
             gap = range(kept[-1] + 1, number) if kept else ()
             strange = [n for n in gap if n not in passed and tree.words[n].upos != "PUNCT"]
-            if len(strange) > _GAP:
-                if head < number:
-                    break
-                kept = []
+            if len(strange) > _GAP and head < number:
+                break
             kept.append(number)
         return kept
 
