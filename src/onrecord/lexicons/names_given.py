@@ -31,7 +31,8 @@ rachid rached rasheed reshid; tariq tarek tareq tarik tarique; yasir yasser yase
 sherif
 shareef cherif; karim kareem; bashir basheer bachir; najib naguib nagib najeeb; muammar moammar muamar muammer moamer;
 husni
-hosni; anwar anouar anwer; ayman aiman; ayad iyad eyad; falih faleh; zakaria zakariya zekeriya; haidar haider haydar heydar hayder; muhsin mohsen
+hosni; anwar anouar anwer; ayman aiman; ayad iyad eyad;
+falih faleh; zakaria zakariya zekeriya; haidar haider haydar heydar hayder; muhsin mohsen
 mohsin
 muhsen; mansur mansour mansoor; masud masoud massoud masood mesud; nur nour noor nur; ziad ziyad; riyad riyadh riad;
 wissam
