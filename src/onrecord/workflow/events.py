@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from onrecord.ids import make_id
-from onrecord.linking.events import Participant, link_events, with_entities
+from onrecord.linking.events import EventCluster, Participant, describe, link_events, with_entities
 from onrecord.linking.statements import ReportToLink
-from onrecord.records import Event, Reuse
+from onrecord.records import Event, Interval, Ref, Reuse
 from onrecord.workflow.gathering import Gathered
 from onrecord.workflow.naming import Named
 
@@ -19,23 +19,35 @@ def link_named_events(gathered: Gathered, named: Named, reuses: Sequence[Reuse])
         at: Participant(name=entity.name, kind=entity.kind, country=entity.country)
         for at, entity in enumerate(named.entities)
     }
-    evidence = {report.ref: report.evidence for report in gathered.events}
     reports = [with_entities(report, named.of_chain) for report in gathered.events]
-    return tuple(
-        Event(
-            id=make_id("v", min(evidence[ref] for ref in event.reports)),
-            type=event.type,
-            mode=event.mode,
-            status=event.status,
-            summary=event.headline,
-            reports=event.reports,
-            happened=event.happened,
-            place_id=str(event.place) if event.place is not None else None,
-            actors=tuple(str(at) for at in event.actors),
-            recipients=tuple(str(at) for at in event.recipients),
-            reasons=event.reasons,
-        )
-        for event in link_events(reports, gathered.event_documents, who, reuses)
+    evidence = {report.ref: report.evidence for report in reports}
+    return tuple(_event(found, evidence) for found in link_events(reports, gathered.event_documents, who, reuses))
+
+
+def describing(gathered: Gathered, named: Named) -> Callable[[Sequence[Ref], Interval | None], Event]:
+    """What makes an event of some reports and its days, as linking does; for reports that people put together."""
+    reports = {report.ref: report for report in gathered.events}
+
+    def described(refs: Sequence[Ref], days: Interval | None) -> Event:
+        members = [with_entities(reports[ref], named.of_chain) for ref in refs]
+        return _event(describe(members, days, ()), {report.ref: report.evidence for report in members})
+
+    return described
+
+
+def _event(found: EventCluster, evidence: Mapping[Ref, str]) -> Event:
+    return Event(
+        id=make_id("v", min(evidence[ref] for ref in found.reports)),
+        type=found.type,
+        mode=found.mode,
+        status=found.status,
+        summary=found.headline,
+        reports=found.reports,
+        happened=found.happened,
+        place_id=str(found.place) if found.place is not None else None,
+        actors=tuple(str(at) for at in found.actors),
+        recipients=tuple(str(at) for at in found.recipients),
+        reasons=found.reasons,
     )
 
 

@@ -16,7 +16,7 @@ from onrecord.linking.reuse import VERSION, Prints, ReuseDocument, find_reuse
 from onrecord.linking.statements import ReportToLink, link_statements
 from onrecord.records import Entity, Event, Interval, Pledge, Reading, Ref, Reuse, Statement
 from onrecord.workflow.decisions.replay import DecidedCase, Replay
-from onrecord.workflow.events import event_wordings, link_named_events, under_ids
+from onrecord.workflow.events import describing, event_wordings, link_named_events, under_ids
 from onrecord.workflow.gathering import Gathered, gather
 from onrecord.workflow.lasting_ids import lasting_ids
 from onrecord.workflow.naming import Named, name_entities
@@ -70,7 +70,8 @@ def link(case: LinkableCase) -> Linked:
     printed_by = {document: outlet for document, (outlet, _) in publications.items() if outlet}
     made_names = name_entities(gathered.names, outlets, canonical, gathered.places, printed_by)
     named = replay.named(made_names, gathered.names)
-    events = replay.events(link_named_events(gathered, named, reuses), event_wordings(gathered))
+    happened = link_named_events(gathered, named, reuses)
+    events = replay.events(happened, event_wordings(gathered), describing(gathered, named))
     pledges = replay.pledges(link_named_pledges(gathered, named, statements, reuses))
     made = replay.finish(_under_lasting_ids(case, gathered, named, statements, events, pledges))
     borne_out = with_evidence(

@@ -20,7 +20,7 @@ from onrecord.linking.events.likeness import Likeness
 from onrecord.linking.events.reports import EventCluster, EventDocument, EventToLink, Participant
 from onrecord.linking.events.scoring import Scorer
 from onrecord.linking.events.stories import stories
-from onrecord.records import Reason, Ref, Reuse
+from onrecord.records import Interval, Reason, Ref, Reuse
 
 Value = TypeVar("Value", bound=Hashable)
 

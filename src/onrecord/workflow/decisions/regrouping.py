@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
@@ -15,6 +15,8 @@ from onrecord.workflow.decisions.grouping import Group, Regrouped, Rule, regroup
 from onrecord.workflow.naming import Named
 
 _OUTLET = "outlet:"
+# Makes an event of some reports and its days, as linking would.
+Describe = Callable[[Sequence[Ref], Interval | None], Event]
 Fact = TypeVar("Fact", Statement, Event, Pledge)
 
 
@@ -28,12 +30,19 @@ def regroup_statements(
 
 
 def regroup_events(
-    made: Sequence[Event], reports: Iterable[ReportToLink], rules: Sequence[Rule], overruled: dict[str, str]
+    made: Sequence[Event],
+    reports: Iterable[ReportToLink],
+    rules: Sequence[Rule],
+    overruled: dict[str, str],
+    describe: Describe,
 ) -> list[Event]:
-    """The events under the rules; a joined one is what the larger part was, its gaps filled from the other."""
+    """The events under the rules; what the rules touched is described by the reports that it has now.
+
+    Of days that cannot all hold, those of the larger part stay.
+    """
     known = {report.ref: report for report in reports}
     groups = _grouped(made, known, rules, overruled)
-    return [_event(made, group, known) if group.changed else made[group.origins[0]] for group in groups]
+    return [_event(made, group, known, describe) if group.changed else made[group.origins[0]] for group in groups]
 
 
 def regroup_pledges(made: Sequence[Pledge], rules: Sequence[Rule], overruled: dict[str, str]) -> tuple[Pledge, ...]:
@@ -69,30 +78,12 @@ def _statement(made: Sequence[Statement], group: Group, known: Mapping[Ref, Repo
     )
 
 
-def _event(made: Sequence[Event], group: Group, known: Mapping[Ref, ReportToLink]) -> Event:
+def _event(made: Sequence[Event], group: Group, known: Mapping[Ref, ReportToLink], describe: Describe) -> Event:
     parts = [made[at] for at in group.origins]
-    base = parts[0]
-    reports = [known[ref] for ref in group.members if ref in known]
-    alone = len(parts) == 1
-    days = _meeting([report.said for report in reports]) if reports else None
-    return replace(
-        base,
-        reports=group.members,
-        summary=_summary(base, reports) if alone else base.summary,
-        mode=_first(part.mode for part in parts),
-        happened=days if alone and reports else base.happened or _first(part.happened for part in parts) or days,
-        place_id=_first(part.place_id for part in parts),
-        actors=tuple(dict.fromkeys(actor for part in parts for actor in part.actors)),
-        recipients=tuple(dict.fromkeys(one for part in parts for one in part.recipients)),
-        reasons=_reasons(parts),
-    )
-
-
-def _summary(base: Event, reports: Sequence[ReportToLink]) -> str:
-    """What the event was called, where its own words are among those left; else the fullest of them."""
-    if not reports or any(report.content == base.summary for report in reports):
-        return base.summary
-    return min(reports, key=lambda report: (-len(report.content), report.ref)).content
+    days = _meeting([known[ref].said for ref in group.members if ref in known])
+    if days is None and len(parts) > 1:
+        days = _first(part.happened for part in parts)
+    return replace(describe(group.members, days), reasons=_reasons(parts))
 
 
 def _pledge(made: Sequence[Pledge], group: Group) -> Pledge:

@@ -34,6 +34,7 @@ from onrecord.workflow.decisions.grouping import Rule
 from onrecord.workflow.decisions.log import taken_back
 from onrecord.workflow.decisions.places import find_anchors
 from onrecord.workflow.decisions.regrouping import (
+    Describe,
     regroup_events,
     regroup_named,
     regroup_pledges,
@@ -111,11 +112,11 @@ class Replay:
         rules = self._rules("statement")
         return regroup_statements(made, reports, rules, self._overruled) if rules else tuple(made)
 
-    def events(self, made: Sequence[Event], reports: Iterable[ReportToLink]) -> list[Event]:
-        """The events with reports put together and parted as people said."""
+    def events(self, made: Sequence[Event], reports: Iterable[ReportToLink], describe: Describe) -> list[Event]:
+        """The events with reports put together and parted as people said; `describe` makes an event of reports."""
         reports = self._noted("event", reports)
         rules = self._rules("event")
-        return regroup_events(made, reports, rules, self._overruled) if rules else list(made)
+        return regroup_events(made, reports, rules, self._overruled, describe) if rules else list(made)
 
     def named(self, made: Named, documents: Sequence[DocumentNames]) -> Named:
         """The entities with chains put together and parted as people said."""
