@@ -99,6 +99,9 @@ def _statement(read: StatementRead) -> list[Mark]:
     if read.speaker is None and read.source_words:
         who = f"said by “{_shortened(read.source_words)}”"
     act = f", {read.act}" if read.act else ""
+    if read.attitude != "speech":
+        who = who.replace("said by", "belief of" if read.attitude == "belief" else "plan of", 1)
+        act = "" if read.act == "other" else act
     reports = "1 report" if read.reports == 1 else f"{read.reports} reports"
     link = (Link(words=reports, href=addresses.statement(read.statement_id)),)
     says = f"{who}{act}; {MODES[read.mode]}"

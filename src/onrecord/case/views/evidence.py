@@ -31,6 +31,7 @@ class StatementRead:
 
     statement_id: str
     mode: str
+    attitude: str
     act: str | None
     start: int
     end: int
@@ -206,8 +207,9 @@ def _statements(case: View, document_id: str) -> list[StatementRead]:
         return tuple(parts.get((row["id"], part), () if start is None else ((start, end),)))
 
     rows = case.rows(
-        "select r.id, r.statement_id, r.mode, r.content_start, r.content_end, r.cue_start, r.cue_end, r.source_start,"
-        " r.source_end, substr(d.text, r.source_start + 1, r.source_end - r.source_start) as source_words,"
+        "select r.id, r.statement_id, r.mode, r.attitude, r.content_start, r.content_end, r.cue_start, r.cue_end,"
+        " r.source_start, r.source_end,"
+        " substr(d.text, r.source_start + 1, r.source_end - r.source_start) as source_words,"
         " s.act, n.id as speaker_id, n.name as speaker, n.kind as speaker_kind,"
         " (select count(*) from statement_reports o where o.statement_id = s.id) as reports"
         " from statement_reports r join statements s on s.id = r.statement_id join documents d on d.id = r.document_id"
@@ -219,6 +221,7 @@ def _statements(case: View, document_id: str) -> list[StatementRead]:
         StatementRead(
             statement_id=r["statement_id"],
             mode=r["mode"],
+            attitude=r["attitude"],
             act=r["act"],
             start=r["content_start"],
             end=r["content_end"],

@@ -17,7 +17,7 @@ from onrecord.reading.quotations.proposed import Proposals
 from onrecord.reading.quotations.tidying import one_source, turned
 from onrecord.records import Attribution, Span, StatementReport
 
-LEAST = 0.5  # probability under which an attribution is left out
+LEAST = 0.4  # probability under which an attribution is left out
 NEARLY_ALL = 0.9  # of the shorter content's characters: then one of two attributions lies inside the other
 _RULED = 1.5  # as sure as what rules and reader found both
 
