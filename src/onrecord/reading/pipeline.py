@@ -203,11 +203,11 @@ READERS = (
     ),
     Reader(
         name="coreference",
-        version="2",
+        version="3",
         run=_coreference,
         needs=("words", "sentences", "mentions", "roles", "statements", "antecedents"),
     ),
-    Reader(name="speakers", version="3", run=_speakers, needs=("statements", "mentions", "words", "roles")),
+    Reader(name="speakers", version="4", run=_speakers, needs=("statements", "mentions", "words", "roles")),
     Reader(
         name="statement days", version="2", run=_statement_days, needs=("statements", "times", "words", "published")
     ),
