@@ -16,7 +16,7 @@ PARTICLES = frozenset("out up down back away off over in aside on apart together
 # Nouns of amount: what counts is what they are an amount of.
 AMOUNTS = frozenset(
     """series number wave round group lot dozen hundred thousand million score handful string spate couple pair
-    majority member part piece set kind type form act campaign result bit tonne ton""".split()
+    majority member part piece set worth kind type form act campaign result bit tonne ton""".split()
 )
 PRONOUNS = frozenset("he she they we i you who him her them us me".split())
 # Participles that tell of their subject's own stance ("is opposed to", "is committed to").
@@ -224,9 +224,10 @@ class Ground:
         inner = self.content(number)
         low = self.low[inner]
         singular = low[:-3] + "y" if low.endswith("ies") else low.removesuffix("s")
-        outer = (
-            "" if inner != number and self.is_somebody(inner) else self.lemma[number].lower()
-        )  # "millions of people"
+        if low[0] in "$€£¥" and low[0] in allowed:
+            return True
+        people = inner != number and self.is_somebody(inner)  # "millions of people" are no millions
+        outer = "" if people else self.lemma[number].lower()
         if not allowed.isdisjoint((self.lemma[inner].lower(), low, singular, outer)):
             return True
         if self.low[inner].rpartition("-")[2] in allowed or self.low[inner].partition("-")[0] in allowed:

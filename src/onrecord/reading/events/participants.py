@@ -20,11 +20,11 @@ _TOWARD: dict[str, tuple[str, ...]] = {
     "SUPPORT": ("with", "for", "to", "of", "between", "behind"),
     "COOPERATE": ("with", "to", "from", "between"),
     "AID": ("to", "for", "from", "in"),
-    "CONCEDE": ("to", "from", "for", "by", "with", "against"),
-    "RETREAT": ("from", "to", "of", "with", "in", "by"),
+    "CONCEDE": ("on", "to", "from", "for", "by", "with", "against"),
+    "RETREAT": ("on", "against", "from", "to", "of", "with", "in", "by", "as"),
     "REQUEST": ("on", "upon", "to", "from", "of", "with", "by", "for", "against"),
     "ACCUSE": ("against", "into", "of", "by", "with", "over", "at", "for", "in"),
-    "REJECT": ("from", "by", "with", "to", "of", "for", "against"),
+    "REJECT": ("on", "from", "by", "with", "to", "of", "for", "against"),
     "THREATEN": ("against", "with", "on", "to", "in", "from"),
     "PROTEST": ("against", "at", "outside", "to", "in", "by"),
     "SANCTION": ("on", "against", "with", "from", "to", "of", "in"),
@@ -39,6 +39,7 @@ _BEFORE_HEAD = frozenset("case mark advmod cc".split())
 _GIVEN = frozenset("AGREE AID MOBILIZE RETREAT COOPERATE SUPPORT THREATEN CONCEDE SANCTION".split())
 
 
+_DONE_TO = frozenset("release free expel arrest detain hold kill attack".split())
 _SENT = frozenset("troop soldier force personnel peacekeeper inspector observer ambassador envoy diplomat".split())
 
 
@@ -119,7 +120,7 @@ def _actors(ground: Ground, coded: Coded) -> list[int]:
             return good
         if coded.inner is not None and coded.inner.word in coded.absorbed:
             return _actors(ground, coded.inner)
-        moved = [o for o in ground.objects(word) if _sent(ground, coded.type, o)]
+        moved = [o for o in ground.objects(word) if _sent(ground, coded, o)]
         if not subjects and moved and coded.type in ("MOBILIZE", "RETREAT"):
             return moved
         if subjects:
@@ -188,7 +189,7 @@ def _recipients(ground: Ground, coded: Coded, actors: list[int]) -> list[int]:
             return owners
         return _by_phrases(ground, [word], toward, actors)
     objects = ground.subjects(word) if ground.lemma[word].lower() == "die" else ground.objects(word)
-    good = [o for o in objects if ground.names_somebody(o) and o not in actors and not _sent(ground, coded.type, o)]
+    good = [o for o in objects if ground.names_somebody(o) and o not in actors and not _sent(ground, coded, o)]
     if good:
         return good
     near = [word, *objects, *([coded.word] if coded.word != word else [])]
@@ -197,9 +198,9 @@ def _recipients(ground: Ground, coded: Coded, actors: list[int]) -> list[int]:
         return found
     for thing in objects:
         inside = [n for n in _somebody_under(ground, thing) if n not in actors]
-        if inside and not _sent(ground, coded.type, thing):
+        if inside and not _sent(ground, coded, thing):
             return inside[:1]
-    clause = ground.slot(word, "ccomp") + ground.slot(word, "xcomp") + ground.slot(word, "advcl")
+    clause = ground.slot(word, "ccomp") + ground.slot(word, "xcomp")
     for verb in clause if coded.type in ("REQUEST", "ACCUSE", "SUPPORT") else ():
         subjects = [
             s
@@ -230,18 +231,19 @@ def _recipients(ground: Ground, coded: Coded, actors: list[int]) -> list[int]:
     return named or [o for o in objects if ground.is_somewhere(o)][:1]
 
 
-def _sent(ground: Ground, type_: str, thing: int) -> bool:
+def _sent(ground: Ground, coded: Coded, thing: int) -> bool:
     """Whether the people named are what is given or sent: somebody's own ("its troops"), or troops and observers."""
-    if (ground.lemma[thing].lower() in _SENT or ground.low[thing].removesuffix("s") in _SENT) and type_ not in (
-        "ASSAULT",
-        "COERCE",
-    ):
+    if ground.lemma[coded.carrier].lower() in _DONE_TO or coded.mode in ("release", "expel", "arrest", "deport"):
+        return False
+    inner = ground.content(thing)
+    sent = ground.lemma[inner].lower() in _SENT or ground.low[inner].removesuffix("s") in _SENT
+    if sent and coded.type not in ("ASSAULT", "COERCE"):
         return True
     owned = any(
         ground.words[d].deprel == "nmod:poss" and ground.low[d] in ("its", "their", "his", "her", "our", "my")
-        for d in ground.below[thing]
+        for d in (*ground.below[thing], *ground.below[inner])
     )
-    return owned and type_ in _GIVEN
+    return owned and coded.type in _GIVEN
 
 
 def _by_phrases(
