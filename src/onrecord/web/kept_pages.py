@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from asyncio import Event
 from collections import OrderedDict
 from pathlib import Path
 from threading import Lock
@@ -19,8 +20,9 @@ Kept = tuple[Message, bytes]
 class KeptPages:
     """Stands before the pages: an answer to GET that was made from the same state of the case is given again.
 
-    A page is another one for another query or cookie. Of the least asked for, pages are forgotten once all take
-    more than `BYTES_AT_MOST`. Whatever is not a whole answer with status 200 is passed through.
+    A page is another one for another query or cookie. Who asks for a page that is being made waits for it. The least
+    asked for are forgotten once all take more than `BYTES_AT_MOST`. Whatever is not a whole answer with status 200 is
+    passed through.
     """
 
     def __init__(self, app: ASGIApp, path: Path) -> None:
@@ -29,6 +31,7 @@ class KeptPages:
         self._kept: OrderedDict[Key, Kept] = OrderedDict()
         self._bytes = 0
         self._lock = Lock()
+        self._making: dict[tuple[State, Key], Event] = {}
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answers from what was kept, or has the answer made and keeps it."""
@@ -38,12 +41,19 @@ class KeptPages:
         state = state_of(self._path)
         cookie = b";".join(value for name, value in scope["headers"] if name == b"cookie")
         key = (scope.get("raw_path") or scope["path"].encode(), scope["query_string"], cookie)
+        if (state, key) in self._making:
+            await self._making[state, key].wait()
         found = self._find(state, key)
         if found is not None:
             await send(found[0])
             await send({"type": "http.response.body", "body": found[1]})
             return
-        await self._app(scope, receive, _Copy(send, self, state, key))
+        made = self._making.setdefault((state, key), Event())
+        try:
+            await self._app(scope, receive, _Copy(send, self, state, key))
+        finally:
+            made.set()
+            self._making.pop((state, key), None)
 
     def _find(self, state: State, key: Key) -> Kept | None:
         with self._lock:
