@@ -221,7 +221,7 @@ READERS = (
     Reader(name="credits", version="1", run=_credits, adds=("credits",)),
     Reader(
         name="events",
-        version="3",
+        version="4",
         run=_events,
         needs=("words", "sentences", "mentions", "times", "statements", "quantities", "published"),
         adds=("events",),
