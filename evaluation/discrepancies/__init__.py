@@ -4,9 +4,10 @@ The casualty subtopics are those whose reports give numbers of killed, injured, 
 (`SUBTOPICS`; "20p" is the ecbplus half of topic 20). Of each a case is built and asked for its discrepancies of
 count and of date. `gold.jsonl` holds, by offsets in the text that `evaluation.names.ecb` makes of a document, the
 figures and days that cannot both hold, one line a figure: the group, the document, start, end, and the side.
-They were labelled in November 2026 by one person, who read every sentence of these subtopics that has a number
-beside a word of harm; the documents have no dates, so an early toll and a late one count as at odds. What the
-program found beyond that was looked at once and added where it was right. A discrepancy is right where its
+They were labelled in November 2026 by one person, who read sentences that a search for numbers beside words of
+harm gave, and what the program found; not every sentence. The documents have no dates, so an early toll and a late
+one count as at odds. The rules were corrected on the same subtopics: nothing is kept apart, and with eight groups one
+error more or less moves a figure by a tenth. A discrepancy is right where its
 values lie on two sides of one group; a group is found where some discrepancy is right about it.
 
 `compatible.jsonl` holds 50 invented pairs of reports of one event that differ in words and not in what they say.
