@@ -139,18 +139,20 @@ def test_somebody_of_a_named_person_is_not_that_person() -> None:
     assert found.speaker is None
 
 
-def test_a_text_that_speaks_is_the_word_of_who_made_it() -> None:
-    text = "The Harbour Board issued a statement. It said no. The statement said the port was closed."
+@pytest.mark.parametrize(("noun", "made"), [("The statement", 0), ("A statement", None)])
+def test_a_text_that_speaks_is_the_word_of_who_made_it(noun: str, made: int | None) -> None:
+    text = f"The Harbour Board issued a statement. It said no. {noun} said the port was closed."
     body = place(text, "Harbour Board")
     words = parsed(
         text, ("Board", "PROPN", 1, "nsubj"), ("issued", "VERB", -1, "root"), ("statement", "NOUN", 1, "obj"),
-        ("said", "VERB", -1, "root"), ("statement", "NOUN", 5, "nsubj"), ("said", "VERB", -1, "root"),
+        ("said", "VERB", -1, "root"), (noun.split()[0], "DET", 5, "det"), ("statement", "NOUN", 6, "nsubj"),
+        ("said", "VERB", -1, "root"),
     )  # fmt: skip
     first = StatementReport(source=(body,), cue=(place(text, "said"),), content=(place(text, "no"),))
-    second = StatementReport(source=(place(text, "The statement"),), content=(place(text, "the port was closed"),))
+    second = StatementReport(source=(place(text, noun),), content=(place(text, "the port was closed"),))
     name = Mention(start=body.start, end=body.end, kind="organization", form="name", chain=0)
     found = read_speakers(text, statements=[first, second], mentions=[name], words=words)
-    assert [report.speaker for report in found] == [0, 0]
+    assert [report.speaker for report in found] == [0, made]
 
 
 def test_who_is_the_one_that_its_clause_describes() -> None:

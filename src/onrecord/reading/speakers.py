@@ -196,6 +196,8 @@ def _maker(ground: _Ground, report: StatementReport, head: int, before: Sequence
             return made
     sort = re.compile(rf"\b(?:a|an|its|his|her|their|\w+['’]s?)\s+(?:\w+\s+)?{re.escape(ground.words[head].lemma)}\b")
     place = ground.words[head].start
+    if ground.low(ground.inside(report.source)[0]) not in ("the", "this", "that"):
+        return None  # "early reports" are nobody's
     verb = _VERBS.get(ground.words[head].lemma)
     for earlier in reversed(before):
         if not earlier.source or earlier.speaker not in ground.with_name:
