@@ -139,6 +139,33 @@ def test_a_bracket_that_was_opened_is_closed() -> None:
     assert words_of(text, report.source) == "The River Board (RB)"
 
 
+def test_parts_do_not_run_over_from_a_headline() -> None:
+    text = "Photo: Olin Tarn\n\nIda Korn said the gate is shut\n\nIt rained all day"
+    (report,) = found(
+        text,
+        Attribution(
+            content=spans_of(text, "the gate is shut\n\nIt rained all day"),
+            cue=spans_of(text, "said"),
+            source=spans_of(text, "Olin Tarn\n\nIda Korn"),
+        ),
+    )
+    assert words_of(text, report.source) == "Ida Korn"
+    assert words_of(text, report.content) == "the gate is shut"
+
+
+def test_a_quotation_inside_what_an_outlet_reports_keeps_its_speaker() -> None:
+    text = "According to Reuters, Ida Korn said: “Nobody will open the gate before spring.”"
+    (report,) = found(
+        text,
+        Attribution(
+            content=spans_of(text, "Ida Korn said: “Nobody will open the gate before spring"),
+            cue=spans_of(text, "According to"),
+            source=spans_of(text, "Reuters"),
+        ),
+    )
+    assert words_of(text, report.source) == "Ida Korn"
+
+
 def test_of_a_source_in_pieces_the_nearest_stays() -> None:
     text = "Olin Tarn was silent. Later Ida Korn said the gate is shut."
     attribution = Attribution(

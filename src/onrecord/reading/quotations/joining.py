@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from onrecord.reading.quotations.nesting import relays_among
+from onrecord.reading.quotations.nesting import is_outlet, relays_among
 from onrecord.reading.quotations.proposed import Proposals
 from onrecord.reading.quotations.tidying import one_source, turned
 from onrecord.records import Attribution, Span, StatementReport
@@ -35,7 +35,7 @@ def joined(
     result = list(found)
     meeting: dict[int, list[StatementReport]] = {}
     for report in ruled:
-        best = _best(report, found)
+        best = _best(proposals.text, report, found)
         if best is None:
             result.append(report)
             sure.append(_RULED)
@@ -62,11 +62,23 @@ def joined(
     return kept
 
 
-def _best(report: StatementReport, found: Sequence[StatementReport]) -> int | None:
-    """Which of the found shares most of the report's content; `None` where none shares any."""
-    meeting = [(shared(report.content, other.content), -at) for at, other in enumerate(found)]
+def _best(text: str, report: StatementReport, found: Sequence[StatementReport]) -> int | None:
+    """Which of the found shares most of the report's content; `None` where none shares any.
+
+    What an outlet passes on, with the source and cue of whoever said it, is an attribution of its own.
+    """
+    meeting = [
+        (shared(report.content, other.content), -at)
+        for at, other in enumerate(found)
+        if not (_stands_in(report, other.content) and is_outlet(text, other.source))
+    ]
     most, at = max(meeting, default=(0, 0))
     return -at if most else None
+
+
+def _stands_in(report: StatementReport, content: Sequence[Span]) -> bool:
+    parts = (*report.source, *report.cue)
+    return bool(report.source and report.cue) and all(any(span.contains(part) for span in content) for part in parts)
 
 
 def _same_cue(one: StatementReport, other: StatementReport) -> bool:

@@ -19,12 +19,13 @@ def relays_among(text: str, reports: Sequence[StatementReport]) -> frozenset[int
     return frozenset(
         at
         for at, report in enumerate(reports)
-        if _is_outlet(text, report.source)
+        if is_outlet(text, report.source)
         and any(_passes_on(report, inner) for inner in reports if inner is not report and inner.source)
     )
 
 
-def _is_outlet(text: str, source: Sequence[Span]) -> bool:
+def is_outlet(text: str, source: Sequence[Span]) -> bool:
+    """Whether a source is a known outlet's name and nothing else."""
     return len(source) == 1 and canonical(source[0].of(text).removeprefix("The ").removeprefix("the ")) is not None
 
 
@@ -33,5 +34,5 @@ def _passes_on(outer: StatementReport, inner: StatementReport) -> bool:
     parts = (*inner.content, *inner.source, *inner.cue)
     if not all(any(span.contains(part) for span in outer.content) for part in parts):
         return False
-    taken = sum(part.end - part.start for part in parts)
+    taken = max(part.end for part in parts) - min(part.start for part in parts)
     return taken >= PASSED_ON * sum(span.end - span.start for span in outer.content)

@@ -15,7 +15,7 @@ from onrecord.reading.quotations.drafts import Draft
 from onrecord.reading.quotations.indirect_by_syntax import sentence_tokens, sentence_words
 from onrecord.reading.quotations.marks import quotations_in
 from onrecord.reading.quotations.speakers_by_syntax import phrase
-from onrecord.reading.quotations.tidying import closed, without_source
+from onrecord.reading.quotations.tidying import closed, in_paragraph, without_source
 from onrecord.reading.quotations.trees import Tree
 from onrecord.records import Attribution, Span, StatementReport, TimeExpression
 from onrecord.records.readings import StatementMode
@@ -56,8 +56,12 @@ class Proposals:
     def report(self, attribution: Attribution) -> StatementReport:
         """The attribution as a report, without its act."""
         source = tuple(sorted(attribution.source)) or self._subject(attribution)
-        source = tuple(closed(self.text, span) for span in source)
-        content = without_source([closed(self.text, span) for span in sorted(attribution.content)], source)
+        anchor = attribution.cue[-1] if attribution.cue else None
+        source = tuple(closed(self.text, span) for span in in_paragraph(self.text, source, anchor))
+        content = tuple(sorted(attribution.content))
+        if self.mode(content) != "direct":
+            content = in_paragraph(self.text, content, anchor)
+        content = without_source([closed(self.text, span) for span in content], source)
         draft = self._draft(attribution, content)
         return StatementReport(
             content=content,

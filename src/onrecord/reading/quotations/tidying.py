@@ -34,6 +34,20 @@ def one_source(source: Sequence[Span], cue: Sequence[Span], content: Sequence[Sp
     return (min(source, key=lambda span: (min(_gap(span, other) for other in near), span)),)
 
 
+def in_paragraph(text: str, spans: Sequence[Span], anchor: Span | None) -> tuple[Span, ...]:
+    """The spans cut at line ends, of which those stay that stand in the paragraph of the anchor; all where none does.
+
+    A source or a clause never runs from a headline or a caption into the text.
+    """
+    if anchor is None or not any("\n" in span.of(text) for span in spans):
+        return tuple(spans)
+    first, last = text.rfind("\n", 0, anchor.start) + 1, text.find("\n", anchor.end)
+    last = len(text) if last < 0 else last
+    cut = [(max(span.start, first), min(span.end, last)) for span in spans]
+    kept = tuple(Span(start=start, end=end) for start, end in cut if start < end)
+    return kept or tuple(spans)
+
+
 def closed(text: str, span: Span) -> Span:
     """The span with the bracket that closes right behind it, where one was opened inside: "the Board (RB" and ")"."""
     words = span.of(text)
