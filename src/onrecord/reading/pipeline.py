@@ -189,7 +189,7 @@ READERS = (
     Reader(name="times", version="2", run=_times, needs=("published",), adds=("times",)),
     Reader(
         name="statements",
-        version="4",
+        version="5",
         run=_statements,
         needs=("times", "words", "sentences", "attributions"),
         adds=("statements",),

@@ -45,6 +45,7 @@ def test_a_headline_with_a_speaker(text: str, source: str, content: str, mode: s
         "Video: Gate Will Stay Shut\n",
         "Aldau: three gates and a river\n",  # no verb
         "Gate Stays Shut\n",
+        "Aldau: The Board Says the gate is shut.\n",  # a dateline
         "a\n\nb\n\nc\n\nKorn: Gate Will Stay Shut\n",  # no headline so far down
         "",
     ],

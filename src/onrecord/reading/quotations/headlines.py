@@ -44,7 +44,13 @@ def read_headline(text: str, words: Sequence[Word]) -> tuple[StatementReport, ..
             word.upos == "PROPN" for word in words[bisect_left(starts, source[0]) : bisect_left(starts, source[1])]
         )
         said = words[bisect_left(starts, content[0]) : bisect_left(starts, content[1])]
-        if last in _LABELS or not named or not any(word.upos in ("VERB", "AUX") for word in said):
+        # A line that ends a sentence is text with a dateline: "ALDAU: The gate was shut."
+        if (
+            last in _LABELS
+            or found["content"].endswith(".")
+            or not named
+            or not any(word.upos in ("VERB", "AUX") for word in said)
+        ):
             continue
         start, end = content
         quoted = text[start] in _MARKS and text[end - 1] in _MARKS

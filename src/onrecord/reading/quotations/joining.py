@@ -3,8 +3,7 @@
 On polnear/dev (every second text, 2026-11-20) the rules tell better how far quoted words go; the trained reader finds
 more attributions and tells better how far the others go, and who speaks. So where both found the same words, the
 content is the rules' if it is all in quotation marks, and everything else the trained reader's. PolNeAR has no
-attribution inside another, and nearly all that were found so were wrong: of two the surer one stays, but what an outlet
-passes on goes before the outlet's passing it on.
+attribution inside another, and nearly all that were found so were wrong: of two the surer one stays.
 """
 
 from __future__ import annotations
@@ -27,6 +26,8 @@ def joined(
     ruled: Sequence[StatementReport],
     attributions: Sequence[Attribution],
     proposals: Proposals,
+    *,
+    unnested: bool,
 ) -> list[StatementReport]:
     """One report for each attribution, and the rules' reports that meet none; none lies inside another."""
     likely = [attribution for attribution in attributions if attribution.probability >= LEAST]
@@ -35,7 +36,7 @@ def joined(
     result = list(found)
     meeting: dict[int, list[StatementReport]] = {}
     for report in ruled:
-        best = _best(proposals.text, report, found)
+        best = _best(proposals.text if unnested else None, report, found)
         if best is None:
             result.append(report)
             sure.append(_RULED)
@@ -53,7 +54,7 @@ def joined(
         sure.extend(_RULED for _ in others)
     result = [replace(report, source=one_source(report.source, report.cue, report.content)) for report in result]
     result = [turned(proposals.text, report) for report in result]
-    relays = relays_among(proposals.text, result)
+    relays = relays_among(proposals.text, result) if unnested else frozenset()
     order = sorted((at for at in range(len(result)) if at not in relays), key=lambda at: (-sure[at], at))
     kept = list(turns)
     for at in order:
@@ -62,15 +63,15 @@ def joined(
     return kept
 
 
-def _best(text: str, report: StatementReport, found: Sequence[StatementReport]) -> int | None:
+def _best(text: str | None, report: StatementReport, found: Sequence[StatementReport]) -> int | None:
     """Which of the found shares most of the report's content; `None` where none shares any.
 
-    What an outlet passes on, with the source and cue of whoever said it, is an attribution of its own.
+    With `text`, what an outlet passes on, with the source and cue of whoever said it, is an attribution of its own.
     """
     meeting = [
         (shared(report.content, other.content), -at)
         for at, other in enumerate(found)
-        if not (_stands_in(report, other.content) and is_outlet(text, other.source))
+        if text is None or not (_stands_in(report, other.content) and is_outlet(text, other.source))
     ]
     most, at = max(meeting, default=(0, 0))
     return -at if most else None

@@ -26,11 +26,13 @@ def read_attributions(
     words: Sequence[Word] = (),
     sentences: Sequence[Span] = (),
     attributions: Sequence[Attribution] = (),
+    unnested: bool = False,
 ) -> tuple[StatementReport, ...]:
     """Everything that the text attributes to somebody, in the order of its content, without acts.
 
     That is more than statements: what somebody did not say, or would say, is among it. `attributions` are those of the
-    trained reader; without them the rules read alone. The other arguments are those of `read_quotations`.
+    trained reader; without them the rules read alone. Where one attribution stands inside what an outlet reports, the
+    outer one is given, or with `unnested` the inner one. The other arguments are those of `read_quotations`.
     """
     turns = read_turns(text, spans)
     quoted = read_quotations(text, spans=spans, times=times, words=words, sentences=sentences)
@@ -42,7 +44,7 @@ def read_attributions(
         return _in_order(ruled)
     tree = Tree(text, words)
     proposals = Proposals(tree, sentences, sorted(times, key=lambda time: (time.start, time.end)))
-    return _in_order(joined(turns, ruled[len(turns) :], attributions, proposals))
+    return _in_order(joined(turns, ruled[len(turns) :], attributions, proposals, unnested=unnested))
 
 
 def read_statements(
@@ -56,10 +58,10 @@ def read_statements(
 ) -> tuple[StatementReport, ...]:
     """The statements of a text, in the order of their content, each with its act and attitude.
 
-    `read_attributions` without what was not said (negated, possible or supposed) and without names ("known as").
+    `read_attributions`, unnested, without what was not said (negated, possible or supposed) and names ("known as").
     """
     found = read_attributions(
-        text, spans=spans, times=times, words=words, sentences=sentences, attributions=attributions
+        text, spans=spans, times=times, words=words, sentences=sentences, attributions=attributions, unnested=True
     )
     return tuple(
         replace(
