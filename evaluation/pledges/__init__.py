@@ -35,7 +35,8 @@ PARTS = ("apart", "tuning")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Label:
-    """One kind of pledge that a sentence holds. `due` is `None` where no day can be told, "any" where it is not scored."""
+    """One kind of pledge that a sentence holds. `due` is `None` where no day can be told, "any" where it is
+    not scored."""
 
     kinds: tuple[str, ...]
     optional: bool

@@ -74,12 +74,14 @@ def serve_until_killed(path: Path, facts: list[str], *, seed: int) -> list[str]:
             acknowledged: list[str] = []
             ended = threading.Event()
             people = [
-                threading.Thread(target=keep_sending, args=(port, facts, acknowledged, ended, seed + one))
+                threading.Thread(target=keep_sending, args=(port, facts, acknowledged, ended, random.Random(seed + one)))
                 for one in range(3)
             ]
             for person in people:
                 person.start()
+            until = time.monotonic() + 60
             while len(acknowledged) < 5:
+                assert time.monotonic() < until, "the server keeps nothing"
                 time.sleep(0.01)
             time.sleep(pick.uniform(0, 0.5))
             server.send_signal(signal.SIGKILL)

@@ -59,8 +59,8 @@ GROUPS: Final = frozenset(
     tribunal jury university college school institute institution foundation charity association society club team
     newspaper paper magazine network channel station broadcaster outlet website site publisher church mosque hospital
     airline manufacturer maker retailer operator provider supplier startup subsidiary watchdog regulator authority
-    delegation ensemble umbrella grouping outfit body mission embassy consulate cartel gang cell band crew family tribe clan community population public
-    crowd staff leadership opposition majority minority electorate
+    delegation ensemble umbrella grouping outfit body mission embassy consulate cartel gang cell band crew
+    family tribe clan community population public crowd staff leadership opposition majority minority electorate
     """.split()
 )
 # Nouns for places, which are "it" and "there".

@@ -66,7 +66,8 @@ def parts(case: Database, kind: AboutKind, fact_id: str, chosen: Collection[str]
     words = case.one(_WORDS[kind], fact_id)
     if words is None:
         return None
-    taken, rest = [], []
+    taken: list[Row] = []
+    rest: list[Row] = []
     for row in case.rows(_REPORTS[kind], fact_id):
         is_chosen = row["id"] in chosen or row["document_id"] in chosen or _written(case, row) in chosen
         (taken if is_chosen else rest).append(row)
