@@ -74,7 +74,9 @@ def serve_until_killed(path: Path, facts: list[str], *, seed: int) -> list[str]:
             acknowledged: list[str] = []
             ended = threading.Event()
             people = [
-                threading.Thread(target=keep_sending, args=(port, facts, acknowledged, ended, random.Random(seed + one)))
+                threading.Thread(
+                    target=keep_sending, args=(port, facts, acknowledged, ended, random.Random(seed + one))
+                )
                 for one in range(3)
             ]
             for person in people:
