@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from onrecord.learned.version import weights_digest
 from onrecord.reading.analysis import read_analysis
+from onrecord.reading.attributed_stretches import attributions_within
 from onrecord.reading.coreference import read_chains
 from onrecord.reading.credits import read_credits
 from onrecord.reading.events import read_events
@@ -61,7 +62,7 @@ def _statements(document: Document, spans: Sequence[Span], reading: Reading) -> 
         times=reading.times,
         words=reading.words,
         sentences=reading.sentences,
-        attributions=reading.attributions,
+        attributions=attributions_within(reading.attributions, spans),
     )
     said = tuple(_said_before(report, reading.published) for report in found)
     return replace(reading, statements=said, attributions=())
@@ -189,7 +190,7 @@ READERS = (
     Reader(name="times", version="2", run=_times, needs=("published",), adds=("times",)),
     Reader(
         name="statements",
-        version="5",
+        version="6",
         run=_statements,
         needs=("times", "words", "sentences", "attributions"),
         adds=("statements",),
