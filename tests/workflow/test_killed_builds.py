@@ -64,25 +64,25 @@ def assert_whole(found: list[Any], digest: str, documents: int) -> None:
 @pytest.mark.slow
 def test_a_first_build_killed_anywhere_ends_with_the_same_content(tmp_path: Path) -> None:
     articles = tmp_path / "articles"
-    write_articles(articles, range(24))
+    write_articles(articles, range(12))
     write_odd_files(articles)
     build([articles], tmp_path / "whole.case")
     with Case.open(tmp_path / "whole.case") as whole:
         digest, documents = whole.content_digest(), len(whole.document_ids())
     folder = tmp_path / "killed"
     folder.mkdir()
-    assert_whole(kills(folder, articles, seed=1, statements=18, moments=12), digest, documents)
+    assert_whole(kills(folder, articles, seed=1, statements=9, moments=5), digest, documents)
 
 
 @pytest.mark.slow
 def test_a_build_that_adds_and_changes_killed_anywhere_ends_with_the_same_content(tmp_path: Path) -> None:
     articles = tmp_path / "articles"
-    write_articles(articles, range(15))
+    write_articles(articles, range(8))
     base = tmp_path / "base.case"
     build([articles], base)
     with Case.open(base, write=True) as case:
         case._database.run("insert into decisions values ('x-1', '2020-01-01', 'Ana', 'reject', '{}', 'no', null)")
-    write_articles(articles, range(15, 30))
+    write_articles(articles, range(8, 16))
     (articles / "article-003.txt").write_text(article(503), encoding="utf-8")
     (articles / "article-004.txt").unlink()
     shutil.copy(base, tmp_path / "whole.case")
@@ -92,7 +92,7 @@ def test_a_build_that_adds_and_changes_killed_anywhere_ends_with_the_same_conten
         assert len(whole.rows("select * from decisions")) == 1
     folder = tmp_path / "killed"
     folder.mkdir()
-    assert_whole(kills(folder, articles, seed=2, statements=12, moments=6, base=base), digest, documents)
+    assert_whole(kills(folder, articles, seed=2, statements=6, moments=3, base=base), digest, documents)
 
 
 _MANY = """
