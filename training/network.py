@@ -99,8 +99,8 @@ class Encoder(nn.Module):
 
         base = "embeddings."
         put(self.words.weight, weights[base + "word_embeddings.weight"])
-        # Kept as published: words that the corpora do not hold stay comparable with those they hold, and a step
-        # is a tenth faster.
+        # Kept as published: words that the corpora do not hold stay comparable with those they hold, and no step
+        # has to write its gradient.
         self.words.weight.requires_grad_(False)
         kind = weights[base + "token_type_embeddings.weight"][0]
         put(self.positions.weight, weights[base + "position_embeddings.weight"] + kind)
