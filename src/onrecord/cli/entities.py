@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import csv
-import sys
 from collections.abc import Iterator
 from typing import Annotated
 
-import msgspec
 import typer
 from rich.table import Table
 from rich.text import Text
@@ -23,7 +20,7 @@ from onrecord.case.views.rows import Place
 from onrecord.case.views.wanted import Wanted
 from onrecord.case.views.words import words_at
 from onrecord.cli.record import CasePath, Format, Shape
-from onrecord.cli.showing import console, one_line
+from onrecord.cli.showing import console, one_line, print_rows
 from onrecord.records import Reason
 from onrecord.records.readings import ENTITY_KINDS
 from onrecord.text.intervals import in_words
@@ -75,7 +72,7 @@ def who(
         if format is Format.table:
             _print_known(view, known, found[1:])
             return
-        _print_rows(_known_rows(view, known), format, KNOWN_COLUMNS)
+        print_rows(_known_rows(view, known), KNOWN_COLUMNS, as_json=format is Format.json)
 
 
 ENTITY_COLUMNS = ("id", "name", "kind", "country", "names", "mentions", "documents", "statements", "events", "credits")
@@ -101,7 +98,7 @@ def _print_entities(view: View, lines: list[EntityLine], format: Format) -> None
         rows = (
             {key: getattr(line, key, None) for key in ENTITY_COLUMNS} | {"names": _names(view, line)} for line in lines
         )
-        _print_rows(rows, format, ENTITY_COLUMNS)
+        print_rows(rows, ENTITY_COLUMNS, as_json=format is Format.json)
         return
     table = Table(box=None, pad_edge=False, header_style="dim")
     for column in ("name", "kind", "country", "also"):
@@ -142,7 +139,7 @@ def _print_questions(found: list[QuestionLine], format: Format) -> None:
             }
             for each in found
         )
-        _print_rows(rows, format, QUESTION_COLUMNS)
+        print_rows(rows, QUESTION_COLUMNS, as_json=format is Format.json)
         return
     out = console()
     for each in found:
@@ -253,14 +250,3 @@ def _row(view: View, what: str, words: str, *, documents: int, place: Place | No
         _, quote = words_at(view, place.document_id, place.start, place.end)
         row |= {"document_id": place.document_id, "start": place.start, "end": place.end, "quote": quote}
     return row
-
-
-def _print_rows(rows: Iterator[dict[str, object]], format: Format, columns: tuple[str, ...]) -> None:
-    if format is Format.json:
-        for row in rows:
-            sys.stdout.buffer.write(msgspec.json.encode({key: row.get(key) for key in columns}) + b"\n")
-        return
-    writer = csv.DictWriter(sys.stdout, fieldnames=list(columns), lineterminator="\n")
-    writer.writeheader()
-    for row in rows:
-        writer.writerow({key: "; ".join(value) if isinstance(value, list) else value for key, value in row.items()})

@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-import csv
-import sys
-from collections.abc import Iterator
 from enum import StrEnum
 from typing import Annotated
 
-import msgspec
 import typer
 from rich.console import Console
 from rich.text import Text
@@ -18,7 +14,7 @@ from onrecord.case.views.pledges import PledgeLine, PledgesWanted, count_later, 
 from onrecord.case.views.words import words_at
 from onrecord.cli.dates import published_days
 from onrecord.cli.record import CasePath, Format
-from onrecord.cli.showing import console, one_line
+from onrecord.cli.showing import PLACE_COLUMNS, console, one_line, place_row, print_rows
 from onrecord.text.intervals import in_words
 
 COLUMNS = (
@@ -39,12 +35,7 @@ COLUMNS = (
     "revises",
     "documents",
     "origins",
-    "outlet",
-    "source",
-    "document_id",
-    "start",
-    "end",
-    "quote",
+    *PLACE_COLUMNS,
 )
 
 
@@ -106,18 +97,7 @@ def pledges(
         if format is Format.table:
             _print_table(console(), view, found, wanted)
             return
-        rows = (_row(view, line) for line in found)
-        _print_rows(rows, format)
-
-
-def _print_rows(rows: Iterator[dict[str, object]], format: Format) -> None:
-    if format is Format.json:
-        for row in rows:
-            sys.stdout.buffer.write(msgspec.json.encode(row) + b"\n")
-        return
-    writer = csv.DictWriter(sys.stdout, fieldnames=list(COLUMNS), lineterminator="\n")
-    writer.writeheader()
-    writer.writerows(rows)
+        print_rows((_row(view, line) for line in found), COLUMNS, as_json=format is Format.json)
 
 
 def _row(view: View, line: PledgeLine) -> dict[str, object]:
@@ -141,17 +121,7 @@ def _row(view: View, line: PledgeLine) -> dict[str, object]:
         "documents": line.documents,
         "origins": line.origins,
     }
-    if line.place is not None:
-        source, quote = words_at(view, line.place.document_id, line.place.start, line.place.end)
-        row |= {
-            "outlet": line.place.outlet,
-            "source": source,
-            "document_id": line.place.document_id,
-            "start": line.place.start,
-            "end": line.place.end,
-            "quote": quote,
-        }
-    return row
+    return row | (place_row(view, line.place) if line.place else {})
 
 
 def _print_table(out: Console, view: View, lines: list[PledgeLine], wanted: PledgesWanted) -> None:

@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+import csv
 import sys
+from collections.abc import Iterable, Mapping, Sequence
 
+import msgspec
 from rich.console import Console
+
+from onrecord.case.views.opening import View
+from onrecord.case.views.rows import Place
+from onrecord.case.views.words import words_at
 
 
 def console() -> Console:
@@ -15,3 +22,31 @@ def console() -> Console:
 def one_line(text: str) -> str:
     """The text on one line, its white space folded to single spaces, without control characters."""
     return " ".join("".join(c if c.isprintable() or c.isspace() else "�" for c in text).split())
+
+
+PLACE_COLUMNS = ("outlet", "source", "document_id", "start", "end", "quote")
+
+
+def place_row(view: View, place: Place) -> dict[str, object]:
+    """Where the words behind a row stand, and the words themselves, under `PLACE_COLUMNS`."""
+    source, quote = words_at(view, place.document_id, place.start, place.end)
+    return {
+        "outlet": place.outlet,
+        "source": source,
+        "document_id": place.document_id,
+        "start": place.start,
+        "end": place.end,
+        "quote": quote,
+    }
+
+
+def print_rows(rows: Iterable[Mapping[str, object]], columns: Sequence[str], *, as_json: bool) -> None:
+    """Print rows to standard output: as JSON, an object a line, or as CSV under a line of names, lists in one cell."""
+    if as_json:
+        for row in rows:
+            sys.stdout.buffer.write(msgspec.json.encode({key: row.get(key) for key in columns}) + b"\n")
+        return
+    writer = csv.DictWriter(sys.stdout, fieldnames=list(columns), lineterminator="\n")
+    writer.writeheader()
+    for row in rows:
+        writer.writerow({key: "; ".join(value) if isinstance(value, list) else value for key, value in row.items()})

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import csv
-import sys
 from collections.abc import Iterator
 from enum import StrEnum
 from typing import Annotated
 
-import msgspec
 import typer
 from rich.console import Console
 from rich.text import Text
@@ -19,7 +16,7 @@ from onrecord.case.views.statements import Report, read_statement
 from onrecord.case.views.wanted import Wanted
 from onrecord.case.views.words import words_at
 from onrecord.cli.record import CasePath, Format, From, Outlet, Shape, To, Words, day
-from onrecord.cli.showing import console, one_line
+from onrecord.cli.showing import PLACE_COLUMNS, console, one_line, place_row, print_rows
 from onrecord.text.intervals import in_words
 
 PAGE = 500  # statements asked of the case at a time
@@ -93,14 +90,7 @@ def statements(
         if format is Format.table:
             _print_table(console(), view, found)
             return
-        rows = (_row(view, line) for line in found)
-        if format is Format.json:
-            for row in rows:
-                sys.stdout.buffer.write(msgspec.json.encode(row) + b"\n")
-            return
-        writer = csv.DictWriter(sys.stdout, fieldnames=list(COLUMNS), lineterminator="\n")
-        writer.writeheader()
-        writer.writerows(rows)
+        print_rows((_row(view, line) for line in found), COLUMNS, as_json=format is Format.json)
 
 
 def _lines(view: View, wanted: Wanted) -> Iterator[Line]:
@@ -126,12 +116,7 @@ COLUMNS = (
     "credited_to",
     "documents",
     "origins",
-    "outlet",
-    "source",
-    "document_id",
-    "start",
-    "end",
-    "quote",
+    *PLACE_COLUMNS,
 )
 
 
@@ -158,17 +143,10 @@ def _row(view: View, line: Line) -> dict[str, object]:
 
 
 def _place(view: View, report: Report) -> dict[str, object]:
-    place = report.place
-    source, quote = words_at(view, place.document_id, place.start, place.end)
     return {
         "told_to": report.told_to.name if report.told_to else None,
         "credited_to": report.credited_to.name if report.credited_to else None,
-        "outlet": place.outlet,
-        "source": source,
-        "document_id": place.document_id,
-        "start": place.start,
-        "end": place.end,
-        "quote": quote,
+        **place_row(view, report.place),
     }
 
 

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import csv
 import sys
 from collections.abc import Iterable, Sequence
 from enum import StrEnum
 from typing import Annotated
 
-import msgspec
 import typer
 from rich.console import Console
 from rich.text import Text
@@ -19,7 +17,7 @@ from onrecord.case.views.opening import View, open_for_pages
 from onrecord.case.views.wanted import Wanted
 from onrecord.case.views.words import words_at
 from onrecord.cli.record import CasePath, From, Outlet, To, Words, day
-from onrecord.cli.showing import console, one_line
+from onrecord.cli.showing import PLACE_COLUMNS, console, one_line, place_row, print_rows
 from onrecord.exports.formats import all_lines, built_at
 from onrecord.exports.icalendar import write_icalendar
 from onrecord.exports.markdown import write_markdown
@@ -134,13 +132,8 @@ def timeline(
             write_markdown(lines, sys.stdout, title=case.stem)
         elif format is Format.timelinejs:
             write_timelinejs(lines, sys.stdout)
-        elif format is Format.json:
-            for line in lines:
-                sys.stdout.buffer.write(msgspec.json.encode(_row(view, line)) + b"\n")
         else:
-            writer = csv.DictWriter(sys.stdout, fieldnames=list(COLUMNS), lineterminator="\n")
-            writer.writeheader()
-            writer.writerows(_row(view, line) for line in lines)
+            print_rows((_row(view, line) for line in lines), COLUMNS, as_json=format is Format.json)
 
 
 def _named(view: View, names: Sequence[str] | None, option: str) -> tuple[str, ...] | None:
@@ -166,17 +159,11 @@ COLUMNS = (
     "headline",
     "documents",
     "origins",
-    "outlet",
-    "source",
-    "document_id",
-    "start",
-    "end",
-    "quote",
+    *PLACE_COLUMNS,
 )
 
 
 def _row(view: View, line: Line) -> dict[str, object]:
-    place = line.place
     row: dict[str, object] = dict.fromkeys(COLUMNS)
     row |= {
         "from": line.days.earliest.isoformat() if line.days else None,
@@ -190,17 +177,7 @@ def _row(view: View, line: Line) -> dict[str, object]:
         "documents": line.documents,
         "origins": line.origins,
     }
-    if place is not None:
-        source, quote = words_at(view, place.document_id, place.start, place.end)
-        row |= {
-            "outlet": place.outlet,
-            "source": source,
-            "document_id": place.document_id,
-            "start": place.start,
-            "end": place.end,
-            "quote": quote,
-        }
-    return row
+    return row | (place_row(view, line.place) if line.place else {})
 
 
 def _print_table(out: Console, view: View, lines: Sequence[Line]) -> None:
