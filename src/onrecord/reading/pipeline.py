@@ -37,8 +37,6 @@ def _analysis(document: Document, spans: Sequence[Span], reading: Reading) -> Re
         mentions=mentions,
         attributions=found.attributions,
         antecedents=found.antecedents,
-        triggers=found.triggers,
-        event_types=found.event_types,
     )
 
 
@@ -177,8 +175,6 @@ READERS = (
             "mentions",
             "attributions",
             "antecedents",
-            "triggers",
-            "event_types",
         ),
     ),
     Reader(

@@ -262,10 +262,9 @@ class Reading:
 
     `published` is the interval in which the document must have appeared: the one that was given,
     or, where none was, the one that its own words allow (`published_from_text` is then true);
-    `None` where nothing bounds it. Offsets in `published_evidence` show what bounded it. `attributions`,
-    `antecedents`, `triggers` (words that name an event) and `event_types` (by sentence, the likely types of its main
-    event, PLOVER's or "none", with probabilities, likeliest first) are what the trained reader hands to the readers of
-    statements, of coreference and of events; those leave none. `terms` are the most frequent telling lemmas of the
+    `None` where nothing bounds it. Offsets in `published_evidence` show what bounded it. `attributions`
+    and `antecedents` are what the trained reader hands to the readers of statements and of coreference; those leave
+    none. `terms` are the most frequent telling lemmas of the
     document, `term_counts` how often each stands there.
     """
 
@@ -286,7 +285,5 @@ class Reading:
     published_evidence: tuple[Span, ...] = ()
     attributions: tuple[Attribution, ...] = ()
     antecedents: tuple[Antecedent, ...] = ()
-    triggers: tuple[Span, ...] = ()
-    event_types: tuple[tuple[tuple[str, float], ...], ...] = ()
     terms: tuple[str, ...] = ()
     term_counts: tuple[int, ...] = ()
