@@ -5,7 +5,7 @@ write alike, here (document, start, end)."""
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -152,6 +152,21 @@ def _best_match(worth: dict[tuple[int, int], float]) -> float:
             taken[column] = taken[way[column]]
             column = way[column]
     return sum(-cost[taken[column] - 1][column - 1] for column in range(1, width + 1) if taken[column])
+
+
+def chains_of(partition: Mapping[Hashable, Hashable]) -> list[Chain]:
+    """The chains of mentions that are given with the chain of each."""
+    found: dict[Hashable, set[Hashable]] = defaultdict(set)
+    for mention, chain in partition.items():
+        found[chain].add(mention)
+    return [frozenset(members) for members in found.values()]
+
+
+def conll_figures(gold: Sequence[Chain], system: Sequence[Chain]) -> dict[str, float]:
+    """F1 in percent of MUC, B3 and CEAFe, and their mean as "CoNLL F1"."""
+    scores = conll(gold, system)
+    named = zip(("MUC", "B3", "CEAFe"), scores.values(), strict=True)
+    return {name: ratio.f1 for name, ratio in named} | {"CoNLL F1": conll_f1(scores)}
 
 
 def without_singletons(chains: Iterable[Chain]) -> list[Chain]:

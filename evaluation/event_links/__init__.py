@@ -13,7 +13,7 @@ from pathlib import Path
 
 from evaluation.event_links.ecb import Happenings, annotated
 from evaluation.event_links.roles import report_at
-from evaluation.event_links.scoring import conll_figures
+from evaluation.event_links.scoring import figures_of_mentions
 from onrecord.lexicons.outlets import canonical
 from onrecord.linking.entities import document_names
 from onrecord.linking.events import (
@@ -25,6 +25,7 @@ from onrecord.linking.events import (
     link_events,
     with_entities,
 )
+from onrecord.reading.analysis import read_analysis
 from onrecord.reading.events.triggers import find_triggers
 from onrecord.reading.pipeline import read
 from onrecord.reading.telling import read_telling
@@ -93,7 +94,8 @@ def with_found_triggers(documents: Sequence[Happenings], readings: Sequence[Read
     """The readings with the event words of their counted sentences in the place of the events that were read."""
     made = []
     for document, reading in zip(documents, readings, strict=True):
-        words = find_triggers(reading.words, reading.triggers)
+        learned = read_analysis(document.text, spans=(Span(start=0, end=len(document.text)),)).triggers
+        words = find_triggers(reading.words, learned)
         counted = [each for each in words if any(sentence.contains(each) for sentence in document.counted)]
         events = tuple(report_at(reading, trigger) for trigger in counted)
         made.append(read_telling(replace(reading, events=events), document.text))
@@ -133,7 +135,7 @@ def figures_of(documents: Sequence[Happenings], readings: Sequence[Reading]) -> 
     figures = {}
     for name, given in (("gold mentions", with_gold_triggers), ("found mentions", with_found_triggers)):
         told = given(documents, readings)
-        scores = conll_figures(gold, found_partition(told, pile(documents, told)))
+        scores = figures_of_mentions(gold, found_partition(told, pile(documents, told)))
         figures.update({f"{name}: {measure}": value for measure, value in scores.items()})
     return figures
 

@@ -12,7 +12,7 @@ from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from evaluation.names.coreference import b_cubed, ceaf_e, muc
+from evaluation.coreference.scoring import chains_of, conll_figures
 from evaluation.names.ecb import Annotated, topics
 from evaluation.names.stories import stories
 from onrecord.linking.entities import document_names, link_entities
@@ -117,9 +117,8 @@ def _scores(parts: Iterable[tuple[int, dict[Place, Hashable], dict[Place, Hashab
     for topic, right, made in parts:
         gold.update({(topic, place): (topic, right[place]) for place in right})
         found.update({(topic, place): (topic, made[place]) for place in right})
-    scores = [100 * score(gold, found) for score in (muc, b_cubed, ceaf_e)]
-    figures = {f"{label}: {name}": value for name, value in zip(("MUC", "B3", "CEAFe"), scores, strict=True)}
-    return figures | {f"{label}: CoNLL F1": sum(scores) / 3}
+    scores = conll_figures(chains_of(gold), chains_of(found))
+    return {f"{label}: {name}": value for name, value in scores.items()}
 
 
 def ecb_figures(corpora: Path) -> dict[str, float]:
