@@ -204,7 +204,9 @@ def export(
 ) -> None:
     """Write all files of the package's weights into `out`."""
     checkpoint = torch.load(checkpoint_file, weights_only=True, map_location="cpu")
-    state, labels = _arrays(checkpoint["model"]), {name: list(known) for name, known in checkpoint["labels"].items()}
+    # The mean over the last steps; a checkpoint older than that has its newest weights alone.
+    state = _arrays(checkpoint.get("average", checkpoint["model"]))
+    labels = {name: list(known) for name, known in checkpoint["labels"].items()}
     assert state["shapes.weight"].shape[0] == SHAPES + 1
     files = {
         "reader.onnx": reader_model(state, labels, exact=exact).SerializeToString(),

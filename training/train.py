@@ -19,7 +19,8 @@ import os
 import random
 import time
 import tomllib
-from contextlib import AbstractContextManager
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, contextmanager
 from itertools import accumulate
 from pathlib import Path
 from typing import Any
@@ -111,6 +112,41 @@ def mixed_precision(device: str) -> AbstractContextManager[Any]:
     return torch.autocast(device, dtype=torch.bfloat16)
 
 
+def detached(model: torch.nn.Module) -> dict[str, torch.Tensor]:
+    """A copy of the weights."""
+    return {name: tensor.detach().clone() for name, tensor in model.state_dict().items()}
+
+
+class Average:
+    """The running mean of the weights over about the last `steps` steps: what is measured and shipped.
+
+    Exponential moving average, as in Tarvainen & Valpola 2017. A young average is nearer to the newest weights.
+    """
+
+    def __init__(self, model: torch.nn.Module, steps: int) -> None:
+        self.state = detached(model)
+        self._steps, self._taken = steps, 0
+
+    def take(self, model: torch.nn.Module) -> None:
+        """Move the mean towards the weights of `model`."""
+        self._taken += 1
+        share = 1 / min(self._steps, 10 + self._taken)
+        learned = [name for name, tensor in model.named_parameters() if tensor.requires_grad]
+        now = dict(model.named_parameters())
+        with torch.no_grad():
+            torch._foreach_lerp_([self.state[name] for name in learned], [now[name] for name in learned], share)
+
+    @contextmanager
+    def of(self, model: torch.nn.Module) -> Iterator[None]:
+        """The mean's weights in `model` for the length of a block."""
+        kept = detached(model)
+        model.load_state_dict(self.state)
+        try:
+            yield
+        finally:
+            model.load_state_dict(kept)
+
+
 class Training:
     """One run: data, network, optimiser, and where it stands."""
 
@@ -131,9 +167,10 @@ class Training:
         self.pieces = Pieces(Tokenizer.from_file(str(given.encoder / "tokenizer.json")))
         self.ids = (self.pieces.start, self.pieces.end)
         self.targets = Targets(self.pieces, self.labels)
-        self.model = Reader(HEADS, self.labels)
+        self.model = Reader(HEADS, self.labels, self.plan["dropout"])
         self.model.encoder.load_minilm(read_safetensors(given.encoder / "model.safetensors"))
         self.model.to(self.device)
+        self.average = Average(self.model, self.plan["averaged_steps"])
         self.done = self.done_before = 0
         self.minutes, self.began = given.minutes, time.monotonic()
         self.optimizer, self.schedule = self._optimizer()
@@ -230,6 +267,7 @@ class Training:
         torch.nn.utils.clip_grad_norm_([p for p in self.model.parameters() if p.grad is not None], 2.0)
         self.optimizer.step()
         self.schedule.step()
+        self.average.take(self.model)
         self.done += 1
         return {name: loss.item() for name, loss in found.items()}
 
@@ -237,7 +275,7 @@ class Training:
         """Development figures on the first `share` of each dev set."""
         some = {name: documents[: max(1, int(len(documents) * share))] for name, documents in self.dev.items()}
         found = {}
-        with mixed_precision(self.device):
+        with self.average.of(self.model), mixed_precision(self.device):
             for name in ("ewt", "gum"):
                 found[name] = scores.syntax(
                     self.model, some[name], self.targets, self.ids, self.labels["relations"], self.device
@@ -251,7 +289,7 @@ class Training:
     def save(self, path: Path) -> None:
         """Write everything needed to go on, whole or not at all."""
         state = {
-            "model": self.model.state_dict(), "optimizer": self.optimizer.state_dict(),
+            "model": self.model.state_dict(), "average": self.average.state, "optimizer": self.optimizer.state_dict(),
             "schedule": self.schedule.state_dict(), "done": self.done, "labels": self.labels,
         }  # fmt: skip
         part = path.with_suffix(".part")
@@ -262,6 +300,7 @@ class Training:
         """Go on from a checkpoint. The streams start anew with another seed, so that no window order is repeated."""
         state = torch.load(path, weights_only=True, map_location=self.device)
         self.model.load_state_dict(state["model"])
+        self.average.state = state.get("average") or detached(self.model)
         self.optimizer.load_state_dict(state["optimizer"])
         self.schedule.load_state_dict(state["schedule"])
         self.done = self.done_before = state["done"]
