@@ -4,8 +4,11 @@
 
 Each topic is a package here with `run(corpora) -> {figure: number}`. `floors.toml` pins, for
 each topic, the digest of its gold and the least that each figure may be. A figure under its floor,
-or a gold that is not the pinned one, makes the exit status 1. A floor is raised when the program
-gets better, and never lowered quietly.
+a gold that is not the pinned one, or a topic that breaks makes the exit status 1; the other topics are measured all
+the same. A floor is raised when the program gets better, and never lowered quietly.
+
+Topics are measured one after another, each in a process of its own, so that the memory of one is free before the next
+begins. The files are written after every topic: a run that is stopped keeps what it has.
 """
 
 from __future__ import annotations
@@ -14,79 +17,142 @@ import argparse
 import importlib
 import json
 import os
+import resource
 import sys
 import time
 import tomllib
-from collections.abc import Iterator
+import traceback
+from collections.abc import Callable, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass
+from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
 
 from evaluation.gold import gold_digest
+from evaluation.page import page_of, sections_of
 
 FLOORS = Path(__file__).with_name("floors.toml")
 
 
-def main() -> int:
-    """Prints one table a topic; 0 where every floor holds."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Measured:
+    """What one topic came to.
+
+    `trouble` says why there are no figures, in one line. `peak` is the most memory that the process held, in MB.
+    """
+
+    figures: dict[str, float]
+    seconds: float
+    peak: float
+    trouble: str | None = None
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Prints a table for each topic and one of all; 0 where every topic was measured and every floor holds."""
     pinned = tomllib.loads(FLOORS.read_text(encoding="utf-8"))
     parser = argparse.ArgumentParser(prog="make evaluate", description="Measure the readers on public corpora.")
     parser.add_argument("topics", nargs="*", help=f"of {', '.join(pinned)}; all where none is named")
     parser.add_argument("--json", type=Path, help="write the figures to this file too")
-    parser.add_argument("--page", type=Path, help="write them as a page of the docs too")
-    asked = parser.parse_args()
+    parser.add_argument("--page", type=Path, help="write them into this page of the docs too")
+    asked = parser.parse_args(arguments)
     unknown = set(asked.topics) - set(pinned)
     if unknown:
         parser.error(f"no such topic: {', '.join(sorted(unknown))}; there are {', '.join(pinned)}")
     folder = os.environ.get("ONRECORD_CORPORA", "../shared/corpora")
-    corpora = Path(folder)
-    if not corpora.is_dir():
+    if not Path(folder).is_dir():
         print(f"No corpora at {folder}. Set ONRECORD_CORPORA to the folder that holds them (docs/corpora.md).")
         return 2
-    failed: list[str] = []
-    figures: dict[str, dict[str, float]] = {}
+    found: dict[str, Measured] = {}
+    failed: dict[str, list[str]] = {}
     for topic in asked.topics or pinned:
-        failed += _measure(topic, pinned[topic], corpora, figures)
-    if asked.json:
-        asked.json.write_text(json.dumps(figures, indent=1, sort_keys=True) + "\n", encoding="utf-8")
-    if asked.page:
-        asked.page.write_text("\n".join(page(figures, pinned)) + "\n", encoding="utf-8")
-    print("\nEvery floor holds." if not failed else "\nNot held:\n  " + "\n  ".join(failed))
-    return 1 if failed else 0
+        found[topic] = in_own_process(measure, topic, folder)
+        failed[topic] = judge(topic, found[topic], pinned[topic], gold_digest(Path(folder), pinned[topic]["gold"]))
+        print_topic(topic, found[topic], pinned[topic])
+        _write(asked.json, asked.page, found, pinned)
+    print_all(found, failed, pinned)
+    return 1 if any(failed.values()) else 0
 
 
-def _measure(topic: str, pinned: dict[str, Any], corpora: Path, figures: dict[str, dict[str, float]]) -> list[str]:
-    failed: list[str] = []
-    seen = gold_digest(corpora, pinned.get("gold", []))
-    if seen != pinned.get("digest"):
-        failed.append(f"{topic}: the gold is not the pinned one (digest {seen})")
+def measure(topic: str, folder: str) -> Measured:
+    """The figures of a topic, or the error that it ended with; its traceback goes to standard error."""
     began = time.perf_counter()
-    found = figures[topic] = importlib.import_module(f"evaluation.{topic}").run(corpora)
-    print(f"\n{topic}  ({time.perf_counter() - began:.0f} s)")
-    floors, bars = dict(pinned.get("floors", {})), pinned.get("bars", {})
-    for name, value in found.items():
-        floor, bar = floors.pop(name, None), bars.get(name)
-        notes = [f"floor {floor:g}"] if floor is not None else []
-        notes += [f"bar {bar:g}" + ("" if value >= bar else ", not reached")] if bar is not None else []
-        print(f"  {name:<58}{value:>10.2f}   {'; '.join(notes)}")
-        if floor is not None and value < floor:
-            failed.append(f"{topic}: {name} is {value:.2f}, under its floor {floor:g}")
-    failed += [f"{topic}: {name} was not measured" for name in floors]
+    figures: dict[str, float] = {}
+    trouble = None
+    try:
+        figures = importlib.import_module(f"evaluation.{topic}").run(Path(folder))
+    except Exception as error:  # noqa: BLE001 - whatever is wrong with one topic, the others are measured
+        traceback.print_exc()
+        trouble = " ".join(f"{type(error).__name__}: {error}".split())[:300]
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    return Measured(figures=dict(figures), seconds=time.perf_counter() - began, peak=peak, trouble=trouble)
+
+
+def in_own_process(work: Callable[[str, str], Measured], topic: str, folder: str) -> Measured:
+    """What the work gives in a new process; where that process dies, a `Measured` that says so."""
+    began = time.perf_counter()
+    with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as one:
+        try:
+            return one.submit(work, topic, folder).result()
+        except BrokenProcessPool:
+            trouble = "its process died, as one does that is killed for memory"
+    return Measured(figures={}, seconds=time.perf_counter() - began, peak=0, trouble=trouble)
+
+
+def judge(topic: str, found: Measured, pinned: dict[str, Any], digest: str) -> list[str]:
+    """What does not hold, a line each: another gold, no figures, a figure under its floor or not measured."""
+    failed = []
+    if digest != pinned.get("digest"):
+        failed.append(f"the gold is not the pinned one (digest {digest})")
+    if found.trouble is not None:
+        return [*failed, f"not measured: {found.trouble}"]
+    for name, floor in pinned.get("floors", {}).items():
+        value = found.figures.get(name)
+        if value is None:
+            failed.append(f"{name} was not measured")
+        elif not value >= floor:  # so that a figure that is no number fails too
+            failed.append(f"{name} is {value:.2f}, under its floor {floor:g}")
     return failed
 
 
-def page(figures: dict[str, dict[str, float]], pinned: dict[str, dict[str, Any]]) -> Iterator[str]:
-    """The figures as Markdown: a table for each topic, with its floors and the bars of the project."""
-    yield from ("# How well it reads", "")
-    yield "Written by `make evaluate`. The corpora are public ([corpora.md](corpora.md)); a floor is pinned in"
-    yield "`evaluation/floors.toml` and only rises; a bar is what the project set itself."
-    for topic, found in figures.items():
-        told = (importlib.import_module(f"evaluation.{topic}").__doc__ or "").strip().split("\n\n")[0]
-        floors, bars = pinned[topic].get("floors", {}), pinned[topic].get("bars", {})
-        yield from ("", f"## {topic}", "", " ".join(told.split()), "")
-        yield from ("| figure | value | floor | bar |", "|---|---:|---:|---:|")
-        for name, value in found.items():
-            if "a second" not in name:  # speed depends on the machine: it is measured by `make bench`
-                yield f"| {name} | {value:.2f} | {floors.get(name, '')} | {bars.get(name, '')} |"
+def print_topic(topic: str, found: Measured, pinned: dict[str, Any]) -> None:
+    """Prints the figures of a topic with their floors and bars."""
+    print(f"\n{topic}  ({found.seconds:.0f} s, {found.peak:.0f} MB)")
+    if found.trouble is not None:
+        print(f"  not measured: {found.trouble}")
+    floors, bars = pinned.get("floors", {}), pinned.get("bars", {})
+    for name, value in found.figures.items():
+        floor, bar = floors.get(name), bars.get(name)
+        notes = [f"floor {floor:g}" + ("" if value >= floor else ", NOT HELD")] if floor is not None else []
+        notes += [f"bar {bar:g}" + ("" if value >= bar else ", not reached")] if bar is not None else []
+        print(f"  {name:<58}{value:>10.2f}   {'; '.join(notes)}".rstrip())
+    sys.stdout.flush()
+
+
+def print_all(found: dict[str, Measured], failed: dict[str, list[str]], pinned: dict[str, dict[str, Any]]) -> None:
+    """Prints one line for each topic, and then all that does not hold."""
+    print(f"\n{'topic':<16}{'seconds':>8}{'MB':>7}{'figures':>9}{'floors held':>13}{'bars reached':>14}")
+    for topic, one in found.items():
+        held, reached = (
+            f"{sum(one.figures.get(name, float('-inf')) >= least for name, least in wanted.items())} of {len(wanted)}"
+            for wanted in (pinned[topic].get("floors", {}), pinned[topic].get("bars", {}))
+        )
+        print(f"{topic:<16}{one.seconds:>8.0f}{one.peak:>7.0f}{len(one.figures):>9}{held:>13}{reached:>14}")
+    print(f"{'all':<16}{sum(one.seconds for one in found.values()):>8.0f}")
+    lines = [f"{topic}: {line}" for topic, told in failed.items() for line in told]
+    print("\nEvery floor holds." if not lines else "\nNot held:\n  " + "\n  ".join(lines))
+
+
+def _write(
+    json_file: Path | None, page: Path | None, found: dict[str, Measured], pinned: dict[str, dict[str, Any]]
+) -> None:
+    figures = {topic: one.figures for topic, one in found.items() if one.trouble is None}
+    if json_file is not None:
+        json_file.write_text(json.dumps(figures, indent=1, sort_keys=True) + "\n", encoding="utf-8")
+    if page is not None:
+        before = sections_of(page.read_text(encoding="utf-8")) if page.is_file() else {}
+        page.write_text("\n".join(page_of(figures, pinned, before)) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":
