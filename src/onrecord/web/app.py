@@ -22,8 +22,9 @@ from onrecord.web.guard import COOKIE, HEADERS, OWN_NAMES, add_guard
 from onrecord.web.kept_pages import KeptPages
 from onrecord.web.routes import all_routes
 
-# Pages that count and order the whole case.
-ASKED_OF_ALL = ("/", "/chronology", "/statements", "/sources", "/entities")
+# Pages that count and order the whole case; those that do so longest come first.
+ASKED_OF_ALL = ("/", "/chronology", "/sources", "/pledges", "/review", "/statements", "/entities", "/discrepancies")
+READY_WITHIN = 3.0  # seconds that the server waits for them before it answers
 _LOG = logging.getLogger("uvicorn.error")
 _STATIC = files("onrecord.web").joinpath("static")
 STYLE = _STATIC.joinpath("reading-room.css").read_bytes() + _STATIC.joinpath("review.css").read_bytes()
@@ -65,12 +66,14 @@ def serve(case_path: Path | str, host: str = "127.0.0.1", port: int = 8000) -> N
 @asynccontextmanager
 async def _beginning(token: str | None, app: FastAPI) -> AsyncIterator[None]:
     """Tells the token once the server's own log is set up (before, nobody would see it), and makes the pages that ask
-    the whole case ready, so that nobody waits for them.
+    the whole case ready, so that nobody waits for them. Of a case for which that takes longer than `READY_WITHIN` the
+    rest is made while others ask.
     """
     if token is not None:
         _LOG.info("Only browsers with the token are answered: open /?token=%s first", token)
     cookie = f"{COOKIE}={token}" if token is not None else None
     making = asyncio.create_task(_make_ready(app, cookie))
+    await asyncio.wait({making}, timeout=READY_WITHIN)
     yield
     making.cancel()
 

@@ -23,7 +23,7 @@ lines as (
   from said group by wording, other order by documents desc, wording, other limit ?),
 placed as (
   select l.*, s.document_id, s."start" as start, s."end" as end, d.outlet, d.title, d.published_from, d.published_to,
-    row_number() over (partition by l.wording, l.other order by d.published_from nulls last, d.id) as turn
+    row_number() over (partition by l.wording, l.other order by d.published_to nulls last, d.id) as turn
   from lines l join said s on s.wording = l.wording and s.other is l.other and s.nth = 1
     join documents d on d.id = s.document_id)
 select p.*, n.id, n.name, n.kind from placed p left join entities n on n.id = p.other

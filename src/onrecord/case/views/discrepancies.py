@@ -113,7 +113,7 @@ def _sides(case: View, ids: Sequence[str]) -> dict[str, list[Side]]:
             " and o.fact_id = x.about_id and o.document_id = v.document_id) as origins"
             " from discrepancy_values v join discrepancies x on x.id = v.discrepancy_id"
             f" join documents d on d.id = v.document_id where v.discrepancy_id in ({holes(batch)})"
-            ' order by d.published_from nulls last, d.id, v."start"',
+            ' order by d.published_to nulls last, d.id, v."start"',
             *batch,
         ):
             key = (row["discrepancy_id"], row["value"])

@@ -10,11 +10,12 @@ from onrecord.case.views.opening import View, remembered
 from onrecord.case.views.rows import days, first, holes, in_batches, like
 from onrecord.records import Interval, Zone
 
-# How the list can be ordered: the words of the address and what stands behind them.
+# How the list can be ordered: the words of the address and what stands behind them. A date that is not sure to the day
+# counts where it claims least: among the newest by its first day, among the oldest by its last.
 ORDERS = {
-    "newest": "d.published_to desc nulls last, d.id",
-    "oldest": "d.published_from asc nulls last, d.id",
-    "outlet": "d.outlet collate nocase nulls last, d.published_from nulls last, d.id",
+    "newest": "d.published_from desc nulls last, d.id",
+    "oldest": "d.published_to asc nulls last, d.id",
+    "outlet": "d.outlet collate nocase nulls last, d.published_to nulls last, d.id",
     "title": "d.title collate nocase nulls last, d.id",
 }
 

@@ -153,7 +153,7 @@ def read_entity(case: View, entity_id: str, *, credits_shown: int = 100, mention
         'select c.kind, c.document_id, c."start" as start, c."end" as end,'
         ' substr(d.text, c."start" + 1, c."end" - c."start") as words, d.outlet, d.title, d.published_from,'
         " d.published_to from credits c join documents d on d.id = c.document_id where c.outlet_id = ?"
-        ' order by d.published_from nulls last, d.id, c."start" limit ?',
+        ' order by d.published_to nulls last, d.id, c."start" limit ?',
         entity_id,
         credits_shown,
     )
@@ -182,7 +182,7 @@ def _written(case: View, entity_id: str, names: list[sqlite3.Row]) -> tuple[Writ
         " where m.entity_id = ? and m.form = 'name' group by m.text, m.document_id)"
         ' select m.text, m.document_id, m.start, m."end", d.outlet, d.title, d.published_from, d.published_to,'
         " m.documents from own m join documents d on d.id = m.document_id"
-        " order by d.published_from nulls last, d.id",
+        " order by d.published_to nulls last, d.id",
         entity_id,
     ):
         written = " ".join(row["text"].split())
@@ -225,7 +225,7 @@ def _mentioned(case: View, entity_id: str, limit: int) -> tuple[Mentioned, ...]:
         " d.outlet, d.title, d.published_from, d.published_to from"
         ' (select document_id, count(*) as mentions, min("start") as start from mentions where entity_id = ?'
         "  group by document_id) x join documents d on d.id = x.document_id"
-        " order by x.mentions desc, d.published_from nulls last, d.id limit ?",
+        " order by x.mentions desc, d.published_to nulls last, d.id limit ?",
         entity_id,
         entity_id,
         limit,

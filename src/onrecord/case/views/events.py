@@ -96,7 +96,7 @@ def differing(case: View, kind: str, about_id: str) -> list[Differing]:
         " d.outlet, d.title, d.published_from, d.published_to"
         " from discrepancies x join discrepancy_values v on v.discrepancy_id = x.id"
         " join documents d on d.id = v.document_id"
-        ' where x.about_kind = ? and x.about_id = ? order by x.slot, x.id, v.value, d.published_from, d.id, v."start"',
+        ' where x.about_kind = ? and x.about_id = ? order by x.slot, x.id, v.value, d.published_to, d.id, v."start"',
         kind,
         about_id,
     )
@@ -125,7 +125,7 @@ def _reports(case: View, event_id: str) -> list[EventWords]:
         " from event_reports r join documents d on d.id = r.document_id"
         " left join statement_reports s on s.id = r.statement_report_id"
         " left join statements t on t.id = s.statement_id left join entities n on n.id = t.speaker_id"
-        ' where r.event_id = ? order by d.published_from nulls last, d.id, r."start", r.id',
+        ' where r.event_id = ? order by d.published_to nulls last, d.id, r."start", r.id',
         event_id,
     )
     return [

@@ -114,7 +114,7 @@ def _batch(case: View, ids: Sequence[str]) -> Iterator[FullEvent]:
         " from event_reports r join documents d on d.id = r.document_id"
         " left join statement_reports s on s.id = r.statement_report_id left join statements t on t.id = s.statement_id"
         f" left join entities n on n.id = t.speaker_id where r.event_id in ({holes(ids)})"
-        ' order by d.published_from nulls last, d.id, r."start", r.id',
+        ' order by d.published_to nulls last, d.id, r."start", r.id',
         *ids,
     ):
         reports.setdefault(row["event_id"], []).append(_told(row))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from onrecord.case.views.opening import View
+from onrecord.case.views.opening import View, remembered
 from onrecord.case.views.rows import Place, days, holes, in_batches, place
 from onrecord.case.views.wanted import KINDS, LINE_KINDS, Wanted, conditions, kinds_wanted
 from onrecord.records import Interval
@@ -59,16 +59,16 @@ class Matching:
 
 def find_lines(case: View, wanted: Wanted) -> Matching:
     """Counts the lines asked for."""
-    with_days, without = replace(wanted, dated=True), replace(wanted, dated=False)
     only_dated = wanted.dated is True or wanted.first is not None or wanted.last is not None
-    if wanted.words or wanted.entity_id is not None:
-        dated = [] if wanted.dated is False else _dated(case, with_days, -1, 0)
-        undated = [] if only_dated else _undated(case, without, -1, 0)
+    if wanted.entity_id is not None:
+        dated = [] if wanted.dated is False else _dated(case, replace(wanted, dated=True), -1, 0)
+        undated = [] if only_dated else _undated(case, replace(wanted, dated=False), -1, 0)
         return Matching(wanted=wanted, dated=len(dated), undated=len(undated), keys=(*dated, *undated))
+    with_days, without = _counts(case, wanted)
     return Matching(
         wanted=wanted,
-        dated=0 if wanted.dated is False else _count(case, with_days),
-        undated=0 if only_dated else _count(case, without),
+        dated=0 if wanted.dated is False else with_days,
+        undated=0 if only_dated else without,
         keys=None,
     )
 
@@ -137,12 +137,17 @@ def headline_of(words: str, *, who: str | None, cue: str | None, mode: str | Non
     return f"{lead}: {said}" if lead else said
 
 
-def _count(case: View, wanted: Wanted) -> int:
-    total = 0
+@remembered
+def _counts(case: View, wanted: Wanted) -> tuple[int, int]:
+    """How many lines have days, and how many have none: each table is gone through once."""
+    dated = undated = 0
     for name in kinds_wanted(wanted):
+        kind = KINDS[name]
         where, values = conditions(name, wanted)
-        total += case.one(f"select count(*) from {KINDS[name].table} f where {where}", *values)
-    return total
+        row = case.rows(f"select count(f.{kind.earliest}), count(*) from {kind.table} f where {where}", *values)[0]
+        dated += row[0]
+        undated += row[1] - row[0] if name != "deadline" else 0
+    return dated, undated
 
 
 def _dated(case: View, wanted: Wanted, limit: int, offset: int) -> list[tuple[str, str]]:
@@ -171,7 +176,7 @@ def _undated(case: View, wanted: Wanted, limit: int, offset: int) -> list[tuple[
         # A line stands where its first report stands: the day of the document ("~" comes after all days), the
         # document, the place in it.
         parts.append(
-            f"select '{name}' as kind, f.id as id, min(coalesce(d.published_from, '~') || ' ' || d.id || ' '"
+            f"select '{name}' as kind, f.id as id, min(coalesce(d.published_to, '~') || ' ' || d.id || ' '"
             f" || printf('%010d', r.{kind.report_start})) as place"
             f" from {kind.table} f join {kind.reports} r on r.{kind.report_key} = f.id"
             f" join documents d on d.id = r.document_id where {where} group by f.id"
@@ -211,7 +216,7 @@ def _details(case: View, name: str, ids: list[str]) -> list[Line]:
         f" d.outlet, d.title, d.published_from, d.published_to{said}"
         f" from {kind.reports} r join documents d on d.id = r.document_id"
         f" where r.{kind.report_key} in ({holes(ids)})"
-        f" order by d.published_from nulls last, d.id, r.{kind.report_start}",
+        f" order by d.published_to nulls last, d.id, r.{kind.report_start}",
         *ids,
     )
     for row in reports:

@@ -108,7 +108,7 @@ def _documents(case: View, kind: str, fact_id: str) -> tuple[OriginDocument, ...
     for row in case.rows(
         f"select r.document_id, r.{start} as start, r.{end} as end, d.outlet, d.title, d.published_from,"
         f" d.published_to from {table} r join documents d on d.id = r.document_id where r.{key} = ?"
-        f" order by d.published_from nulls last, d.id, r.{start}",
+        f" order by d.published_to nulls last, d.id, r.{start}",
         fact_id,
     ):
         if row["document_id"] not in found:

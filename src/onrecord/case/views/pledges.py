@@ -234,7 +234,7 @@ def _lines(case: View, rows: list[sqlite3.Row]) -> list[PledgeLine]:
             "select r.pledge_id, substr(d.text, r.maker_start + 1, r.maker_end - r.maker_start) as who"
             " from pledge_reports r join documents d on d.id = r.document_id"
             f" where r.maker_start is not null and r.pledge_id in ({holes(batch)})"
-            ' order by d.published_from nulls last, d.id, r."start"',
+            ' order by d.published_to nulls last, d.id, r."start"',
             *batch,
         ):
             if row["who"].lower() not in _PRONOUNS:
@@ -284,7 +284,7 @@ def _reports(case: View, ids: list[str]) -> dict[str, list[PledgeReported]]:
             " substr(d.text, r.due_start + 1, r.due_end - r.due_start) as deadline,"
             " d.outlet, d.title, d.published_from, d.published_to"
             " from pledge_reports r join documents d on d.id = r.document_id"
-            f' where r.pledge_id in ({holes(batch)}) order by d.published_from nulls last, d.id, r."start"',
+            f' where r.pledge_id in ({holes(batch)}) order by d.published_to nulls last, d.id, r."start"',
             *batch,
         )
         for row in rows:

@@ -154,7 +154,7 @@ def tie_places(
         'select substr(a.text, u."start" + 1, u."end" - u."start") as words, u.kind, a.id, u."start" as start,'
         ' u."end" as end, a.outlet, a.title, a.published_from, a.published_to, b.id as other_id, u.source_start,'
         " u.source_end, b.outlet as other_outlet, b.title as other_title, b.published_from as other_from,"
-        f' b.published_to as other_to{where} order by a.published_from nulls last, a.id, u."start", b.id'
+        f' b.published_to as other_to{where} order by a.published_to nulls last, a.id, u."start", b.id'
         " limit ? offset ?",
         *values,
         limit,
@@ -192,7 +192,7 @@ def _credit_places(
     rows = case.rows(
         'select substr(d.text, c."start" + 1, c."end" - c."start") as words, c.kind, d.id as document_id,'
         ' c."start" as start, c."end" as end, d.outlet, d.title, d.published_from, d.published_to'
-        f'{where} order by d.published_from nulls last, d.id, c."start" limit ? offset ?',
+        f'{where} order by d.published_to nulls last, d.id, c."start" limit ? offset ?',
         printed,
         entity_id,
         limit,

@@ -94,7 +94,7 @@ def _reports(case: View, statement_id: str) -> list[Report]:
         " c.id as credited_id, c.name as credited, c.kind as credited_kind"
         " from statement_reports r join documents d on d.id = r.document_id"
         " left join entities t on t.id = r.told_to left join entities c on c.id = r.credited_to"
-        " where r.statement_id = ? order by d.published_from nulls last, d.id, r.content_start, r.id",
+        " where r.statement_id = ? order by d.published_to nulls last, d.id, r.content_start, r.id",
         statement_id,
     )
     return [
