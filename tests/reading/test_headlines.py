@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+import pytest
+
 from onrecord.reading.headlines import LONGEST, Headlines
 from onrecord.reading.telling import read_telling
 from onrecord.records import EventReport, Mention, Reading, Span, StatementReport, Word
@@ -91,13 +95,14 @@ def test_a_second_verb_takes_subject_and_helper_of_the_first() -> None:
 
 NOUN = """
 Nobody PRON 2 nsubj
-forgot VERB 0 root forget
-the DET 4 det
-killing NOUN 2 obj
-of ADP 6 case
-Oska PROPN 4 nmod
-in ADP 8 case
-January PROPN 4 nmod
+sang VERB 0 root sing
+after ADP 5 case
+the DET 5 det
+killing NOUN 2 obl
+of ADP 7 case
+Oska PROPN 5 nmod
+in ADP 9 case
+January PROPN 5 nmod
 . PUNCT 2 punct
 """
 
@@ -109,7 +114,158 @@ def test_a_noun_with_its_own_participants_is_a_headline() -> None:
 def test_a_noun_keeps_its_clause_where_somebody_who_took_part_stands_outside_it() -> None:
     reading, text = reading_of(NOUN)
     told = report(text, "killing", actors=(Span(start=0, end=6),))
-    assert Headlines(reading, text).of(told) == "Nobody forgot the killing of Oska in January"
+    assert Headlines(reading, text).of(told) == "Nobody sang after the killing of Oska in January"
+
+
+def test_a_noun_that_a_short_clause_is_about_is_told_in_that_clause() -> None:
+    rows = """
+Oska PROPN 2 nsubj
+regretted VERB 0 root regret
+a DET 6 det
+rocket NOUN 6 compound
+first ADJ 6 amod
+attack NOUN 2 obj
+on ADP 8 case
+Velsk PROPN 6 nmod
+"""
+    assert headline(rows, "attack") == "Oska regretted a rocket first attack on Velsk"
+
+
+def test_a_noun_that_another_event_is_about_stands_alone() -> None:
+    rows = """
+Oska PROPN 2 nsubj
+condemned VERB 0 root condemn
+the DET 4 det
+attack NOUN 2 obj
+on ADP 6 case
+Velsk PROPN 4 nmod
+"""
+    reading, text = reading_of(rows)
+    told = report(text, "attack")
+    reading = replace(reading, events=(told, report(text, "condemned")))
+    assert Headlines(reading, text).of(told) == "The attack on Velsk"
+
+
+RELATIVE_OBJECT = """
+The DET 2 det the
+plan NOUN 9 nsubj
+which PRON 7 obj
+the DET 5 det
+council NOUN 7 nsubj
+had AUX 7 aux have
+rejected VERB 2 acl:relcl reject
+in ADP 10 case
+failed VERB 0 root fail
+March PROPN 7 obl
+"""
+
+
+@pytest.mark.parametrize(
+    ("rows", "trigger", "told"),
+    [
+        (RELATIVE_OBJECT, "rejected", "The council had rejected the plan in March"),
+        (
+            """
+They PRON 2 nsubj
+saw VERB 0 root see
+a DET 4 det
+man NOUN 2 obj
+whose PRON 6 nmod:poss who
+house NOUN 8 nsubj:pass
+was AUX 8 aux:pass be
+burned VERB 4 acl:relcl burn
+""",
+            "burned",
+            "A man’s house was burned",
+        ),
+        (
+            """
+They PRON 2 nsubj
+left VERB 0 root leave
+when ADV 5 advmod
+soldiers NOUN 5 nsubj soldier
+fired VERB 2 advcl fire
+""",
+            "fired",
+            "Soldiers fired",
+        ),
+        (
+            """
+There PRON 2 expl
+was VERB 0 root be
+no DET 4 det
+evidence NOUN 2 nsubj
+rebels NOUN 6 nsubj rebel
+fired VERB 4 acl:relcl fire
+""",
+            "fired",
+            "There was no evidence rebels fired",
+        ),
+    ],
+    ids=["which, object", "whose", "when", "no evidence"],
+)
+def test_a_relative_clause_is_told_as_a_sentence(rows: str, trigger: str, told: str) -> None:
+    assert headline(rows, trigger) == told
+
+
+GAPPED = """
+A DET 2 det a
+bomb NOUN 3 nsubj
+killed VERB 0 root kill
+five NUM 3 obj
+and CCONJ 6 cc
+wounded VERB 3 conj wound
+nine NUM 3 obj
+in ADP 9 case
+Velsk PROPN 3 obl
+"""
+
+
+def test_the_object_of_a_second_verb_is_not_the_first_ones() -> None:
+    assert headline(GAPPED, "killed") == "A bomb killed five in Velsk"
+
+
+def test_what_stands_in_round_brackets_is_left_out_with_them() -> None:
+    rows = """
+The DET 3 det the
+River PROPN 3 compound
+League PROPN 8 nsubj
+( PUNCT 5 punct
+RL PROPN 3 appos
+) PUNCT 5 punct
+, PUNCT 5 punct
+opposed VERB 0 root oppose
+it PRON 8 obj
+"""
+    assert headline(rows, "opposed") == "The River League opposed it"
+
+
+def test_two_hours_go_with_the_clause_that_they_measure() -> None:
+    rows = """
+Two NUM 2 nummod two
+hours NOUN 7 obl:unmarked hour
+before SCONJ 5 mark
+it PRON 5 nsubj
+fell VERB 7 advcl fall
+Kelmar PROPN 7 nsubj
+fired VERB 0 root fire
+"""
+    assert headline(rows, "fired") == "Kelmar fired"
+
+
+def test_a_helper_is_shared_by_verbs_of_one_voice() -> None:
+    rows = """
+Oska PROPN 3 nsubj:pass
+was AUX 3 aux:pass be
+briefed VERB 0 root brief
+and CCONJ 5 cc
+flew VERB 3 conj fly
+home ADV 5 advmod
+"""
+    assert headline(rows, "flew") == "Oska flew home"
+    assert (
+        headline(rows.replace("flew", "jailed").replace("home ADV", "there ADV"), "jailed") == "Oska was jailed there"
+    )
 
 
 CONDITION = """

@@ -232,7 +232,7 @@ READERS = (
     ),
     Reader(
         name="telling",
-        version="3",
+        version="4",
         run=_telling,
         needs=("words", "mentions", "statements", "events"),
         adds=("terms", "term_counts"),
