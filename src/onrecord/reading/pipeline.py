@@ -186,7 +186,7 @@ READERS = (
     Reader(name="times", version="2", run=_times, needs=("published",), adds=("times",)),
     Reader(
         name="statements",
-        version="6",
+        version="7",
         run=_statements,
         needs=("times", "words", "sentences", "attributions"),
         adds=("statements",),

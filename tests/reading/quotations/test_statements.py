@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from onrecord.reading.quotations import read_attributions, read_quotations, read_statements
-from onrecord.reading.quotations.joining import LEAST
+from onrecord.reading.quotations.joining import LEAST, LEAST_OF_OTHERS
 from onrecord.records import Attribution, Span, StatementReport, Word
 
 
@@ -55,6 +55,25 @@ def test_an_attribution_becomes_a_report() -> None:
 def test_an_unlikely_attribution_is_left_out() -> None:
     unlikely = Attribution(content=spans_of(INDIRECT, "the gate was shut"), probability=LEAST / 2)
     assert found(INDIRECT, unlikely) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "content", "kept"),
+    [
+        ("Korn reckoned that the gate was shut.", "reckoned", "the gate was shut", 1),
+        ("Korn repainted the gate.", "repainted", "the gate", 0),  # no word of saying
+        ("Korn’s ship was “a ruin.”", "was", "a ruin", 1),  # quoted words
+    ],
+)
+def test_a_cue_of_saying_needs_less_probability(text: str, cue: str, content: str, kept: int) -> None:
+    attribution = Attribution(
+        content=spans_of(text, content),
+        cue=spans_of(text, cue),
+        source=spans_of(text, "Korn"),
+        probability=(LEAST + LEAST_OF_OTHERS) / 2,
+    )
+    words, sentences = flat(text)
+    assert len(read_attributions(text, words=words, sentences=sentences, attributions=(attribution,))) == kept
 
 
 @pytest.mark.parametrize(
