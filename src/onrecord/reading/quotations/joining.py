@@ -17,8 +17,8 @@ from onrecord.reading.quotations.proposed import Proposals
 from onrecord.reading.quotations.tidying import one_source, turned
 from onrecord.records import Attribution, Span, StatementReport
 
-# Probabilities under which an attribution is left out (polnear/dev, every second text, 2026-11-20): quoted words, and one
-# with a source and a cue that the lexicon knows, are right more often than others that the trained reader is as sure of.
+# Probabilities under which an attribution is left out (polnear/dev, every second text, 2026-11-20): quoted words, and
+# one with a source and a cue that the lexicon knows, are right more often than others of the same probability.
 LEAST = 0.35
 LEAST_OF_OTHERS = 0.5
 NEARLY_ALL = 0.9  # of the shorter content's characters: then one of two attributions lies inside the other
