@@ -56,6 +56,12 @@ def test_a_place_and_where_it_lies_are_two_names() -> None:
     assert part_places(spans, words) == [(1, 2, "place"), (3, 4, "place"), (7, 12, "organization")]
 
 
+def test_a_hyphen_parts_states_but_no_other_names() -> None:
+    words = "the Iran - Iraq war , Jammu - Kashmir , Guinea - Bissau".split()
+    spans = [(1, 4, "country"), (6, 9, "place"), (10, 13, "country")]
+    assert part_places(spans, words) == [(1, 2, "country"), (3, 4, "country"), (6, 9, "place"), (10, 13, "country")]
+
+
 def test_trimmed_names_do_not_overlap() -> None:
     assert trimmed("al_-_Hamad", name(0, 1, "person"), name(2, 3, "place")) == ["al - Hamad"]
 
@@ -69,6 +75,14 @@ def test_one_form_has_one_kind_in_a_document() -> None:
 def test_a_head_word_tells_the_kind_of_an_unsure_name() -> None:
     assert vote([name(0, 2, "person", 0.4)], ["Nimra", "Brigades"], KINDS) == ["organization"]
     assert vote([name(0, 2, "place", 0.4)], ["Nimra", "Airport"], KINDS) == ["facility"]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [(["Kenya"], "country"), (["Hamas"], "organization"), (["Reuters"], "organization"), (["Nimra"], "person")],
+)
+def test_the_lists_of_well_known_names_tell_an_unsure_kind(words: list[str], expected: str) -> None:
+    assert vote([name(0, 1, "person", 0.4)], words, KINDS) == [expected]
 
 
 def test_a_surname_goes_with_the_full_name() -> None:

@@ -52,10 +52,11 @@ DAYS_AND_MONTHS: Final = frozenset(
 # are often part of the name as it is written.
 TITLES: Final = frozenset(
     """
-    mr mr. mrs mrs. ms ms. dr dr. prof prof. professor president vice-president minister secretary senator sen sen.
-    rep rep. representative congressman congresswoman governor gov gov. mayor ambassador envoy spokesman spokeswoman
-    spokesperson chairman chairwoman chief director general gen gen. lieutenant lt lt. colonel col col. major maj maj.
-    captain capt capt. sergeant sgt sgt. brigadier brig brig. admiral adm adm. commander cmdr marshal lieutenant-general
-    judge justice chancellor premier king queen prince princess emir sultan pope archbishop bishop
+    mr mr. mrs mrs. ms ms. dr dr. drs drs. prof prof. professor president vice-president minister secretary senator
+    sen sen. rep rep. representative congressman congresswoman governor gov gov. mayor ambassador envoy spokesman
+    spokeswoman spokesperson chairman chairwoman chief director general gen gen. lieutenant lt lt. colonel col col.
+    major maj maj. captain capt capt. sergeant sgt sgt. brigadier brig brig. admiral adm adm. commander cmdr marshal
+    lieutenant-general judge justice chancellor premier king queen prince princess emir sultan pope archbishop
+    bishop
     """.split()
 )
