@@ -9,21 +9,25 @@ from typing import Literal, get_args
 from onrecord.records.readings import EventReport, PledgeReport, Reading, StatementReport
 
 DecisionKind = Literal["confirm", "reject", "edit", "merge", "split", "rename", "note", "add", "undo"]
-AboutKind = Literal["entity", "statement", "event", "pledge"]
+AboutKind = Literal["entity", "statement", "event", "pledge", "discrepancy"]
 OutcomeKind = Literal["held", "orphan", "undone", "overruled", "unreadable"]
 
 DECISION_KINDS: tuple[str, ...] = get_args(DecisionKind)
 ABOUT_KINDS: tuple[str, ...] = get_args(AboutKind)
 OUTCOME_KINDS: tuple[str, ...] = get_args(OutcomeKind)
 
-# What an edit may set, or a reject may take away, by the kind of fact. `speaker`, `by`, `to` and `place` are entities.
+# What an edit may set, or a reject may take away, by the kind of fact. `speaker`, `by`, `to`, `place`, `actor` and
+# `recipient` are entities; of the last two a fact can have several: an edit adds one, a reject takes one away. Of a
+# discrepancy people say whether it is one.
 SLOTS: dict[str, tuple[str, ...]] = {
     "entity": ("name", "type", "country"),
     "statement": ("date", "type", "speaker", "wording"),
-    "event": ("date", "type", "mode", "status", "place", "wording"),
+    "event": ("date", "type", "mode", "status", "place", "actor", "recipient", "wording"),
     "pledge": ("date", "type", "status", "by", "to", "wording"),
+    "discrepancy": (),
 }
-ENTITY_SLOTS: frozenset[str] = frozenset(("speaker", "place", "by", "to"))
+ENTITY_SLOTS: frozenset[str] = frozenset(("speaker", "place", "by", "to", "actor", "recipient"))
+MANY_SLOTS: frozenset[str] = frozenset(("actor", "recipient"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,7 +61,7 @@ class Anchor:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class About:
-    """One fact or entity as a person saw it: its kind, its words, and the places that it rests on.
+    """One fact, entity or discrepancy as a person saw it: its kind, its words, and the places that it rests on.
 
     `id` is the id that it had then. Only the anchors find it again.
     """
@@ -75,8 +79,8 @@ class Decision:
     | kind | `about` | `other` | `values` |
     |---|---|---|---|
     | confirm | it is right as it stands | | |
-    | reject | it is no such thing; with a slot, the value of that slot is wrong | | the slot and the wrong value |
-    | edit, rename | what is set | the entity that a slot is set to | slot and value; `None` is unknown |
+    | reject | it is no such thing; with a slot, its value is wrong | the wrong entity | the slot, its value |
+    | edit, rename | what is set | the entity that a slot is set to, or gets | slot and value; `None` is unknown |
     | merge | one of the two | the other | |
     | split | what is taken out | what it is no longer one with | |
     | note | what it is about | | |
@@ -101,7 +105,8 @@ class Decision:
 class Outcome:
     """What became of one decision at a build.
 
-    `held`: it found its place and stands, about the fact or entity `about_id` (and `other_id`). `orphan`: its words
+    `held`: it found its place and stands, about the fact or entity `about_id` (and `other_id`); `about_kind` is `None`
+    where that is a discrepancy. `orphan`: its words
     were not found, or nothing was read there. `undone`: a later decision took it back or replaced it. `overruled`: a
     later one says the opposite. `unreadable`: another program wrote it. `place` is where its first words stand now.
     """

@@ -16,6 +16,7 @@ from onrecord.intake import Given, Raw, collect, read_metadata
 from onrecord.learned.version import weights_digest
 from onrecord.records import Failure, Interval
 from onrecord.workflow.collecting import no_cycle_search
+from onrecord.workflow.decisions.disagreements import without_rejected
 from onrecord.workflow.document_stage import DocumentStage
 from onrecord.workflow.linking import link
 from onrecord.workflow.stages import STAGES
@@ -119,7 +120,7 @@ def build(
             progress(Progress(stage="writing", done=len(sources.seen)))
             case.write_linked(linked)
             case.judge_pledges(as_of or clock.today())
-            case.write_weighed(weigh(case, linked))
+            case.write_weighed(without_rejected(case, weigh(case, linked)))
             failures = tuple(sources.failures[key] for key in sorted(sources.failures))
             case.write_failures(failures, forget=sources.stale_failures(paths))
             case.write_changes(run, before)

@@ -39,12 +39,21 @@ _REPORTS = {
         where m.entity_id = ? group by m.document_id, lower(m.text)
         order by form, row_number() over (partition by m.document_id order by count(*) desc, m."start"), m.document_id
     """,
+    # One place of each value before the second of any.
+    "discrepancy": """
+        select null as id, v.document_id, v."start", v."end", v.value as sort, null as cue_start, null as cue_end
+        from discrepancy_values v where v.discrepancy_id = ?
+        order by row_number() over (partition by v.value order by v.document_id, v."start"), v.value
+    """,
 }
 _WORDS = {
     "statement": "select text from statements where id = ?",
     "event": "select summary from events where id = ?",
     "pledge": "select action from pledges where id = ?",
     "entity": "select name from entities where id = ?",
+    "discrepancy": "select x.slot || coalesce(' (' || x.says || ')', '') || ': ' || (select group_concat(value, ' / ')"
+    " from (select distinct value from discrepancy_values v where v.discrepancy_id = x.id order by 1))"
+    " from discrepancies x where x.id = ?",
 }
 
 

@@ -148,6 +148,6 @@ def _alive(case: Database, entries: Iterable[Logged], outcomes: Mapping[str, Out
         ids.update(key for key in ((outcome.about_id, outcome.other_id) if outcome is not None else ()) if key)
     found: set[str] = set()
     for batch in in_batches(sorted(ids)):
-        for table in ("entities", "statements", "events", "pledges"):
+        for table in ("entities", "statements", "events", "pledges", "discrepancies"):
             found.update(row[0] for row in case.rows(f"select id from {table} where id in ({holes(batch)})", *batch))
     return frozenset(found)

@@ -12,6 +12,7 @@ _TABLES: dict[AboutKind, str] = {
     "statement": "statements",
     "event": "events",
     "pledge": "pledges",
+    "discrepancy": "discrepancies",
 }
 _DAYS: dict[AboutKind, tuple[str, str]] = {
     "statement": ("said_from", "said_to"),
@@ -40,12 +41,15 @@ _PARTS: dict[AboutKind, str] = {
 
 
 def current(case: Database, kind: AboutKind, fact_id: str) -> dict[str, str | None]:
-    """The slots of a fact or an entity as decisions write them, entities by id; empty where the case has none."""
+    """The slots of a fact or an entity as decisions write them, entities by id; empty where the case has none.
+
+    Who took part in an event is told by `taking_part`.
+    """
     found = case.rows(f"select * from {_TABLES[kind]} where id = ?", fact_id)
     if not found:
         return {}
     row = found[0]
-    values: dict[str, str | None] = {slot: row[column] for slot, column in _COLUMNS[kind].items()}
+    values: dict[str, str | None] = {slot: row[column] for slot, column in _COLUMNS.get(kind, {}).items()}
     if kind in _DAYS:
         first, last = (row[column] for column in _DAYS[kind])
         values["date"] = first if first == last else f"{first}/{last}"
@@ -60,6 +64,16 @@ def split_parts(case: Database, kind: AboutKind, fact_id: str) -> list[tuple[str
     question = _PARTS.get(kind)
     rows = case.rows(question, fact_id) if question is not None else []
     return [(row[0], row[1]) for row in rows] if len(rows) > 1 else []
+
+
+def taking_part(case: Database, event_id: str) -> list[tuple[str, Named]]:
+    """Who took part in an event: the slot ("actor", "recipient") and the entity, by name."""
+    rows = case.rows(
+        "select p.part, n.id, n.name, n.kind from event_participants p join entities n on n.id = p.entity_id"
+        " where p.event_id = ? order by p.part, n.name, n.id",
+        event_id,
+    )
+    return [(row[0], Named(id=row[1], name=row[2], kind=row[3])) for row in rows]
 
 
 def named(case: Database, entity_id: str) -> Named | None:

@@ -12,7 +12,7 @@ from onrecord.records import AddedReports, Decision, Outcome, Ref
 from onrecord.records.decisions import AboutKind, OutcomeKind
 from onrecord.workflow.decisions.finding import FoundWords
 from onrecord.workflow.decisions.setting import Facts, entity_of, same_value
-from onrecord.workflow.decisions.values import check_value, is_entity
+from onrecord.workflow.decisions.values import check_value, holds_many, is_entity
 
 NOT_FOUND = "Its words are not found in the documents any more."
 NOT_READ = "Its words are there, but nothing is read at them any more."
@@ -115,6 +115,9 @@ class _Desk:
                     self._entities[chosen].append(decision.id)
             elif decision.kind != "reject":
                 check_value(kind, slot, value)
+            if holds_many(slot):
+                message = self._among(decision, kind, slot, chosen, carriers) or message
+                continue
             for fact in carriers:
                 if decision.kind == "reject":
                     if not same_value(slot, self.facts.get(kind, fact, slot), chosen):
@@ -130,6 +133,24 @@ class _Desk:
                 self.facts.set(kind, fact, slot, chosen_now)
                 self._set[kind, fact, slot] = [*agreeing, decision.id]
         return self._outcome(one, "held", message, about=carriers[0], other=other)
+
+    def _among(
+        self, decision: Decision, kind: AboutKind, slot: str, entity: str | None, carriers: Sequence[str]
+    ) -> str | None:
+        """Puts an entity into a slot that can hold several, or takes it out, without one all of them."""
+        away = entity is None or decision.kind == "reject"
+        message = None
+        for fact in carriers:
+            for one in (entity,) if entity is not None else self.facts.held(kind, fact, slot):
+                key = (kind, fact, f"{slot} {one}")
+                agreeing = self._set.get(key, [])
+                if self.facts.put(kind, fact, slot, one, away=away):
+                    self._later.update(dict.fromkeys(agreeing, decision.id))
+                    agreeing = []
+                elif decision.kind == "reject" and not agreeing:
+                    message = "It is not read so now."
+                self._set[key] = [*agreeing, decision.id]
+        return message
 
     def with_rejected(self, outcomes: Sequence[Outcome]) -> list[Outcome]:
         """Takes the rejected out; of a rejection and a confirmation of one fact the later counts."""

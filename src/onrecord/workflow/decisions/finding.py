@@ -62,6 +62,8 @@ class ReadDocument:
             return self._event(span, sort)
         if kind == "pledge":
             return self._pledge(span, sort)
+        if kind == "discrepancy":
+            return None  # it is found between readings, not in one
         return self._chain(span)
 
     def _statement(self, span: Span, cue: tuple[int, int] | None, sort: str | None) -> int | None:

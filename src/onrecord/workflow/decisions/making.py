@@ -15,11 +15,11 @@ from onrecord.case.deciding import open_for_deciding
 from onrecord.case.decision_log import append, has_decision, payload_of
 from onrecord.case.views.anchored import about, anchor_at, entity_named, parts
 from onrecord.case.views.opening import View
-from onrecord.case.views.slots import current, fact_known_as
+from onrecord.case.views.slots import current, fact_known_as, taking_part
 from onrecord.errors import DecisionError
 from onrecord.ids import make_id
 from onrecord.records import About, AboutKind, Decision, DecisionKind
-from onrecord.records.decisions import ABOUT_KINDS, DECISION_KINDS
+from onrecord.records.decisions import ABOUT_KINDS, DECISION_KINDS, MANY_SLOTS
 from onrecord.workflow.decisions.values import check_value, is_entity
 
 _STAMP = "%Y-%m-%dT%H:%M:%S.%fZ"
@@ -30,8 +30,9 @@ class Wish(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, forbid
 
     `about` and `other` are ids of facts or entities. `parts` says what a split takes out: ids of reports or documents,
     or for an entity names as written; a split with `other` in its place says that two never are one. `set` has slots
-    and their new values, `None` for unknown; entities are named by id or by a name that one alone has. For `reject`,
-    `slot` names the value that is wrong; without it the whole is. `add` needs `fact` (statement, event, pledge) with
+    and their new values, `None` for unknown; entities are named by id or by a name that one alone has. An event gets an
+    `actor` or a `recipient` beside those that it has. For `reject`, `slot` names the value that is wrong, and `other`
+    who is no actor or recipient; without a slot the whole is. `add` needs `fact` (statement, event, pledge) with
     `document`, `start`, `end`. `undo` needs `decision`.
     """
 
@@ -97,6 +98,8 @@ def _decision(case: View, wish: Wish, *, at: str, by: str) -> Decision:
         subject, other = _split(case, wish)
     else:
         subject = _about(case, wish.about)
+        if subject.kind == "discrepancy" and (kind not in ("confirm", "reject", "note") or wish.slot is not None):
+            raise DecisionError("of a discrepancy say that it stands (confirm), that it is none (reject), or a note")
         if kind in ("merge", "split"):
             other = _about(case, wish.other)
             if other.kind != subject.kind or other.id == subject.id:
@@ -106,7 +109,7 @@ def _decision(case: View, wish: Wish, *, at: str, by: str) -> Decision:
             if (kind == "rename" and set(values) != {"name"}) or (subject.kind != "entity" and kind == "rename"):
                 raise DecisionError("rename gives an entity another name: set the name alone")
         elif kind == "reject" and wish.slot is not None:
-            values, other = _wrong(case, subject, wish.slot)
+            values, other = _wrong(case, subject, wish.slot, wish.other)
         elif kind == "note" and not (wish.reason or "").strip():
             raise DecisionError("a note needs words")
     decision = Decision(
@@ -171,11 +174,18 @@ def _values(case: View, kind: AboutKind, wanted: dict[str, str | None]) -> tuple
     return values, other
 
 
-def _wrong(case: View, subject: About, slot: str) -> tuple[dict[str, str | None], About | None]:
-    """The value that a slot has now, which is rejected."""
+def _wrong(case: View, subject: About, slot: str, wrong: str | None) -> tuple[dict[str, str | None], About | None]:
+    """The value that a slot has now, which is rejected; of several the one named."""
     assert subject.id is not None
-    value = current(case, subject.kind, subject.id).get(slot)
     check_value(subject.kind, slot, None)
+    if slot in MANY_SLOTS:
+        there = [one.id for part, one in taking_part(case, subject.id) if part == slot]
+        chosen = entity_named(case, wrong) if wrong else there[0] if len(there) == 1 else None
+        if chosen not in there:
+            raise DecisionError(f"say which {slot} of {subject.id} is wrong: the id or name of one that it has")
+        value: str | None = chosen
+    else:
+        value = current(case, subject.kind, subject.id).get(slot)
     if value is None:
         raise DecisionError(f"the {slot} of {subject.id} is not known, so there is nothing to reject")
     if is_entity(slot):
@@ -185,7 +195,7 @@ def _wrong(case: View, subject: About, slot: str) -> tuple[dict[str, str | None]
 
 
 def _added(case: View, wish: Wish) -> tuple[About, dict[str, str | None], About | None]:
-    if wish.fact not in ABOUT_KINDS or wish.fact == "entity":
+    if wish.fact not in ABOUT_KINDS or wish.fact in ("entity", "discrepancy"):
         raise DecisionError("say what to add: a statement, an event or a pledge")
     if wish.document is None or wish.start is None or wish.end is None:
         raise DecisionError("say where its words stand: a document, start and end")

@@ -28,6 +28,7 @@ from onrecord.records import (
 from onrecord.records.decisions import AboutKind
 from onrecord.text.folding import fold
 from onrecord.workflow.decisions.adding import reports_added
+from onrecord.workflow.decisions.disagreements import is_about_disagreement, judged
 from onrecord.workflow.decisions.facts import Standing, settle
 from onrecord.workflow.decisions.finding import FoundWords
 from onrecord.workflow.decisions.grouping import Rule
@@ -171,9 +172,10 @@ class Replay:
                 overruled=self._overruled.get(decision.id),
             )
             for decision in self._standing
-            if decision.kind != "undo"
+            if decision.kind != "undo" and not is_about_disagreement(decision)
         ]
         linked, outcomes = settle(linked, standing, self._added, self._wordings)
+        outcomes += judged(self._standing, self._found)
         outcomes += self._others()
         return replace(
             linked,

@@ -22,6 +22,8 @@ _FIELDS: dict[AboutKind, dict[str, str]] = {
         "mode": "mode",
         "status": "status",
         "place": "place_id",
+        "actor": "actors",
+        "recipient": "recipients",
         "wording": "summary",
     },
     "pledge": {
@@ -93,6 +95,20 @@ class Facts:
         """Sets a slot; `value` as decisions write it, an entity by its id."""
         made: object = days_of(value) if slot == "date" else value
         self._facts[kind][fact] = replace(self._facts[kind][fact], **{_FIELDS[kind][slot]: made})
+
+    def held(self, kind: AboutKind, fact: str, slot: str) -> tuple[str, ...]:
+        """The entities in a slot that can hold several."""
+        found: tuple[str, ...] = getattr(self._facts[kind][fact], _FIELDS[kind][slot])
+        return found
+
+    def put(self, kind: AboutKind, fact: str, slot: str, entity: str, *, away: bool = False) -> bool:
+        """Adds an entity to a slot that can hold several, or takes it away; true where that changed anything."""
+        held = self.held(kind, fact, slot)
+        if (entity in held) != away:
+            return False
+        made = tuple(each for each in held if each != entity) if away else (*held, entity)
+        self._facts[kind][fact] = replace(self._facts[kind][fact], **{_FIELDS[kind][slot]: made})
+        return True
 
     def is_entity(self, key: str) -> bool:
         """True for the id of an entity."""

@@ -8,7 +8,7 @@ from typing import get_args
 from onrecord.errors import DecisionError
 from onrecord.lexicons.events import TYPES as EVENT_TYPES
 from onrecord.records import Interval, PledgeKind, PledgeState
-from onrecord.records.decisions import ENTITY_SLOTS, SLOTS, AboutKind
+from onrecord.records.decisions import ENTITY_SLOTS, MANY_SLOTS, SLOTS, AboutKind
 from onrecord.records.readings import ACTS, ENTITY_KINDS, EVENT_STATUSES
 
 _CHOICES: dict[tuple[AboutKind, str], tuple[str, ...]] = {
@@ -91,6 +91,11 @@ def choices_of(kind: AboutKind, slot: str) -> tuple[str, ...]:
 def can_be_unknown(kind: AboutKind, slot: str) -> bool:
     """True where a fact can be without a value in this slot."""
     return (kind, slot) not in _NEEDED
+
+
+def holds_many(slot: str) -> bool:
+    """True where a fact can have several values in a slot: an edit adds one."""
+    return slot in MANY_SLOTS
 
 
 def is_entity(slot: str) -> bool:
