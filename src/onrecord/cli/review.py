@@ -32,8 +32,12 @@ def review(
         str | None,
         typer.Option(help="Decide: confirm, reject, edit, rename, merge, split, note, add or undo."),
     ] = None,
-    about: Annotated[str | None, typer.Option(help="The id of the fact or entity that it is about.")] = None,
-    other: Annotated[str | None, typer.Option(help="merge, split: the id of the other.")] = None,
+    about: Annotated[
+        str | None, typer.Option(help="What it is about: the id of a fact, entity or discrepancy.")
+    ] = None,
+    other: Annotated[
+        str | None, typer.Option(help="merge, split: the id of the other; reject: who was no actor or recipient.")
+    ] = None,
     part: Annotated[
         list[str] | None, typer.Option(help="split: a report, a document or a name to take out; may be repeated.")
     ] = None,
@@ -193,11 +197,20 @@ def _lines(each: Open) -> list[str]:
             f"             by {each.evidence_kind} {one_line(each.headline or '')} [{each.evidence_id}]",
             f"             --do edit --about {each.fact_id} --set status={each.bearing}|open",
         ]
+    if each.kind == "statement":
+        named = ", ".join(f"{one.name} [{one.id}]" for one in each.who) or "nobody"
+        written = one_line(each.source)[:100] if each.source else "nothing"
+        return [
+            f"who said?    {one_line(each.words)[:160]} [{each.fact_id}]",
+            f"             the text says: {written}; beside it: {named}",
+            f"             --do edit --set speaker=... | confirm | reject --about {each.fact_id}",
+        ]
     values = " / ".join(dict.fromkeys(value.value for value in each.values))
     return [
         f"which {each.slot}?  {values}  {one_line(each.words)} [{each.fact_id}]",
         *(f"             {value.value}: {one_line(value.words)[:100]}" for value in each.values[:4]),
-        f"             --do {'edit --set date=...' if each.slot == 'date' else 'confirm'} --about {each.fact_id}",
+        *([f"             --do edit --set date=... --about {each.fact_id}"] if each.slot == "date" else []),
+        f"             --do confirm|reject --about {each.id}",
     ]
 
 
@@ -214,6 +227,8 @@ def _row(each: Open) -> dict[str, object]:
         row |= {"about": each.fact_id, "fact": each.fact_kind, "words": each.words}
     if each.kind == "pledge":
         row |= {"bearing": each.bearing, "evidence": [each.evidence_kind, each.evidence_id], "headline": each.headline}
+    if each.kind == "statement":
+        row |= {"source": each.source, "beside": [[one.id, one.name] for one in each.who]}
     if each.kind == "discrepancy":
         row |= {"slot": each.slot, "says": each.says, "values": [[v.value, v.words] for v in each.values]}
     return row

@@ -28,14 +28,27 @@ def pledge(pledge_id: str) -> str:
     return f"/pledges/{quote(pledge_id, safe='')}"
 
 
+def discrepancy(discrepancy_id: str) -> str:
+    """Where reports differ, by itself."""
+    return f"/discrepancies/{quote(discrepancy_id, safe='')}"
+
+
 def entity(entity_id: str) -> str:
     """A person, group or place."""
     return f"/entities/{quote(entity_id, safe='')}"
 
 
 def fact(kind: str, fact_id: str) -> str:
-    """The page of a line of the chronology: an event, a statement or a deadline."""
-    return {"event": event, "statement": statement, "deadline": pledge, "pledge": pledge}[kind](fact_id)
+    """The page of whatever can be decided about: a line of the chronology, an entity, a discrepancy."""
+    places = {
+        "event": event,
+        "statement": statement,
+        "deadline": pledge,
+        "pledge": pledge,
+        "entity": entity,
+        "discrepancy": discrepancy,
+    }
+    return places[kind](fact_id)
 
 
 def about(kind: str, about_id: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from evaluation.review.bars import PLAIN
@@ -113,7 +114,7 @@ def test_a_disagreement_whose_words_are_gone_is_an_orphan(path: Path, tmp_path: 
 def test_nothing_else_can_be_said_of_a_disagreement(path: Path, wish: dict[str, object]) -> None:
     (one,) = disagreements(path)
     with pytest.raises(DecisionError):
-        decide(path, [Wish(about=one, **wish)], by="Ana")  # type: ignore[arg-type]
+        decide(path, [msgspec.convert({"about": one, **wish}, Wish)], by="Ana")
 
 
 def event_of(path: Path, words: str) -> str:

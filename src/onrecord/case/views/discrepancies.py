@@ -60,17 +60,25 @@ def count_disagreements(case: View, *, slot: str | None = None) -> int:
 
 
 def read_disagreements(
-    case: View, *, slot: str | None = None, about: tuple[str, str] | None = None, limit: int = -1, offset: int = 0
+    case: View,
+    *,
+    slot: str | None = None,
+    about: tuple[str, str] | None = None,
+    one: str | None = None,
+    limit: int = -1,
+    offset: int = 0,
 ) -> list[Disagreement]:
-    """The disagreements asked for, the weightiest first. `about` is the kind and id of one fact."""
+    """The disagreements asked for, the weightiest first. `about` is the kind and id of one fact, `one` an id."""
     kind, about_id = about or (None, None)
     rows = case.rows(
         "select id, about_kind, about_id, slot, says, weight from discrepancies"
         " where (?1 is null or slot = ?1) and (?2 is null or (about_kind = ?2 and about_id = ?3))"
-        " order by weight desc nulls last, about_kind, about_id, slot, id limit ?4 offset ?5",
+        " and (?4 is null or id = ?4)"
+        " order by weight desc nulls last, about_kind, about_id, slot, id limit ?5 offset ?6",
         slot,
         kind,
         about_id,
+        one,
         limit,
         offset,
     )

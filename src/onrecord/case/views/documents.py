@@ -6,6 +6,7 @@ import sqlite3
 from dataclasses import dataclass
 from datetime import date
 
+from onrecord.case.packing import unpack_linked
 from onrecord.case.views.opening import View, remembered
 from onrecord.case.views.rows import days, first, holes, in_batches, like
 from onrecord.records import Interval, Zone
@@ -115,6 +116,19 @@ def read_article(case: View, document_id: str) -> Article | None:
         text=row["text"],
         zones=tuple(Zone(start=zone["start"], end=zone["end"], kind=zone["kind"]) for zone in zones),
     )
+
+
+def publication_words(case: View, document_id: str) -> tuple[tuple[int, int], ...]:
+    """Where the words stand that the days of publication were told from; empty where these were given otherwise."""
+    row = first(
+        case,
+        "select r.reading from readings r join documents d on d.id = r.document_id"
+        " where d.id = ? and d.published_basis = 'text'",
+        document_id,
+    )
+    if row is None:
+        return ()
+    return tuple(dict.fromkeys((span.start, span.end) for span in unpack_linked(row["reading"]).published_evidence))
 
 
 @remembered

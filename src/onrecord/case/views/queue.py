@@ -10,11 +10,13 @@ from typing import Literal
 from onrecord.case.decision_log import read_held, read_waiting
 from onrecord.case.views.opening import View
 from onrecord.case.views.questions import QuestionLine, questions_of
-from onrecord.case.views.rows import Place, place
+from onrecord.case.views.rows import Named, Place, first, place
 from onrecord.records import Decision, Outcome
 
-QuestionKind = Literal["entity", "pledge", "discrepancy"]
-OTHERS_AT_MOST = 500  # of pledges and of discrepancies, the weightiest
+QuestionKind = Literal["entity", "pledge", "discrepancy", "statement"]
+OTHERS_AT_MOST = 500  # of pledges, of discrepancies and of statements, the weightiest
+NEAR = 240  # characters before and after a quotation in which whoever said it may be named
+WHO_AT_MOST = 3
 # A name told in passing changes little beside a line of the record.
 MENTIONS_A_LINE = 10
 
@@ -34,7 +36,9 @@ class Open:
     """One open question. `changes` is about how many lines of the record an answer changes.
 
     For `entity` there is `pair`. For `pledge` the fact is the pledge, and `bearing`, `headline` and `reason` tell of
-    what may bear on it. For `discrepancy` the fact is what the reports are about, with its `slot` and `values`.
+    what may bear on it. For `discrepancy` the fact is what the reports are about, with its `slot` and `values`. For
+    `statement` the fact is one in quotation marks that nobody is known to have said: `place` is where it stands,
+    `source` are the words that name its source, `who` those named beside it, the nearest first.
     """
 
     id: str
@@ -52,6 +56,9 @@ class Open:
     slot: str | None = None
     says: str | None = None
     values: tuple[Value, ...] = ()
+    place: Place | None = None
+    source: str | None = None
+    who: tuple[Named, ...] = ()
 
 
 def read_queue(case: View, *, limit: int, offset: int = 0) -> tuple[list[Open], int]:
@@ -59,15 +66,16 @@ def read_queue(case: View, *, limit: int, offset: int = 0) -> tuple[list[Open], 
     waiting = read_waiting(case)
     undone = {entry.supersedes for entry in waiting if entry.supersedes}
     made = [entry.decision for entry in waiting if entry.decision is not None and entry.id not in undone]
-    found = [*_entities(case, _pairs(made)), *_pledges(case), *_discrepancies(case)]
-    about = sorted({each.fact_id for each in found if each.fact_id is not None})
+    found = [*_entities(case, _pairs(made)), *_pledges(case), *_discrepancies(case), *_unsaid(case)]
+    about = sorted({key for each in found if each.kind != "entity" for key in (each.id, each.fact_id) if key})
     held = [(entry.decision, outcome) for entry, outcome in read_held(case, about) if entry.id not in undone]
     decided = _slots([*((decision, None) for decision in made), *held])
     left = [each for each in found if not _decided(each, decided)]
     left.sort(key=lambda each: (-each.changes, each.kind, each.id))
     shown = left[offset : offset + limit]
     pairs = {each.id: each for each in questions_of(case, [one.id for one in shown if one.kind == "entity"])}
-    return [replace(one, pair=pairs.get(one.id)) for one in shown if one.kind != "entity" or one.id in pairs], len(left)
+    shown = [replace(one, pair=pairs.get(one.id)) for one in shown if one.kind != "entity" or one.id in pairs]
+    return [_with_who(case, one) if one.kind == "statement" else one for one in shown], len(left)
 
 
 def _pairs(decisions: Iterable[Decision]) -> set[frozenset[str]]:
@@ -93,8 +101,10 @@ def _slots(decisions: Iterable[tuple[Decision | None, Outcome | None]]) -> set[t
 
 
 def _decided(each: Open, decided: set[tuple[str, str]]) -> bool:
-    slot = "status" if each.kind == "pledge" else each.slot
-    return each.fact_id is not None and bool({(each.fact_id, slot or ""), (each.fact_id, "")} & decided)
+    if each.fact_id is None:
+        return False
+    slot = {"pledge": "status", "statement": "speaker"}.get(each.kind, each.slot or "")
+    return bool({(each.fact_id, slot), (each.fact_id, ""), (each.id, "")} & decided)
 
 
 def _entities(case: View, answered: set[frozenset[str]]) -> list[Open]:
@@ -151,10 +161,11 @@ def _pledges(case: View) -> list[Open]:
 def _discrepancies(case: View) -> list[Open]:
     rows = case.rows(
         "select c.id, c.about_kind, c.about_id, c.slot, c.says, coalesce(c.weight, 0) as weight,"
-        " coalesce(s.text, e.summary, p.action) as words,"
+        " coalesce(s.text, e.summary, p.action, d.title, d.source) as words,"
         " (select count(*) from discrepancy_values v where v.discrepancy_id = c.id) as sides"
         " from discrepancies c left join statements s on s.id = c.about_id left join events e on e.id = c.about_id"
-        " left join pledges p on p.id = c.about_id where c.about_kind in ('statement', 'event', 'pledge')"
+        " left join pledges p on p.id = c.about_id"
+        " left join documents d on d.id = c.about_id and c.about_kind = 'document'"
         " order by weight desc, c.id limit ?",
         OTHERS_AT_MOST,
     )
@@ -165,7 +176,7 @@ def _discrepancies(case: View) -> list[Open]:
         values = tuple(
             Value(
                 value=each["value"],
-                settable=each["value"] if row["slot"] == "date" else None,
+                settable=each["value"] if row["slot"] == "date" and row["about_kind"] != "document" else None,
                 place=place(each),
                 words=each["words"],
             )
@@ -191,3 +202,53 @@ def _discrepancies(case: View) -> list[Open]:
             )
         )
     return found
+
+
+def _unsaid(case: View) -> list[Open]:
+    """Statements in quotation marks whose speaker is not known, those that most documents report first."""
+    rows = case.rows(
+        "select s.id, s.text, coalesce(c.documents, 1) as documents from statements s"
+        " left join corroboration c on c.fact_kind = 'statement' and c.fact_id = s.id"
+        " where s.speaker_id is null and exists (select 1 from statement_reports r where r.statement_id = s.id"
+        " and r.mode = 'direct' and r.attitude = 'speech') order by documents desc, s.id limit ?",
+        OTHERS_AT_MOST,
+    )
+    return [
+        Open(
+            id=f"who:{row['id']}",
+            kind="statement",
+            changes=float(row["documents"]),
+            fact_kind="statement",
+            fact_id=row["id"],
+            words=row["text"],
+        )
+        for row in rows
+    ]
+
+
+def _with_who(case: View, one: Open) -> Open:
+    """The question with the place of its first report, the words that name its source, and who is named beside it."""
+    report = first(
+        case,
+        "select r.document_id, r.content_start as start, r.content_end as end, d.outlet, d.title, d.published_from,"
+        " d.published_to, substr(d.text, r.source_start + 1, r.source_end - r.source_start) as source"
+        " from statement_reports r join documents d on d.id = r.document_id where r.statement_id = ?"
+        " order by r.source_start is null, d.published_to nulls last, d.id, r.content_start limit 1",
+        one.fact_id,
+    )
+    if report is None:
+        return one
+    rows = case.rows(
+        'select n.id, n.name, n.kind, min(max(m."start" - ?2, ?3 - m."end", 0)) as apart from mentions m'
+        " join entities n on n.id = m.entity_id"
+        ' where m.document_id = ?1 and m."start" between ?3 - ?4 and ?2 + ?4'
+        " and not (m.\"start\" >= ?3 and m.\"end\" <= ?2) and n.kind in ('person', 'organization')"
+        " group by n.id order by apart, n.name, n.id limit ?5",
+        report["document_id"],
+        report["end"],
+        report["start"],
+        NEAR,
+        WHO_AT_MOST,
+    )
+    who = tuple(Named(id=row["id"], name=row["name"], kind=row["kind"]) for row in rows)
+    return replace(one, place=place(report), source=report["source"], who=who)

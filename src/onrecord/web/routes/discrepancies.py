@@ -12,7 +12,7 @@ from onrecord.web.slot_words import SLOT_WORDS
 
 
 def routes(desk: Desk) -> APIRouter:
-    """`/discrepancies`."""
+    """`/discrepancies`, `/discrepancies/ID`."""
     router = APIRouter()
 
     @router.get("/discrepancies")
@@ -33,6 +33,25 @@ def routes(desk: Desk) -> APIRouter:
                 pages=pages,
                 disagreements=found,
                 slots=[(name, f"{SLOT_WORDS.get(name, name)} ({count:,})") for name, count in there],
+                slot_words=SLOT_WORDS,
+            )
+
+    @router.get("/discrepancies/{discrepancy_id:path}")
+    def discrepancy(request: Request, discrepancy_id: str) -> Response:
+        asked = Asked.of(request)
+        with desk.open() as case:
+            found = read_disagreements(case, one=discrepancy_id)
+            if not found:
+                return desk.missing(request, case, "discrepancy", discrepancy_id, request.url.path)
+            if asked.format:
+                return as_file(_sheet(found), asked.format)
+            return desk.page(
+                request,
+                case,
+                "discrepancy.html",
+                asked=asked,
+                one=found[0],
+                disagreements=found,
                 slot_words=SLOT_WORDS,
             )
 

@@ -13,6 +13,7 @@ from onrecord.case.views.documents import (
     count_documents,
     languages,
     outlets,
+    publication_words,
     read_article,
     read_documents,
 )
@@ -27,6 +28,13 @@ from onrecord.web.reading_column import Mark, set_column
 
 _PLACE = re.compile(r"(\d{1,9})-(\d{1,9})")
 EXTRA_AT_MOST = 50
+DATED_BY_AT_MOST = 6
+# How the day of a document is known, where it is not told from its words.
+WHY_DATED = {
+    "given": "as the sheet or the command gives it",
+    "metadata": "as the page, the row or the mail gives it",
+    "url": "as its address gives it",
+}
 OUTLETS_OFFERED = 300
 
 
@@ -90,6 +98,11 @@ def routes(desk: Desk) -> APIRouter:
                 "document.html",
                 asked=asked,
                 document=article.heading,
+                dated_by=[
+                    (article.text[start:end], addresses.document(document_id, start, end, extra=True))
+                    for start, end in publication_words(case, document_id)[:DATED_BY_AT_MOST]
+                ],
+                why_dated=WHY_DATED.get(article.heading.published_basis),
                 column=column,
                 split=frozenset(column.split),
                 there=there,

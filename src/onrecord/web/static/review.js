@@ -28,7 +28,7 @@ document.addEventListener("keydown", (pressed) => {
     choose(at < 0 ? 0 : at - 1);
   } else if (at >= 0 && pressed.key === "o") {
     questions[at].querySelector("a")?.click();
-  } else if (at >= 0 && /^[a-z]$/.test(pressed.key)) {
+  } else if (at >= 0 && /^[a-z0-9]$/.test(pressed.key)) {
     const button = questions[at].querySelector(`button[data-key="${pressed.key}"]`);
     if (button === null) {
       return;
