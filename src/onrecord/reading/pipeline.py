@@ -179,7 +179,7 @@ READERS = (
     ),
     Reader(
         name="publication",
-        version="1",
+        version="2",
         run=_publication,
         adds=("published", "published_from_text", "published_evidence"),
     ),
@@ -232,7 +232,7 @@ READERS = (
     ),
     Reader(
         name="telling",
-        version="4",
+        version="5",
         run=_telling,
         needs=("words", "mentions", "statements", "events"),
         adds=("terms", "term_counts"),

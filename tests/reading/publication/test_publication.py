@@ -30,6 +30,24 @@ SPAN = Span(start=0, end=1)
             date(2022, 10, 30),
             date(2024, 12, 31),
         ),
+        (
+            "The mill burned.\nPublished on: Thu, 4 May 2023 at 09:56 IST\nNobody was hurt.",
+            date(2023, 5, 4),
+            date(2023, 5, 4),
+        ),
+        (
+            "The mill burned.\nPosted on May 4, 2023 6:07:15 PM GMT+01:00\nNobody was hurt.",
+            date(2023, 5, 4),
+            date(2023, 5, 4),
+        ),
+        ("The mill burned.\nTNA May 4, 2023, 05.51AM EAT\nNobody was hurt.", date(2023, 5, 4), date(2023, 5, 4)),
+        ("The mill burned.\nby NPA 4 May 2023\nNobody was hurt.", date(2023, 5, 4), date(2023, 5, 4)),
+        (
+            "The mill burned.\nBy Ada Nimra and Jo Venn | May 4, 2023 | 3 min read\nNo.",
+            date(2023, 5, 4),
+            date(2023, 5, 4),
+        ),
+        ("The mill burned.\nThursday, May 4, 2023 8 p.m. ET\nNobody was hurt.", date(2023, 5, 4), date(2023, 5, 4)),
         ("The mill burned.\nPublished: 4 May 2023 09:14 GMT\nNobody was hurt.", date(2023, 5, 4), date(2023, 5, 4)),
         ("Thursday, May 4, 2023\n\nThe mill burned on Tuesday.", date(2023, 5, 4), date(2023, 5, 4)),
         ("President Emmanuel Macron met Chancellor Olaf Scholz.", date(2021, 12, 8), date(2025, 5, 6)),
@@ -39,7 +57,21 @@ SPAN = Span(start=0, end=1)
             date(2022, 12, 8),
         ),
     ],
-    ids=["past and coming", "a bare month", "left in the year", "published", "dateline", "offices", "weekday"],
+    ids=[
+        "past and coming",
+        "a bare month",
+        "left in the year",
+        "on and at",
+        "zone with hours",
+        "agency before",
+        "by an agency",
+        "by people",
+        "hour alone",
+        "published",
+        "dateline",
+        "offices",
+        "weekday",
+    ],
 )
 def test_what_is_past_and_what_is_coming_bound_the_day(text: str, earliest: date, latest: date) -> None:
     found = read_publication(text)
@@ -53,13 +85,25 @@ def test_what_is_past_and_what_is_coming_bound_the_day(text: str, earliest: date
     [
         "",
         "The council met on Sunday.",
+        "Nimra Attacks May 4, 2023",
+        "US ARMY LEAVES 4 May 2023",
         "The ferry company was founded in March 2019.",
         "The bridge will open by the end of 2023.",
         "The mill was built in 1990. The port will open in 2023.",
         "Then-President Barack Obama called. It was cold.",
         "He was born in 2022. She will retire in 2019.",
     ],
-    ids=["empty", "a weekday", "no upper side", "no lower side", "too far apart", "an old office", "contradiction"],
+    ids=[
+        "empty",
+        "a weekday",
+        "a title",
+        "a title in capitals",
+        "no upper side",
+        "no lower side",
+        "too far apart",
+        "an old office",
+        "contradiction",
+    ],
 )
 def test_a_side_that_nothing_bounds_leaves_the_day_unknown(text: str) -> None:
     assert read_publication(text) is None

@@ -62,15 +62,21 @@ _LEFT_IN_YEAR = re.compile(
 _COUNTS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 _DAYS_IN = {"day": 1, "week": 7, "month": 31}
 _LABEL = re.compile(r"\b(?:published|posted|issued)\b", re.IGNORECASE)
+_MARK = r"[\W_]*"
+# Before the date: labels, who wrote it ("by Staff Reporter", an agency's letters), a weekday.
 _PAGE_DATE = re.compile(
-    r"^[\W_]*(?:(?:published|posted|updated|last updated|first published|last modified|date|issued|on|at|by)\b"
-    r"[\W_]*)*$",
-    re.IGNORECASE,
+    rf"^{_MARK}(?:[A-Z]{{2,5}}\b{_MARK})?(?:(?:(?i:published|posted|updated|last updated|first published|modified|"
+    r"last modified|created|filed|date|dated|issued|release date|on|at)\b|"
+    r"(?i:by)\b(?:[ \t]+(?i:and|for)\b|[ \t,]+[A-Z][\w.’'-]*){1,7}|"
+    rf"[A-Z][a-z]{{2,8}}day\b){_MARK})*$"
 )
+_CLOCK = r"\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?(?:\s*hrs?\b)?"
+_ZONE = r"(?:[A-Z]{2,5}|Z)?(?:\s*[+−-]\d{1,2}(?::?\d{2})?)?(?:\s*(?i:time))?"
+# After it: the hour and its zone, a later change, who wrote it, how long it takes to read, where it was written.
 _AFTER_PAGE_DATE = re.compile(
-    r"^[\W_]*(?:\d{1,2}[:.h]\d{2}(?::\d{2})?\W*)?(?:[ap]\.?m\.?)?[\W_]*(?:[A-Z]{2,4}|GMT[+-]?\d*|UTC)?[\W_]*"
-    r"(?:updated.*|published.*|by\b.*|\d+ min(?:ute)?s? read.*)?$",
-    re.IGNORECASE,
+    rf"^{_MARK}(?:(?i:at)\s+)?(?:{_CLOCK}{_MARK}|\d{{1,2}}\s*(?=[ap]\.?m))?(?i:[ap]\.?\s?m\b\.?)?{_MARK}{_ZONE}{_MARK}"
+    r"(?:(?i:(?:last )?(?:updated|modified|published|edited)\b.*|by\b.*|\d+ ?min(?:ute)?s?(?: read)?.*|"
+    r"\d+ comments?.*)|(?:(?:in|from) )?[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}[\W_]*)?$"
 )
 
 
