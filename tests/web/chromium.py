@@ -8,14 +8,36 @@ from __future__ import annotations
 import json
 import os
 import shutil
+import socket
 import subprocess
+import sys
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 _NAMES = ("chromium", "chromium-browser", "google-chrome")
 PROGRAM = next((found for name in _NAMES if (found := shutil.which(name))), None)
 SECONDS = 20.0
+
+
+@contextmanager
+def served(path: Path) -> Iterator[str]:
+    """The address at which `onrecord serve` shows a case, in a process of its own."""
+    with socket.socket() as found:
+        found.bind(("127.0.0.1", 0))
+        port = found.getsockname()[1]
+    program = "from onrecord.cli import main; main()"
+    command = [sys.executable, "-c", program, "serve", str(path), "--port", str(port)]
+    with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as server:
+        for _ in range(600):
+            with socket.socket() as asked:
+                if asked.connect_ex(("127.0.0.1", port)) == 0:
+                    break
+            time.sleep(0.05)
+        yield f"http://127.0.0.1:{port}"
+        server.kill()
 
 
 class Browser:
@@ -107,11 +129,21 @@ class Browser:
         """Presses a key; waits for the next page where it leads to one."""
         if leaves:
             self.run("window.gone = true")
-        code = f"Key{key.upper()}"
+        code = f"Key{key.upper()}" if len(key) == 1 else key
         for kind in ("keyDown", "keyUp"):
-            self._ask("Input.dispatchKeyEvent", type=kind, key=key, code=code, text=key if kind == "keyDown" else "")
+            text = {"Enter": "\r", "Tab": ""}.get(key, key) if kind == "keyDown" else ""
+            number = {"Enter": 13, "Tab": 9}.get(key, 0)
+            self._ask("Input.dispatchKeyEvent", type=kind, key=key, code=code, text=text, windowsVirtualKeyCode=number)
         if leaves:
             self._loaded()
+
+    def screen(self, width: int, height: int, *, dark: bool = False) -> None:
+        """Sets the size of the window, and whether the person asked for dark pages."""
+        self._ask(
+            "Emulation.setDeviceMetricsOverride", width=width, height=height, deviceScaleFactor=1, mobile=width < 500
+        )
+        scheme = {"name": "prefers-color-scheme", "value": "dark" if dark else "light"}
+        self._ask("Emulation.setEmulatedMedia", features=[scheme])
 
     def picture(self) -> bytes:
         """The page as PNG."""

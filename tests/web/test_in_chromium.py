@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import socket
-import subprocess
 import sys
 import time
 from collections.abc import Iterator
@@ -14,7 +12,7 @@ import pytest
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from chromium import PROGRAM, Browser
+from chromium import PROGRAM, Browser, served
 
 from evaluation.review import stories
 from evaluation.review.bars import PLAIN
@@ -64,19 +62,8 @@ def path(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def address(path: Path) -> Iterator[str]:
-    with socket.socket() as found:
-        found.bind(("127.0.0.1", 0))
-        port = found.getsockname()[1]
-    program = "from onrecord.cli import main; main()"
-    command = [sys.executable, "-c", program, "serve", str(path), "--port", str(port)]
-    with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as server:
-        for _ in range(600):
-            with socket.socket() as asked:
-                if asked.connect_ex(("127.0.0.1", port)) == 0:
-                    break
-            time.sleep(0.05)
-        yield f"http://127.0.0.1:{port}"
-        server.kill()
+    with served(path) as address:
+        yield address
 
 
 def test_a_person_reviews_a_case(address: str, path: Path, tmp_path: Path) -> None:
