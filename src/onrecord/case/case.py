@@ -15,7 +15,7 @@ from onrecord.case.database import Database, Row
 from onrecord.case.decision_log import Logged, read_log, read_outcomes
 from onrecord.case.digest import content_digest, table_digests
 from onrecord.case.history import Line, snapshot, write_changes
-from onrecord.case.linked import Linked, read_reuses, write_linked
+from onrecord.case.linked import Linked, read_compared, read_reuses, write_linked
 from onrecord.case.linked_pledges import judge_pledges
 from onrecord.case.locking import writer_lock
 from onrecord.case.migrating import Migration, all_migrations, copy_before_migrating, migrate, schema_version
@@ -77,6 +77,8 @@ class Case:
     @classmethod
     def open_or_create(cls, path: Path, *, command: str = "", since: str = "") -> Case:
         """The case in a file, open for writing; a new one where there is none."""
+        if path.is_dir():
+            raise NotACase(f"{path} is a folder. Name a file, for example {path / 'story.case'}.")
         if _is_there(path):
             return cls.open(path, write=True, command=command, since=since)
         try:
@@ -180,8 +182,11 @@ class Case:
         return read_reuses(self._database)
 
     def compared(self) -> dict[str, str]:
-        """By document id, a digest of what reuse was found from in the last build."""
-        return {row[0]: row[1] for row in self._database.stream("select document_id, terms from compared")}
+        """By document id, a digest of what reuse was found from in the last build.
+
+        Empty where one of its documents is gone or was written anew since: the reuse of others may rest on it.
+        """
+        return read_compared(self._database)
 
     def failures(self) -> tuple[Failure, ...]:
         """The sources that could not be taken in or read, sorted by source."""

@@ -1,4 +1,4 @@
-"""The rows that join documents: written anew at each build, as linking gives them."""
+"""The rows that join documents: as linking gives them at each build; what stays as it was is not written again."""
 
 from __future__ import annotations
 
@@ -8,41 +8,15 @@ from dataclasses import dataclass, field
 from onrecord.case.database import Database
 from onrecord.case.decision_log import write_outcomes
 from onrecord.case.linked_entities import write_entities, write_questions
-from onrecord.case.linked_pledges import CLEARED as CLEARED_PLEDGES
 from onrecord.case.linked_pledges import write_pledges
 from onrecord.case.linked_reports import write_reports
+from onrecord.case.renewing import remove, renew_groups, renew_rows, renew_set
 from onrecord.case.rows import Row, days
-from onrecord.case.weighed import CLEARED
+from onrecord.ids import digest
 from onrecord.records import AddedReports, Entity, Event, Held, Outcome, Pledge, Question, Ref, Reuse, Statement
 
 _REUSE = "document_id start end source_document_id source_start source_end kind similarity directed"
 _REASON = "about_kind about_id feature left_value right_value weight"
-# Children before what they point at.
-_CLEARED = (
-    *CLEARED,
-    *CLEARED_PLEDGES,
-    "update mentions set entity_id = null where entity_id is not null",
-    "update quantities set event_report_id = null where event_report_id is not null",
-    "delete from event_reports",
-    "delete from event_participants",
-    "delete from events",
-    "delete from report_parts",
-    "delete from statement_reports",
-    "delete from statements",
-    "delete from credits",
-    "delete from roles",
-    "delete from affiliations",
-    "delete from reuses",
-    "delete from compared",
-    "delete from clusters",
-    "delete from redirects",
-    "delete from reasons",
-    "delete from questions",
-    "delete from place_candidates",
-    "delete from places",
-    "delete from entity_names",
-    "delete from entities",
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,7 +29,8 @@ class Linked:
     next build to find the ids again; `redirects` has (kind, old id, new id). The rejected reports are
     those that people said are none; `added` has, by document, the reports that they added by hand;
     `outcomes` is what became of their decisions. `questions` are merges left to a person; `held_roles`
-    and `held_affiliations` say when those held, by report.
+    and `held_affiliations` say when those held, by report. `program` is another text whenever the rows of one
+    document may be made in another way: all are written anew then, and always where it is empty.
     """
 
     entities: Sequence[Entity] = ()
@@ -78,6 +53,7 @@ class Linked:
     questions: Sequence[Question] = ()
     held_roles: Mapping[Ref, Held] = field(default_factory=dict)
     held_affiliations: Mapping[Ref, Held] = field(default_factory=dict)
+    program: str = ""
 
 
 def write_linked(database: Database, linked: Linked) -> None:
@@ -86,15 +62,14 @@ def write_linked(database: Database, linked: Linked) -> None:
     Decisions stay. Raises `CaseError` where a statement or event report belongs to no cluster:
     nothing is dropped silently.
     """
-    for statement in _CLEARED:
-        database.run(statement)
-    database.insert("clusters", "kind id evidence", linked.clusters)
-    database.insert("redirects", "kind old_id new_id", linked.redirects)
-    write_entities(database, linked.entities)
+    database.run("pragma defer_foreign_keys = on")  # until the transaction ends: rows go before what points at them
+    renew_set(database, "clusters", "kind id evidence", linked.clusters)
+    renew_set(database, "redirects", "kind old_id new_id", linked.redirects)
+    stale_entities = write_entities(database, linked.entities)
     write_questions(database, linked.questions)
-    _write_statements(database, linked.statements)
-    _write_events(database, linked.events)
-    write_pledges(database, linked.pledges)
+    stale_statements = _write_statements(database, linked.statements)
+    stale_events = _write_events(database, linked.events)
+    stale_pledges = write_pledges(database, linked.pledges)
     write_reports(
         database,
         statement_of={ref: statement.id for statement in linked.statements for ref in statement.reports},
@@ -111,14 +86,20 @@ def write_linked(database: Database, linked: Linked) -> None:
         added=linked.added,
         held_roles=linked.held_roles,
         held_affiliations=linked.held_affiliations,
+        program=linked.program,
     )
+    # What pointed at these now points elsewhere or is gone.
+    remove(database, "pledges", stale_pledges)
+    remove(database, "events", stale_events)
+    remove(database, "statements", stale_statements)
+    remove(database, "entities", stale_entities)
     _write_reuses(database, linked)
     write_outcomes(database, linked.outcomes)
 
 
 def read_reuses(database: Database) -> Iterator[Reuse]:
     """The reuses of the last build, one at a time."""
-    for row in database.stream("select * from reuses"):
+    for row in database.stream("select * from reuses order by document_id, rowid"):
         yield Reuse(
             document_id=row["document_id"],
             start=row["start"],
@@ -132,50 +113,63 @@ def read_reuses(database: Database) -> Iterator[Reuse]:
         )
 
 
+def read_compared(database: Database) -> dict[str, str]:
+    """By document, what its reuse was found from; empty where rows of the last build are no longer there."""
+    found = {row[0]: row[1] for row in database.stream("select document_id, terms from compared")}
+    return found if database.one("select stamp from stamps where about = 'compared'") == _stamp(found) else {}
+
+
+def _stamp(terms: Mapping[str, str]) -> str:
+    return digest("\n".join(f"{document} {told}" for document, told in sorted(terms.items())).encode())
+
+
 def _write_reuses(database: Database, linked: Linked) -> None:
     places = (
         (r.document_id, r.start, r.end, r.source_document_id, r.source_start, r.source_end, *_how(r))
         for r in linked.reuses
     )
-    database.insert("reuses", _REUSE, places)
-    database.insert("compared", "document_id terms", linked.compared.items())
+    renew_groups(database, "reuses", _REUSE, places)
+    gone = renew_rows(database, "compared", "document_id terms", linked.compared.items())
+    remove(database, "compared", gone, key="document_id")
+    database.insert("stamps", "about stamp", [("compared", _stamp(linked.compared))], replace=True)
 
 
 def _how(reuse: Reuse) -> Row:
     return reuse.kind, float(reuse.similarity), int(reuse.directed)
 
 
-def _write_statements(database: Database, statements: Sequence[Statement]) -> None:
-    database.insert(
+def _write_statements(database: Database, statements: Sequence[Statement]) -> tuple[str, ...]:
+    """Gives the ids that are no longer those of a statement."""
+    stale = renew_rows(
+        database,
         "statements",
         "id speaker_id act said_from said_to text",
         ((s.id, s.speaker_id, s.act, *days(s.said), s.text) for s in statements),
     )
-    database.insert(
-        "reasons",
-        _REASON,
-        (("statement", s.id, r.feature, r.left, r.right, float(r.weight)) for s in statements for r in s.reasons),
-    )
+    reasons = (("statement", s.id, r.feature, r.left, r.right, float(r.weight)) for s in statements for r in s.reasons)
+    renew_groups(database, "reasons", _REASON, reasons, by=2, only="about_kind = 'statement'")
+    return stale
 
 
-def _write_events(database: Database, events: Sequence[Event]) -> None:
-    database.insert(
+def _write_events(database: Database, events: Sequence[Event]) -> tuple[str, ...]:
+    """Gives the ids that are no longer those of an event."""
+    stale = renew_rows(
+        database,
         "events",
         "id type mode status happened_from happened_to place_id summary",
         ((e.id, e.type, e.mode, e.status, *days(e.happened), e.place_id, e.summary) for e in events),
     )
-    database.insert(
+    renew_set(
+        database,
         "event_participants",
         "event_id entity_id part",
         (
             (event.id, entity, part)
             for event in events
             for part, found in (("actor", event.actors), ("recipient", event.recipients))
-            for entity in sorted(set(found))
+            for entity in found
         ),
     )
-    database.insert(
-        "reasons",
-        _REASON,
-        (("event", e.id, r.feature, r.left, r.right, float(r.weight)) for e in events for r in e.reasons),
-    )
+    reasons = (("event", e.id, r.feature, r.left, r.right, float(r.weight)) for e in events for r in e.reasons)
+    renew_groups(database, "reasons", _REASON, reasons, by=2, only="about_kind = 'event'")
+    return stale

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from onrecord.case.database import Database
+from onrecord.case.renewing import remove, renew_groups, renew_rows, renew_set
 from onrecord.case.rows import Row
 from onrecord.ids import make_id
 from onrecord.records import Entity, Question
@@ -14,21 +15,21 @@ _CANDIDATE = "entity_id rank gazetteer_id name country region latitude longitude
 _REASON = "about_kind about_id feature left_value right_value weight"
 
 
-def write_entities(database: Database, entities: Sequence[Entity]) -> None:
-    """Writes entities with their names, places and reasons. Needs an open transaction."""
-    database.insert("entities", "id name kind country", ((e.id, e.name, e.kind, e.country) for e in entities))
-    database.insert(
-        "entity_names",
-        "entity_id name kind mentions",
-        ((e.id, name.name, name.kind, name.mentions) for e in entities for name in e.names),
+def write_entities(database: Database, entities: Sequence[Entity]) -> tuple[str, ...]:
+    """Writes entities with their names, places and reasons; the ids that are no longer those of an entity.
+
+    Needs an open transaction.
+    """
+    stale = renew_rows(
+        database, "entities", "id name kind country", ((e.id, e.name, e.kind, e.country) for e in entities)
     )
-    database.insert(
-        "reasons",
-        _REASON,
-        (("entity", e.id, r.feature, r.left, r.right, float(r.weight)) for e in entities for r in e.reasons),
-    )
-    database.insert("places", _PLACE, _places(entities))
-    database.insert("place_candidates", _CANDIDATE, _candidates(entities))
+    names = ((e.id, name.name, name.kind, name.mentions) for e in entities for name in e.names)
+    renew_set(database, "entity_names", "entity_id name kind mentions", names)
+    reasons = (("entity", e.id, r.feature, r.left, r.right, float(r.weight)) for e in entities for r in e.reasons)
+    renew_groups(database, "reasons", _REASON, reasons, by=2, only="about_kind = 'entity'")
+    renew_set(database, "places", _PLACE, _places(entities))
+    renew_set(database, "place_candidates", _CANDIDATE, _candidates(entities))
+    return stale
 
 
 def _places(entities: Sequence[Entity]) -> Iterator[Row]:
@@ -50,17 +51,16 @@ def _candidates(entities: Sequence[Entity]) -> Iterator[Row]:
 def write_questions(database: Database, questions: Sequence[Question]) -> None:
     """Writes questions under ids made from what they are about, each with its evidence as reasons."""
     made = [(make_id("q", each.kind, each.left, each.right), each) for each in questions]
-    database.insert(
+    gone = renew_rows(
+        database,
         "questions",
         "id kind left_id right_id weight",
         ((key, each.kind, each.left, each.right, float(each.weight)) for key, each in made),
     )
-    database.insert(
-        "reasons",
-        _REASON,
-        (
-            ("question", key, reason.feature, reason.left, reason.right, float(reason.weight))
-            for key, each in made
-            for reason in each.evidence
-        ),
+    remove(database, "questions", gone)
+    evidence = (
+        ("question", key, reason.feature, reason.left, reason.right, float(reason.weight))
+        for key, each in made
+        for reason in each.evidence
     )
+    renew_groups(database, "reasons", _REASON, evidence, by=2, only="about_kind = 'question'")

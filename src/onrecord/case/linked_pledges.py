@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 
 from onrecord.case.database import Database
+from onrecord.case.renewing import renew_groups, renew_rows
 from onrecord.case.rows import Row, days, outer
 from onrecord.errors import CaseError
 from onrecord.records import Pledge, Reading, Ref
@@ -16,7 +17,13 @@ PLEDGE_REPORT = (
     "pledge_id document_id start end statement_report_id kind cue_start cue_end action_start action_end"
     " due_start due_end maker_start maker_end"
 )
-CLEARED = ("delete from pledge_evidence", "delete from pledge_reports", "delete from pledges")
+_PLEDGE = "id kind by_id to_id action condition due_from due_to made_from made_to revises_id state state_basis"
+# A state that the day gave is none of linking's.
+_HELD = (
+    "select id, kind, by_id, to_id, action, condition, due_from, due_to, made_from, made_to, revises_id,"
+    " case state_basis when 'decision' then state end, case state_basis when 'decision' then 'decision' end"
+    " from pledges"
+)
 
 # The state of the pledge `p` on the day :1, where :2 is the day up to which what comes is due. It is kept, broken or
 # disputed only where a statement dated no later says so in words, or where a person judged it.
@@ -49,37 +56,39 @@ def state_days(as_of: date) -> tuple[str, str]:
     return as_of.isoformat(), (as_of + SOON).isoformat()
 
 
-def write_pledges(database: Database, pledges: Sequence[Pledge]) -> None:
-    """Writes the pledges with their evidence and reasons. Entities, statements and events must be there."""
-    database.insert(
+def write_pledges(database: Database, pledges: Sequence[Pledge]) -> tuple[str, ...]:
+    """Writes the pledges with their evidence and reasons; the ids that are no longer those of a pledge.
+
+    Entities, statements and events must be there.
+    """
+    stale = renew_rows(
+        database,
         "pledges",
-        "id kind by_id to_id action condition due_from due_to made_from made_to state state_basis",
+        _PLEDGE,
         (
             (
                 *(p.id, p.kind, p.by_id, p.to_id, p.action, p.condition, *days(p.due), *days(p.made)),
-                *(p.state, "decision" if p.state is not None else None),
+                *(p.revises, p.state, "decision" if p.state is not None else None),
             )
             for p in pledges
         ),
+        held=_HELD,
     )
-    database.run_many(
-        "update pledges set revises_id = ? where id = ?",
-        ((pledge.revises, pledge.id) for pledge in pledges if pledge.revises is not None),
+    evidence = (
+        (pledge.id, e.event_id, e.statement_id, e.bearing, int(e.explicit), e.reason)
+        for pledge in pledges
+        for e in pledge.evidence
     )
-    database.insert(
-        "pledge_evidence",
-        "pledge_id event_id statement_id bearing explicit reason",
-        (
-            (pledge.id, e.event_id, e.statement_id, e.bearing, int(e.explicit), e.reason)
-            for pledge in pledges
-            for e in pledge.evidence
-        ),
-    )
-    database.insert(
+    renew_groups(database, "pledge_evidence", "pledge_id event_id statement_id bearing explicit reason", evidence)
+    renew_groups(
+        database,
         "reasons",
         "about_kind about_id feature left_value right_value weight",
         (("pledge", p.id, r.feature, r.left, r.right, float(r.weight)) for p in pledges for r in p.reasons),
+        by=2,
+        only="about_kind = 'pledge'",
     )
+    return stale
 
 
 def pledge_rows(

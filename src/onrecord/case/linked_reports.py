@@ -1,4 +1,7 @@
-"""The rows of single reports that hang on clusters: document by document, from the stored readings."""
+"""The rows of single reports that hang on clusters: document by document, from the stored readings.
+
+A document whose reports hang on the same clusters as after the last build keeps its rows.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +13,7 @@ from onrecord.case.linked_pledges import PLEDGE_REPORT, pledge_rows
 from onrecord.case.packing import unpack_linked
 from onrecord.case.rows import Row, days, event_report_ids, mention_ids, outer, quantity_ids, statement_report_ids
 from onrecord.errors import CaseError
+from onrecord.ids import digest
 from onrecord.records import AddedReports, Held, Reading, Ref
 from onrecord.records.decisions import with_added
 
@@ -20,6 +24,19 @@ _STATEMENT_REPORT = (
 _ROLE = "entity_id title organization_id document_id start end held held_from held_to"
 _AFFILIATION = "entity_id group_id relation document_id start end held held_from held_to"
 _EVENT_REPORT = "id event_id document_id start end trigger_start trigger_end statement_report_id reason"
+
+# What a document's rows are cleared of before they are written anew. Children before what they point at.
+_CLEARED = (
+    "delete from written where document_id = ?",
+    "update mentions set entity_id = null where document_id = ? and entity_id is not null",
+    "update quantities set event_report_id = null where document_id = ? and event_report_id is not null",
+    "delete from pledge_reports where document_id = ?",
+    "delete from event_reports where document_id = ?",
+    "delete from statement_reports where document_id = ?",  # and its parts with it
+    "delete from credits where document_id = ?",
+    "delete from roles where document_id = ?",
+    "delete from affiliations where document_id = ?",
+)
 
 
 def write_reports(
@@ -39,15 +56,47 @@ def write_reports(
     added: Mapping[str, AddedReports] = MappingProxyType({}),
     held_roles: Mapping[Ref, Held] = MappingProxyType({}),
     held_affiliations: Mapping[Ref, Held] = MappingProxyType({}),
+    program: str = "",
 ) -> None:
     """Writes statement and event reports, credits, roles and affiliations, and sets the entity of each mention.
 
-    Rejected reports are left out. Raises `CaseError` where another one belongs to no cluster. Needs an open
-    transaction.
+    Rejected reports are left out. Raises `CaseError` where another one belongs to no cluster. `program` is another text
+    whenever the rows may be made in another way; where it is empty, all are written anew. Needs an open transaction.
     """
+    terms = _terms(
+        program,
+        {
+            "statement": statement_of,
+            "event": event_of,
+            "pledge": pledge_of,
+            "mention": entity_of,
+            "chain": of_chain,
+            "credit": credit_outlets,
+            "told": told_to,
+            "credited": credited_to,
+            "role": held_roles,
+            "affiliation": held_affiliations,
+            "no statement": dict.fromkeys(rejected_statements),
+            "no event": dict.fromkeys(rejected_events),
+            "no pledge": dict.fromkeys(rejected_pledges),
+        },
+        added,
+    )
+    nothing = _digest_of(program, [])
+    held: dict[str, str] = {}
+    if program:
+        held = {row[0]: row[1] for row in database.rows("select document_id, terms from written")}
     mentioned = {ref.document_id for ref in entity_of}
-    asked = "select r.reading, d.text from readings r join documents d on d.id = r.document_id order by d.rowid"
-    for packed, text in database.stream(asked):
+    asked = "select document_id from readings r join documents d on d.id = r.document_id order by d.rowid"
+    one = "select r.reading, d.text from readings r join documents d on d.id = r.document_id where d.id = ?"
+    for document in [row[0] for row in database.rows(asked)]:
+        now = terms.get(document, nothing)
+        if held.get(document) == now:
+            continue
+        packed, text = database.rows(one, document)[0]
+        for statement in _CLEARED:
+            database.run(statement, document)
+        database.insert("written", "document_id terms", [(document, now)])
         reading = with_added(unpack_linked(packed), added)
         said = statement_report_ids(reading) if reading.statements else ()
         if reading.statements:
@@ -75,6 +124,21 @@ def write_reports(
             database.insert("affiliations", _AFFILIATION, _affiliations(reading, of_chain, held_affiliations))
         if reading.document_id in mentioned:
             database.run_many("update mentions set entity_id = ? where id = ?", _mentions(reading, entity_of))
+
+
+def _terms(
+    program: str, layers: Mapping[str, Mapping[Ref, object]], added: Mapping[str, AddedReports]
+) -> dict[str, str]:
+    """By document, a digest of all that its rows are made from beside its text and reading."""
+    told: dict[str, list[str]] = {document: [f"added {reports!r}"] for document, reports in added.items()}
+    for layer, found in layers.items():
+        for ref, value in found.items():
+            told.setdefault(ref.document_id, []).append(f"{layer} {ref.index} {value}")
+    return {document: _digest_of(program, lines) for document, lines in told.items()}
+
+
+def _digest_of(program: str, lines: list[str]) -> str:
+    return digest("\n".join([program, *sorted(lines)]).encode())
 
 
 def _statement_reports(

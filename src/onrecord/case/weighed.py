@@ -6,17 +6,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from onrecord.case.database import Database
+from onrecord.case.renewing import remove, renew_groups, renew_rows, renew_set
 from onrecord.case.rows import Row
 from onrecord.records.weighing import Corroboration, Discrepancy
 
 _TIE = "fact_kind fact_id document_id kind other_id outlet_id directed start end other_start other_end"
-CLEARED = (
-    "delete from discrepancy_values",
-    "delete from discrepancies",
-    "delete from corroboration",
-    "delete from origin_ties",
-    "delete from fact_origins",
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,14 +22,16 @@ class Weighed:
 
 
 def write_weighed(database: Database, weighed: Weighed) -> None:
-    """Writes what weighing made, after `write_linked`, which removed the rows of the last build."""
-    database.insert(
+    """Writes what weighing made, after `write_linked`. Needs an open transaction."""
+    renew_set(
+        database,
         "corroboration",
         "fact_kind fact_id documents outlets origins",
         ((c.fact_kind, c.fact_id, c.documents, c.outlets, c.origins) for c in weighed.corroboration),
     )
-    database.insert("origin_ties", _TIE, _ties(weighed.corroboration))
-    database.insert(
+    renew_groups(database, "origin_ties", _TIE, _ties(weighed.corroboration), by=2)
+    renew_set(
+        database,
         "fact_origins",
         "fact_kind fact_id document_id origin_id outside",
         (
@@ -44,12 +40,14 @@ def write_weighed(database: Database, weighed: Weighed) -> None:
             for found in c.goes_back
         ),
     )
-    database.insert(
+    gone = renew_rows(
+        database,
         "discrepancies",
         "id about_kind about_id slot weight says",
         ((d.id, d.about_kind, d.about_id, d.slot, float(d.weight), d.says or None) for d in weighed.discrepancies),
     )
-    database.insert(
+    renew_groups(
+        database,
         "discrepancy_values",
         "discrepancy_id value document_id start end",
         (
@@ -58,6 +56,7 @@ def write_weighed(database: Database, weighed: Weighed) -> None:
             for value in d.values
         ),
     )
+    remove(database, "discrepancies", gone)
 
 
 def _ties(corroboration: Sequence[Corroboration]) -> Iterator[Row]:

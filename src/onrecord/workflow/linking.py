@@ -21,6 +21,7 @@ from onrecord.workflow.gathering import Gathered, gather
 from onrecord.workflow.lasting_ids import lasting_ids
 from onrecord.workflow.naming import Named, name_entities
 from onrecord.workflow.pledges import link_named_pledges, pledge_evidence, pledges_under_ids, with_evidence
+from onrecord.workflow.program import program_digest
 
 ID_PREFIXES = {"entity": "e", "statement": "s", "event": "v", "pledge": "p"}
 
@@ -77,7 +78,7 @@ def link(case: LinkableCase) -> Linked:
     borne_out = with_evidence(
         made.pledges, gathered=gathered, entities=made.entities, statements=made.statements, events=made.events
     )
-    return replace(made, pledges=borne_out, reuses=reuses, compared=compared)
+    return replace(made, pledges=borne_out, reuses=reuses, compared=compared, program=program_digest())
 
 
 def _outlets(gathered: Gathered, publications: Publications) -> dict[str, Entity]:
