@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import shlex
 import sys
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -13,8 +12,8 @@ import typer
 from rich.console import Console
 from rich.progress import BarColumn, Progress, SpinnerColumn, TaskID, TextColumn
 
-from onrecord.cli.dates import published_days
-from onrecord.cli.showing import one_line
+from onrecord.cli.dates import one_day, published_days
+from onrecord.cli.showing import counted, one_line
 
 if TYPE_CHECKING:
     from onrecord.workflow.build import BuildReport
@@ -57,7 +56,7 @@ def build_case(
             published=published_days(published),
             outlet=outlet,
             jobs=jobs or os.cpu_count() or 1,
-            as_of=_day(as_of),
+            as_of=one_day(as_of),
             progress=lambda now: _update(shown, task, now),
             stdin=sys.stdin.buffer.read() if Path("-") in sources else None,
             command=shlex.join(["onrecord", *sys.argv[1:]]),
@@ -83,13 +82,6 @@ def _update(shown: Progress, task: TaskID, now: Told) -> None:
     shown.update(task, description=now.stage, completed=now.done, total=now.total)
 
 
-def _day(text: str | None) -> date | None:
-    days = published_days(text)
-    if days is not None and days.days != 1:
-        raise typer.BadParameter(f"{text!r} is not one day: write 2022-01-15")
-    return days.earliest if days else None
-
-
 def _report(report: BuildReport, out: Path, metadata: Path | None) -> None:
     for failure in report.failures:
         typer.echo(f"not taken in: {one_line(failure.message)} [{failure.code}]", err=True)
@@ -103,6 +95,6 @@ def _report(report: BuildReport, out: Path, metadata: Path | None) -> None:
     if report.failures:
         parts.append(f"{len(report.failures)} failed")
     typer.echo(
-        f"{out}: {report.documents} documents ({', '.join(parts)}); {report.statements} statements, "
+        f"{out}: {counted(report.documents, 'document')} ({', '.join(parts)}); {report.statements} statements, "
         f"{report.events} events, {report.reuses} passages that stand in two documents"
     )

@@ -20,7 +20,7 @@ from onrecord.case.views.rows import Place
 from onrecord.case.views.wanted import Wanted
 from onrecord.case.views.words import words_at
 from onrecord.cli.record import CasePath, Format, Shape
-from onrecord.cli.showing import console, one_line, print_rows
+from onrecord.cli.showing import console, counted, one_line, print_rows
 from onrecord.records import Reason
 from onrecord.records.readings import ENTITY_KINDS
 from onrecord.text.intervals import in_words
@@ -203,7 +203,7 @@ def _bond(bond: Bond) -> str:
     told = f"{held} {bond.words}".strip()
     days = f", {in_words(bond.days)}" if bond.days else ""
     other = f", {_other(bond)}" if bond.other else ""
-    return f"{one_line(told)}{other}{days} ({bond.documents} {'document' if bond.documents == 1 else 'documents'})"
+    return f"{one_line(told)}{other}{days} ({counted(bond.documents, 'document')})"
 
 
 def _other(bond: Bond) -> str:

@@ -11,10 +11,9 @@ from rich.text import Text
 
 from onrecord.case.views.opening import View, open_for_pages
 from onrecord.case.views.pledges import PledgeLine, PledgesWanted, count_later, judged_on, read_pledges
-from onrecord.case.views.words import words_at
-from onrecord.cli.dates import published_days
+from onrecord.cli.dates import one_day
 from onrecord.cli.record import CasePath, Format
-from onrecord.cli.showing import PLACE_COLUMNS, console, one_line, place_row, print_rows
+from onrecord.cli.showing import PLACE_COLUMNS, console, counted, one_line, place_in_words, place_row, print_rows
 from onrecord.text.intervals import in_words
 
 COLUMNS = (
@@ -82,15 +81,12 @@ def pledges(
     gone by, and nothing on record says what came of it. Kept, broken, disputed: a statement on record says so, or a
     person judged it.
     """
-    days = published_days(as_of)
-    if days is not None and days.days != 1:
-        raise typer.BadParameter(f"{as_of!r} is not one day: write 2022-01-15")
     wanted = PledgesWanted(
         words=tuple((words or "").split()),
         kind=kind.value if kind else None,
         state=state.value if state else None,
         maker=maker,
-        as_of=days.earliest if days else None,
+        as_of=one_day(as_of),
     )
     with open_for_pages(case) as view:
         found = read_pledges(view, wanted)
@@ -145,11 +141,8 @@ def _print_table(out: Console, view: View, lines: list[PledgeLine], wanted: Pled
         if line.revises:
             out.print(Text(f"    changes the terms of {line.revises}"))
         if line.place is not None:
-            source, _ = words_at(view, line.place.document_id, line.place.start, line.place.end)
-            known = f"{line.documents} document" + ("s" if line.documents != 1 else "")
-            outlet = line.place.outlet or "outlet not known"
-            place = f"{source} {line.place.start}-{line.place.end}"
-            out.print(Text(f"    {line.id} · {outlet} · {place} · {known}", "dim"))
+            known = counted(line.documents, "document")
+            out.print(Text(f"    {line.id} · {place_in_words(view, line.place)} · {known}", "dim"))
     if not lines:
         out.print("No pledge fits.")
     later = count_later(view, wanted.as_of)

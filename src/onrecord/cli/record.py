@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -12,7 +11,6 @@ from rich.text import Text
 
 from onrecord.case.views.opening import open_for_pages
 from onrecord.case.views.passages import find_passages, query_of
-from onrecord.cli.dates import published_days
 from onrecord.cli.showing import console
 from onrecord.text.intervals import in_words
 
@@ -67,9 +65,3 @@ def search(
     if not found:
         out.print("Nothing found.")
         raise typer.Exit(1)
-
-
-def day(text: str | None, *, latest: bool) -> date | None:
-    """The first or last day of what a person typed as a day, month or year."""
-    days = published_days(text)
-    return None if days is None else days.latest if latest else days.earliest

@@ -14,14 +14,27 @@ from onrecord.case.views.rows import Place
 from onrecord.case.views.words import words_at
 
 
+class _Terminal(Console):
+    """A console that does not end the program by itself."""
+
+    def on_broken_pipe(self) -> None:
+        """Leaves it to `onrecord.cli.app.main` what to do when the reader of our output has gone."""
+        raise BrokenPipeError
+
+
 def console() -> Console:
     """What tables and text are printed on: as wide as the terminal, or 120 where there is none."""
-    return Console(width=None if sys.stdout.isatty() else 120, highlight=False, markup=False, soft_wrap=False)
+    return _Terminal(width=None if sys.stdout.isatty() else 120, highlight=False, markup=False, soft_wrap=False)
 
 
 def one_line(text: str) -> str:
     """The text on one line, its white space folded to single spaces, without control characters."""
     return " ".join("".join(c if c.isprintable() or c.isspace() else "�" for c in text).split())
+
+
+def counted(number: int, thing: str) -> str:
+    """The number with its thing, in the plural where it is not one: "1 report", "1,204 reports"."""
+    return f"{number:,} {thing}" if number == 1 else f"{number:,} {thing}s"
 
 
 PLACE_COLUMNS = ("outlet", "source", "document_id", "start", "end", "quote")
@@ -38,6 +51,12 @@ def place_row(view: View, place: Place) -> dict[str, object]:
         "end": place.end,
         "quote": quote,
     }
+
+
+def place_in_words(view: View, place: Place) -> str:
+    """Where the words behind a row stand, on one line: the outlet, the source and the characters in it."""
+    source, _ = words_at(view, place.document_id, place.start, place.end)
+    return f"{one_line(place.outlet or 'outlet not known')} · {one_line(source)} {place.start}-{place.end}"
 
 
 def print_rows(rows: Iterable[Mapping[str, object]], columns: Sequence[str], *, as_json: bool) -> None:

@@ -14,9 +14,9 @@ from onrecord.case.views.lines import Line, read_lines
 from onrecord.case.views.opening import View, open_for_pages
 from onrecord.case.views.statements import Report, read_statement
 from onrecord.case.views.wanted import Wanted
-from onrecord.case.views.words import words_at
-from onrecord.cli.record import CasePath, Format, From, Outlet, Shape, To, Words, day
-from onrecord.cli.showing import PLACE_COLUMNS, console, one_line, place_row, print_rows
+from onrecord.cli.dates import first_and_last
+from onrecord.cli.record import CasePath, Format, From, Outlet, Shape, To, Words
+from onrecord.cli.showing import PLACE_COLUMNS, console, counted, one_line, place_in_words, place_row, print_rows
 from onrecord.text.intervals import in_words
 
 PAGE = 500  # statements asked of the case at a time
@@ -74,14 +74,15 @@ def statements(
     format: Shape = Format.table,
 ) -> None:
     """Print what was said: each statement with its first report, its document and its exact place there."""
+    begins, ends = first_and_last(first, last)
     wanted = Wanted(
         kind="statement",
         speaker=speaker,
         act=act.value if act else None,
         mode=mode.value if mode else None,
         attitude=attitude.value if attitude else None,
-        first=day(first, latest=False),
-        last=day(last, latest=True),
+        first=begins,
+        last=ends,
         outlet=outlet,
         words=tuple((words or "").split()),
     )
@@ -161,9 +162,8 @@ def _print_table(out: Console, view: View, lines: Iterator[Line]) -> None:
         kinds = [line.status or "", *([line.attitude] if line.attitude and line.attitude != "speech" else [])]
         below = [", ".join(kind for kind in kinds if kind)]
         if line.place is not None:
-            source, _ = words_at(view, line.place.document_id, line.place.start, line.place.end)
-            below += [line.place.outlet or "outlet not known", f"{source} {line.place.start}-{line.place.end}"]
-        below.append(f"{line.documents} report" + ("s" if line.documents != 1 else ""))
+            below.append(place_in_words(view, line.place))
+        below.append(counted(line.documents, "report"))
         out.print(Text("    " + " · ".join(part for part in below if part), "dim"))
     if empty:
         out.print("No statement fits.")

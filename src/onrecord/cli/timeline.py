@@ -15,9 +15,9 @@ from onrecord.case.views.entities import ids_by_name
 from onrecord.case.views.lines import Line
 from onrecord.case.views.opening import View, open_for_pages
 from onrecord.case.views.wanted import Wanted
-from onrecord.case.views.words import words_at
-from onrecord.cli.record import CasePath, From, Outlet, To, Words, day
-from onrecord.cli.showing import PLACE_COLUMNS, console, one_line, place_row, print_rows
+from onrecord.cli.dates import first_and_last
+from onrecord.cli.record import CasePath, From, Outlet, To, Words
+from onrecord.cli.showing import PLACE_COLUMNS, console, counted, one_line, place_in_words, place_row, print_rows
 from onrecord.exports.formats import all_lines, built_at
 from onrecord.exports.icalendar import write_icalendar
 from onrecord.exports.markdown import write_markdown
@@ -111,11 +111,12 @@ def timeline(
 
     --actor, --place, --type and --status may be given several times: a line that fits one of each is printed.
     """
+    begins, ends = first_and_last(first, last)
     with open_for_pages(case) as view:
         wanted = Wanted(
             kind=kind.value if kind else None,
-            first=day(first, latest=False),
-            last=day(last, latest=True),
+            first=begins,
+            last=ends,
             outlet=outlet,
             words=tuple((words or "").split()),
             types=tuple(each.value for each in type or ()),
@@ -203,12 +204,10 @@ def _print_table(out: Console, view: View, lines: Sequence[Line]) -> None:
 
 def _below(view: View, line: Line, note: str | None) -> Iterable[str]:
     if line.place is not None:
-        source, _ = words_at(view, line.place.document_id, line.place.start, line.place.end)
-        known = f"{line.documents} report" + ("s" if line.documents != 1 else "")
+        known = counted(line.documents, "report")
         if line.origins is not None and line.documents > 1:
-            known += f", {line.origins} origin" + ("s" if line.origins != 1 else "")
-        outlet = line.place.outlet or "outlet not known"
-        yield f"{outlet} · {source} {line.place.start}-{line.place.end} · {known}"
+            known += f", {counted(line.origins, 'origin')}"
+        yield f"{place_in_words(view, line.place)} · {known}"
     if line.disputed:
         yield f"disputed: {' / '.join(one_line(value) for value in line.disputed)}"
     if note:

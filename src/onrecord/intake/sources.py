@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from onrecord.errors import IntakeError, SourceTooLarge, UnreadableSource
+from onrecord.errors import EmptySource, IntakeError, SourceTooLarge, UnreadableSource
 from onrecord.intake.containers import Row, rows_of
 from onrecord.intake.formats import sniff
 from onrecord.records import Failure
@@ -41,17 +41,20 @@ def collect(paths: Sequence[Path], *, stdin: bytes | None = None, limit: int = 5
     """One `Raw` for each article under the paths, or a `Failure` for what could not be opened.
 
     Folders are walked in sorted order, hidden files are left out, a folder reached twice through links is
-    walked once. JSON Lines, JSON, CSV, mbox, WARC (also gzipped), RSS and Atom files give one `Raw` a row, read as it
-    is asked
-    for. A file or row of more than `limit` bytes is a failure `too-large` and is not read. The path `-` stands for
-    `stdin`.
+    walked once, one without files is a failure `empty`. JSON Lines, JSON, CSV, mbox, WARC (also gzipped), RSS and Atom
+    files give one `Raw` a row, read as it is asked for. A file or row of more than `limit` bytes is a failure
+    `too-large` and is not read. The path `-` stands for `stdin`.
     """
     for path in paths:
         if str(path) == "-":
             yield from _from_bytes("-", "", stdin or b"", limit)
         else:
+            there = False
             for source, file in _files(path):
+                there = True
                 yield from _from_file(source, file, limit)
+            if not there:
+                yield _nothing_in(path.as_posix())
 
 
 def _files(path: Path) -> Iterator[tuple[str, Path]]:
@@ -138,10 +141,15 @@ def _raw_row(source: str, name: str, row: Row) -> Raw | Failure:
     return Raw(source=where, data=row.data, name=name or source, fields=row.fields)
 
 
+def _nothing_in(folder: str) -> Failure:
+    message = f"{folder}: a folder without files (hidden ones are left out). Name one that holds articles."
+    return Failure(source=folder, code=EmptySource.code, message=message)
+
+
 def _sized(source: str, size: int, limit: int) -> Failure | None:
     if size <= limit:
         return None
-    message = f"{source}: {size:,} bytes, more than the limit of {limit:,}. Split it, or raise the limit."
+    message = f"{source}: {size:,} bytes, more than the {limit:,} that one article may have. Split it."
     return Failure(source=source, code=SourceTooLarge.code, message=message)
 
 

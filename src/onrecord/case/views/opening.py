@@ -78,6 +78,8 @@ def open_for_pages(path: Path) -> Iterator[View]:
     be written the case is opened as one that cannot change. Raises `NotACase` where the file is
     missing or is none, `CaseTooNew` where a newer program wrote it, `CaseError` for the rest.
     """
+    if path.is_dir():
+        raise NotACase(f"{path} is a folder. Name the case file in it, or one that `onrecord build` made.")
     if not path.is_file():
         raise NotACase(f"There is no case at {path}: build one with `onrecord build ARTICLES -o {path.name}`.")
     state = state_of(path)
