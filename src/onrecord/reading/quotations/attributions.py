@@ -22,6 +22,7 @@ _LONGEST_ASIDE = 10
 _HIGHEST = 5
 _SUPPOSING = frozenset({"if", "unless", "whether", "lest", "without"})
 _CLAUSES = ("ccomp", "csubj")
+_QUOTING = frozenset({"quote", "cite"})
 _OWN = frozenset({"nsubj", "nsubj:pass", "mark", "aux", "aux:pass", "csubj"})
 # Auxiliaries that a past form cannot share.
 _BEFORE_BASE = MODALS | frozenset({"did", "does", "do", "is", "are"})
@@ -170,8 +171,20 @@ def speaker_of(tree: Tree, verb: int) -> int:
             if above and (found := subject_of(tree, up)) >= 0:
                 return found
             at = tree.words[at].head if tree.words[at].deprel in ("ccomp", "conj", "advcl", "xcomp") else -1
+    quoted = _quoted(tree, verb)
+    if quoted >= 0:
+        return quoted
     outer = _outer_verb(tree, verb)
     return subject_of(tree, outer if outer >= 0 else verb)
+
+
+def _quoted(tree: Tree, verb: int) -> int:
+    """Who is quoted "as saying": the object of the verb of quoting, the subject of a passive one; -1 for nobody."""
+    above = tree.words[verb].head
+    if above < 0 or tree.lemma[above] not in _QUOTING or verb == 0 or tree.low[verb - 1] != "as":
+        return -1
+    found = tree.child(above, "nsubj:pass")
+    return found if found >= 0 else tree.child(above, "obj")
 
 
 def _outer_verb(tree: Tree, verb: int) -> int:

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from onrecord.reading.acts import is_known
-from onrecord.reading.quotations.nesting import is_outlet, relays_among
+from onrecord.reading.quotations.nesting import lies_in, passes_on, relays_among
 from onrecord.reading.quotations.proposed import Proposals
 from onrecord.reading.quotations.tidying import one_source, turned
 from onrecord.records import Attribution, Span, StatementReport
@@ -76,20 +76,21 @@ def _least(text: str, report: StatementReport) -> float:
 def _best(text: str | None, report: StatementReport, found: Sequence[StatementReport]) -> int | None:
     """Which of the found shares most of the report's content; `None` where none shares any.
 
-    With `text`, what an outlet passes on, with the source and cue of whoever said it, is an attribution of its own.
+    With `text`, what an outlet or somebody who quotes passes on, with the source and cue of whoever said it, is an
+    attribution of its own.
     """
     meeting = [
         (shared(report.content, other.content), -at)
         for at, other in enumerate(found)
-        if text is None or not (_stands_in(report, other.content) and is_outlet(text, other.source))
+        if text is None or not (_stands_in(text, report, other.content) and passes_on(text, other))
     ]
     most, at = max(meeting, default=(0, 0))
     return -at if most else None
 
 
-def _stands_in(report: StatementReport, content: Sequence[Span]) -> bool:
+def _stands_in(text: str, report: StatementReport, content: Sequence[Span]) -> bool:
     parts = (*report.source, *report.cue)
-    return bool(report.source and report.cue) and all(any(span.contains(part) for span in content) for part in parts)
+    return bool(report.source and report.cue) and all(lies_in(part, content, text) for part in parts)
 
 
 def _same_cue(one: StatementReport, other: StatementReport) -> bool:

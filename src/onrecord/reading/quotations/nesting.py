@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from onrecord.lexicons.outlets import canonical
 from onrecord.records import Span, StatementReport
 
 PASSED_ON = 0.6  # of the outer content's characters that the inner attribution has to take up
+
+_EDGE = " \t\n\r.,;:!?…'\"“”‘’"
+# "The agency quoted X as saying": X's words, whoever quotes.
+_QUOTING = re.compile(r"\b(?:quot|cit)(?:ed|es|ing|e)\b", re.I)
+_MEDIA = re.compile(
+    r"\b(?:(?:news|press|wire) (?:agency|service|website|site|outlet)|state(?:-run)? (?:media|television|tv|radio)"
+    r"|television|tv|newspaper|radio|broadcaster|media|daily|weekly|magazine)$",
+    re.I,
+)
 
 
 def relays_among(text: str, reports: Sequence[StatementReport]) -> frozenset[int]:
@@ -19,20 +29,43 @@ def relays_among(text: str, reports: Sequence[StatementReport]) -> frozenset[int
     return frozenset(
         at
         for at, report in enumerate(reports)
-        if is_outlet(text, report.source)
-        and any(_passes_on(report, inner) for inner in reports if inner is not report and inner.source)
+        if passes_on(text, report)
+        and any(_holds(text, report, inner) for inner in reports if inner is not report and inner.source)
     )
 
 
+def passes_on(text: str, report: StatementReport) -> bool:
+    """Whether somebody only passes on what the report holds, if it holds an attribution: an outlet, or who quotes."""
+    return is_outlet(text, report.source) or any(_QUOTING.search(span.of(text)) for span in report.cue)
+
+
 def is_outlet(text: str, source: Sequence[Span]) -> bool:
-    """Whether a source is a known outlet's name and nothing else."""
-    return len(source) == 1 and canonical(source[0].of(text).removeprefix("The ").removeprefix("the ")) is not None
+    """Whether a source is a known outlet's name, also with what it is before it ("state news agency Nordwire"), or a
+    description of one ("state television")."""
+    if len(source) != 1:
+        return False
+    written = source[0].of(text).removeprefix("The ").removeprefix("the ")
+    words = written.split()
+    last = next((at for at, word in enumerate(words) if word[:1].isupper() and at and words[at - 1].islower()), 0)
+    return any(canonical(name) is not None for name in {written, " ".join(words[last:])}) or bool(
+        _MEDIA.search(written) and written.islower()
+    )
 
 
-def _passes_on(outer: StatementReport, inner: StatementReport) -> bool:
+def lies_in(part: Span, content: Sequence[Span], text: str) -> bool:
+    """Whether a part lies in one piece of a content, but for marks at its edges."""
+    start, end = part.start, part.end
+    while start < end and text[start] in _EDGE:
+        start += 1
+    while end > start and text[end - 1] in _EDGE:
+        end -= 1
+    return any(span.start <= start and end <= span.end for span in content)
+
+
+def _holds(text: str, outer: StatementReport, inner: StatementReport) -> bool:
     """Whether the whole of the inner attribution lies in the outer content and is most of it."""
     parts = (*inner.content, *inner.source, *inner.cue)
-    if not all(any(span.contains(part) for span in outer.content) for part in parts):
+    if not all(lies_in(part, outer.content, text) for part in parts):
         return False
     taken = max(part.end for part in parts) - min(part.start for part in parts)
     return taken >= PASSED_ON * sum(span.end - span.start for span in outer.content)
