@@ -25,22 +25,35 @@ pytestmark = [
     pytest.mark.skipif(sys.platform == "win32", reason="speaks to Chromium over POSIX pipes"),
 ]
 
-ONE = """Ferry talks in Veldara
+THREAT = (
+    "Tobin Hask vowed to open the dam before the winter comes and to let the water of eleven summers down upon the"
+    " orchards of the lower valley until the council hands back the mill and the granary that it took from his village."
+)
+ONE = f"""Ferry talks in Veldara
 
 Oru Dant attacked Ilva Maren on 4 May 2019 near the mill.
 
-Tobin Hask vowed to open the dam before the winter comes.
+{THREAT}
 """
 TWO = """More of the ferry
 
 “We have waited eleven winters for this bridge,” Falk Dant said on 5 May 2019. Nothing more was heard.
+
+“The boats stay where they are until somebody pays for the ropes,” Pell Umber said. Nobody answered.
+"""
+THREE = f"""News from the other bank
+
+{THREAT}
 """
 
 
 def read(document: Document) -> Reading:
-    """As the made reader reads; vows are threats here."""
+    """As the made reader reads; vows are threats here, and who said the words about ropes is left open."""
     found = stories.read(document)
-    return replace(found, pledges=tuple(replace(each, kind="threat") for each in found.pledges))
+    said = tuple(
+        replace(one, speaker=None) if "ropes" in one.span.of(document.text) else one for one in found.statements
+    )
+    return replace(found, statements=said, pledges=tuple(replace(each, kind="threat") for each in found.pledges))
 
 
 STAGES = replace(PLAIN, read=read)
@@ -52,6 +65,7 @@ def path(tmp_path: Path) -> Path:
     articles.mkdir()
     (articles / "one.txt").write_text(ONE, encoding="utf-8")
     (articles / "two.txt").write_text(TWO, encoding="utf-8")
+    (articles / "three.txt").write_text(THREE, encoding="utf-8")
     path = tmp_path / "ferry.case"
     build([articles], path, stages=STAGES)
     with Case.open(path, write=True) as case:
@@ -72,6 +86,11 @@ def test_a_person_reviews_a_case(address: str, path: Path, tmp_path: Path) -> No
         browser.go(f"{address}/pledges?kind=threat")
         browser.click("a[href^='/pledges/']", "open the dam")
         assert "Threat" in browser.text()
+        # Both reports print the same words: one origin, and the page says why.
+        assert "2 documents, 1 independent origin" in browser.text()
+        browser.open_details()
+        assert "one" in browser.run("document.querySelector('.pairs tbody td').innerText")
+        assert browser.run("document.querySelectorAll('.pairs tbody a').length") >= 2
         browser.click("a.to-words")
         assert "open the dam" in browser.run("document.querySelector(':target').innerText")
         # Two names are one: the keyboard of the queue.
@@ -122,5 +141,54 @@ def test_all_of_it_is_done_without_a_script(address: str, tmp_path: Path) -> Non
         browser._ask("Page.navigate", url=f"{address}/review")
         time.sleep(1)
         browser._ask("Emulation.setScriptExecutionDisabled", value=False)
-        assert browser.run("document.querySelectorAll('.question form button').length") == 2
+        assert browser.run("document.querySelectorAll('#q-dant form button').length") == 2
         assert browser.run("[...document.forms].every(each => each.action.startsWith(location.origin))") is True
+
+
+def focused(browser: Browser) -> str:
+    return str(browser.run("document.activeElement.innerText.trim()"))
+
+
+def test_the_queue_is_worked_off_with_the_keyboard_alone(address: str, path: Path, tmp_path: Path) -> None:
+    with Browser(tmp_path / "profile") as browser:
+        browser.go(f"{address}/review")
+        questions = browser.run("document.querySelectorAll('.question').length")
+        browser.key("j")
+        first = browser.run("document.activeElement.id")
+        assert first
+        browser.key("j")
+        assert browser.run("document.activeElement.id") != first
+        browser.key("k")
+        assert browser.run("document.activeElement.id") == first
+        # A letter presses the button that bears it; the next question has the focus then.
+        browser.key("r", leaves=True)
+        assert "It holds from the next build" in browser.text()
+        assert browser.run("document.querySelectorAll('.question').length") == questions - 1
+        assert browser.run("document.activeElement.classList.contains('question')")
+        # Without the script's keys: Tab to a button, Enter presses it.
+        browser.go(f"{address}/review")
+        for _ in range(60):
+            browser.key("Tab")
+            if focused(browser).startswith("Nobody who is named"):
+                break
+        assert browser.run("document.activeElement.matches(':focus-visible')")
+        browser.key("Enter", leaves=True)
+        assert "confirmed it" in browser.text()
+    with Case.open(path) as case:
+        assert sorted(entry.kind for entry in case.decision_log()) == ["confirm", "split"]
+
+
+def test_a_quotation_is_given_to_who_stands_beside_it(address: str, path: Path, tmp_path: Path) -> None:
+    with Browser(tmp_path / "profile") as browser:
+        browser.go(f"{address}/review")
+        assert "Who said this?" in browser.text()
+        browser.run("document.querySelector('[id^=\"who:\"]').focus()")
+        browser.key("1", leaves=True)
+        assert "set the speaker to Pell Umber" in browser.text()
+
+        build([], path, stages=STAGES)
+
+        browser.go(f"{address}/statements?q=ropes")
+        assert "Pell Umber" in browser.text()
+        browser.go(f"{address}/review")
+        assert "Who said this?" not in browser.text()
