@@ -10,7 +10,7 @@ import pytest
 from example_case import HOSTILE
 
 from onrecord.errors import NotACase
-from onrecord.web.site import as_file, file_of, write_site, written
+from onrecord.web.site import as_file, file_of, of_time, where_months_begin, write_site, written
 
 
 @pytest.fixture(scope="module")
@@ -30,6 +30,8 @@ def test_every_link_leads_to_a_file_and_every_place_in_it_is_there(site: Path) -
             target = (path.parent / unquote(parts.path)).resolve() if parts.path else path
             assert target.is_file(), (path, href)
             assert target.is_relative_to(site)
+            if parts.fragment:
+                assert f'id="{unquote(parts.fragment)}"' in files[target], (path, href)
 
 
 def test_evidence_is_one_click_away(site: Path) -> None:
@@ -70,6 +72,27 @@ def test_the_file_of_an_address(address: str, file: str) -> None:
     assert file_of(address).startswith(file)
 
 
+def test_a_stretch_of_time_leads_to_where_it_begins_in_the_chronology() -> None:
+    months = where_months_begin([("2019", 3), ("2019-05", 96), ("2019-06", 40), ("2021-01", 2)])
+    assert months["2019"] == "/chronology#y2019"
+    assert months["2019-06"] == "/chronology#y2019-06"
+    assert months["2021-01"] == "/chronology?page=2#y2021-01"
+    for address, place in (
+        ("/chronology?from=2019-01-01&to=2019-12-31", "/chronology#y2019"),
+        ("/chronology?from=2019-05-01&to=2019-05-31", "/chronology#y2019-05"),
+        ("/chronology?from=2019-01-01&to=2019-01-31", "/chronology#y2019"),
+        ("/chronology?from=2020-02-01&to=2020-02-29", None),
+        ("/chronology?from=2019-05-01&to=2019-05-31&kind=event", None),
+        ("/chronology", None),
+    ):
+        assert of_time(address, months) == place
+
+
+def test_a_small_case_gives_a_small_site(site: Path) -> None:
+    # One file for each thing, and a few for lists: none for each day, month and kind that can be asked for.
+    assert len(list((site / "chronology").glob("*.html"))) <= 8
+
+
 def test_an_odd_id_stays_in_the_folder() -> None:
     for odd in ("/documents/..%2F..%2Fetc", "/documents/%2e%2e", "/documents/a b", "/documents/.hidden"):
         assert ".." not in file_of(odd).split("/")
@@ -89,7 +112,7 @@ def test_a_link_without_a_file_is_no_link() -> None:
     )
     assert '<a class="x">a</a>' in html
     assert 'href="documents/d-1.html#s1-5"' in html
-    assert links == ["/documents/d-1"]
+    assert links == {"/documents/d-1": ["1-5"]}
 
 
 def test_what_is_no_case_is_told(tmp_path: Path) -> None:

@@ -13,6 +13,7 @@ from pathlib import Path
 
 import uvicorn
 from fastapi import FastAPI, Request, Response
+from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
 
 from onrecord.errors import CaseError
@@ -114,6 +115,19 @@ def _add_errors(app: FastAPI, desk: Desk) -> None:
             title=title,
             text=text,
             advice="The case, its chronology and its documents are one step away.",
+        )
+
+    @app.exception_handler(RequestValidationError)
+    def misread(request: Request, error: RequestValidationError) -> Response:
+        fields = ", ".join(sorted({str(each["loc"][-1]) for each in error.errors()}))
+        return desk.page(
+            request,
+            None,
+            "message.html",
+            status=422,
+            title="That could not be understood",
+            text=f"The form was sent with values that do not fit: {fields}.",
+            advice="Nothing was changed. Go back in the browser to what you filled in.",
         )
 
     @app.exception_handler(CaseError)

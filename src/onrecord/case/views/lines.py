@@ -94,6 +94,21 @@ def read_lines(case: View, wanted: Wanted, *, limit: int, offset: int = 0) -> li
     return lines_at(case, find_lines(case, wanted), limit=limit, offset=offset)
 
 
+def lines_by_month(case: View) -> list[tuple[str, int]]:
+    """The months in which dated lines begin ("2021-05"), in order, each with how many.
+
+    Lines that begin on 1 January and reach beyond that month stand under the year ("2021").
+    """
+    parts = [
+        f"select substr({kind.earliest}, 1, case when substr({kind.earliest}, 6) = '01-01'"
+        f" and substr({kind.latest}, 1, 7) <> substr({kind.earliest}, 1, 7) then 4 else 7 end) as month"
+        f" from {kind.table} where {kind.earliest} is not null"
+        for kind in KINDS.values()
+    ]
+    rows = case.rows(f"select month, count(*) from ({' union all '.join(parts)}) group by month order by month")
+    return [(row[0], row[1]) for row in rows]
+
+
 def lines_in(case: View, places: Sequence[tuple[str, int, int]], words: tuple[str, ...], *, limit: int) -> list[Line]:
     """Lines reported inside these places (document, start, end) whose own words hold all of `words`.
 

@@ -90,13 +90,13 @@ def _decision(case: View, wish: Wish, *, at: str, by: str) -> Decision:
     other: About | None = None
     values: dict[str, str | None] = {}
     supersedes = wish.decision
-    if kind == "undo":
-        _check_undo(case, wish.decision)
-    elif kind == "add":
+    if kind == "undo" or wish.decision is not None:
+        _check_earlier(case, wish.decision)
+    if kind == "add":
         subject, values, other = _added(case, wish)
     elif kind == "split" and not wish.other:
         subject, other = _split(case, wish)
-    else:
+    elif kind != "undo":
         subject = _about(case, wish.about)
         if subject.kind == "discrepancy" and (kind not in ("confirm", "reject", "note") or wish.slot is not None):
             raise DecisionError("of a discrepancy say that it stands (confirm), that it is none (reject), or a note")
@@ -211,7 +211,8 @@ def _added(case: View, wish: Wish) -> tuple[About, dict[str, str | None], About 
     return About(kind=kind, words=anchor.quote, anchors=(anchor,)), values, other
 
 
-def _check_undo(case: View, decision: str | None) -> None:
+def _check_earlier(case: View, decision: str | None) -> None:
+    """Raises where a decision would take back or replace one that is not there."""
     if not decision:
         raise DecisionError("say which decision to undo: its id is needed")
     if not has_decision(case, decision):
