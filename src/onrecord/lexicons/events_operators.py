@@ -98,5 +98,7 @@ STATUS_MODIFIERS: dict[str, EventStatus] = {
 LIGHT_VERBS = frozenset(
     """carry+out hold launch conduct stage make mount commit give take undertake engage perform wage do have open issue
     reach sign organize organise impose begin start resume continue see face suffer order execute perpetrate
-    deliver pay join attend host lead participate receive enter announce declare""".split()
+    deliver pay join attend host lead participate receive enter announce declare chair voice""".split()
 )
+# Verbs whose object is an event that their subject brought about, and another did ("the raid drew criticism").
+CAUSING_VERBS = frozenset("draw spark trigger prompt provoke cause meet attract evoke elicit earn win fuel".split())

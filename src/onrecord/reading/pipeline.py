@@ -218,7 +218,7 @@ READERS = (
     Reader(name="credits", version="1", run=_credits, adds=("credits",)),
     Reader(
         name="events",
-        version="4",
+        version="5",
         run=_events,
         needs=("words", "sentences", "mentions", "times", "statements", "quantities", "published"),
         adds=("events",),

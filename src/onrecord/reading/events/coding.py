@@ -6,11 +6,20 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from onrecord.lexicons.events import NONE, WHO, EventRule, noun_rules, verb_rules
-from onrecord.lexicons.events_operators import HANDED_DOWN, LIGHT_VERBS, MADE, OPERATORS, STOPPED, sort_of
+from onrecord.lexicons.events_operators import (
+    CAUSING_VERBS,
+    HANDED_DOWN,
+    LIGHT_VERBS,
+    MADE,
+    OPERATORS,
+    STOPPED,
+    sort_of,
+)
 from onrecord.reading.events.ground import Ground
 from onrecord.records import EventStatus
 
 SAID_MUST = "said … must"  # the reason of a demand that a modal makes
+READY = "ready to"  # the reason of an agreement that readiness makes
 _DEEPEST = 6  # operators within operators that are followed
 # Verbs that only say that an event took place.
 _OCCUR = frozenset("take occur happen come follow erupt break+out unfold ensue".split())
@@ -28,7 +37,7 @@ _LEADS = {
     "deny": ("in",),
 }
 # Verbs that bid somebody with an infinitive, and only say something with a clause.
-_BIDDING = frozenset("tell ask advise".split())
+BIDDING = frozenset("tell ask advise".split())
 _LIGHT_LEADS = {"enter": ("into",), "engage": ("in",), "participate": ("in",), "take": ("in",)}
 _TRANSPARENT = frozenset({"begin", "manage", "attempt", "intend"})
 _UNDOING = frozenset({"stop", "lift", "fail"})
@@ -137,6 +146,8 @@ class Coder:
 
     def _verb(self, verb: int, depth: int) -> Coded | None:
         full = self.ground.key(verb)[1]
+        if full == "oppose" and verb > 0 and self.ground.low[verb - 1] == "as":
+            return None  # "as opposed to"
         operator = OPERATORS.get(full)
         rule = self._match(verb, verb_rules().get(full, ()))
         inner = self._inner(verb, operator, depth) if operator or full in LIGHT_VERBS or full in _OCCUR else None
@@ -151,7 +162,7 @@ class Coder:
             return self._operated(verb, operator, inner, rule)
         if self.ground.words[verb].upos == "ADJ" and operator == "offer" and self.ground.slot(verb, "xcomp"):
             named = any(self.ground.fits(s, _WHO) for s in self.ground.slot(verb, "subj"))
-            return Coded(word=verb, type="AGREE", mode=None, reason="ready to", carrier=verb) if named else None
+            return Coded(word=verb, type="AGREE", mode=None, reason=READY, carrier=verb) if named else None
         if rule is not None:
             return self._by_rule(verb, full, rule)
         if inner is not None and (full in LIGHT_VERBS or full in _OCCUR) and not self.ground.is_verb(inner.word):
@@ -190,7 +201,7 @@ class Coder:
         if depth > _DEEPEST:
             return None
         clauses = [*ground.slot(verb, "xcomp"), *ground.slot(verb, "ccomp")] if operator else []
-        if ground.lemma[verb] in _BIDDING:
+        if ground.lemma[verb] in BIDDING:
             clauses = ground.slot(verb, "xcomp")
         below = [ground.content(o) for o in ground.slot(verb, "obj")]
         cases = _LEADS.get(operator, _LEADS["other"]) if operator else _LIGHT_LEADS.get(ground.lemma[verb], ())
@@ -276,8 +287,13 @@ class Coder:
         if coded.carrier != noun:
             return True
         above = ground.words[noun].head
-        if above >= 0 and ground.is_verb(above) and ground.key(above)[1] in OPERATORS:
-            return True
+        if above >= 0 and ground.is_verb(above):
+            full = ground.key(above)[1]
+            if full in OPERATORS or (full in CAUSING_VERBS and noun in ground.objects(above)):
+                return True
+        around = [*ground.below[noun], *(ground.below[above] if above >= 0 else ())]
+        if any(ground.words[d].deprel == "expl" and ground.low[d] == "there" for d in around):
+            return ground.words[noun].deprel in ("root", "nsubj", "ccomp", "conj", "parataxis", "advcl", "acl:relcl")
         if any(ground.words[d].deprel == "cop" for d in ground.below[noun]):
             return False  # what something is, is not told as happening
         for dependent in self._near(noun):

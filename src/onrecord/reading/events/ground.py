@@ -188,7 +188,7 @@ class Ground:
                 yield case, dependent
 
     def slot(self, number: int, name: str) -> list[int]:
-        """The words in a slot of a verb or a noun: `subj`, `obj`, `xcomp`, `mod`, a preposition or an adverb."""
+        """The words in a slot of a verb or noun: `subj`, `obj`, `xcomp`, `inf`, `mod`, `poss`, a preposition or adverb."""
         if name == "subj":
             return [c for s in self.subjects(number) for c in self.with_conjuncts(s)]
         if name == "obj":
@@ -206,6 +206,10 @@ class Ground:
             return [
                 d for d in self.below[number] if self.words[d].deprel in ("amod", "compound", "nmod:desc", "nummod")
             ]
+        if name == "poss":
+            return [d for d in self.below[number] if self.words[d].deprel == "nmod:poss"]
+        if name == "inf":
+            return [d for d in self.slot(number, "xcomp") if self.tree.marker(d, "mark") == "to"]
         found = [d for case, d in self.phrases(number) if case == name]
         if self.is_verb(number):
             found += [d for o in self.objects(number) for case, d in self.phrases(o) if case == name]

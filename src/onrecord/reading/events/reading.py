@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from onrecord.reading.events.circumstances import place_of, when_of
 from onrecord.reading.events.coding import Coded, Coder
+from onrecord.reading.events.generic import spoken_of
 from onrecord.reading.events.ground import Ground
 from onrecord.reading.events.participants import counted_heads, phrase_span, read_participants
 from onrecord.reading.events.status import read_status
@@ -47,9 +48,11 @@ def read_events(
     at = _times_at(words, times)
     found = sorted(coder.events(), key=lambda coded: coded.word)
     counted = _counted(ground, found, quantities)
+    reports = ((coded, _report(coder, coded, sentences, times, at, statements, published)) for coded in found)
     return tuple(
-        replace(_report(coder, coded, sentences, times, at, statements, published), quantities=counted[coded.word])
-        for coded in found
+        replace(report, quantities=counted[coded.word])
+        for coded, report in reports
+        if spoken_of(coder, coded, report.status, read_participants(ground, coded)) is None
     )
 
 

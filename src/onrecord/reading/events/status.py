@@ -7,7 +7,7 @@ factuality values of FactBank (Saurí and Pustejovsky 2009), brought down to the
 from __future__ import annotations
 
 from onrecord.lexicons.events_operators import HANDED_DOWN, OPERATORS, STATUS_MODIFIERS, STATUS_NOUNS
-from onrecord.reading.events.coding import Coded, Coder
+from onrecord.reading.events.coding import BIDDING, Coded, Coder
 from onrecord.reading.events.ground import Ground
 from onrecord.records import EventStatus
 
@@ -116,7 +116,8 @@ def _above(coder: Coder, word: int) -> EventStatus | None:
             return STATUS_NOUNS.get(lemma, "planned")
         if relation == "xcomp" or (relation in ("ccomp", "advcl", "acl") and ground.is_verb(above)):
             operator = OPERATORS.get(ground.key(above)[1])
-            if operator in HANDED_DOWN and relation in ("xcomp", "ccomp"):
+            told = relation == "ccomp" and lemma in BIDDING  # "told the court that he was arrested"
+            if operator in HANDED_DOWN and relation in ("xcomp", "ccomp") and not told:
                 return HANDED_DOWN[operator]
             if lemma == "hesitate":
                 return "planned" if _own(ground, above) == "denied" else "hypothetical"

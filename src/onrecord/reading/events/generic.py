@@ -1,0 +1,126 @@
+"""Whether an event is told as one of some day, or only spoken of: in general, in a question, as a purpose or a wish."""
+
+from __future__ import annotations
+
+from onrecord.lexicons.events_operators import OPERATORS, STATUS_NOUNS
+from onrecord.reading.events.coding import READY, Coded, Coder
+from onrecord.reading.events.ground import Ground
+from onrecord.reading.events.participants import Participants
+from onrecord.records import EventStatus
+
+# Types whose words have everyday senses: without somebody of name they tell of nothing that belongs in the record.
+_EVERYDAY = frozenset("AID COOPERATE SUPPORT CONCEDE CONSULT RETREAT MOBILIZE".split())
+# Types that somebody does by saying so ("we demand", "I reject"): their present tense tells of this very time.
+_SAYING = frozenset("REQUEST ACCUSE REJECT THREATEN AGREE".split())
+_ANYBODY = frozenset("you we i one me us everyone anyone somebody someone people those it this that who which".split())
+_SPEAKER = frozenset("we i it they he she which who".split())
+_PURPOSE = frozenset("AID COOPERATE SUPPORT CONCEDE".split())
+_POSSIBLE = frozenset("can could may might should would must cannot ca ought shall".split())
+_NOW = frozenset("is are am do does has have 's ’s 're ’re".split())
+_BEARING = frozenset("acl advcl xcomp ccomp conj".split())
+
+
+def spoken_of(coder: Coder, coded: Coded, status: EventStatus, who: Participants) -> str | None:
+    """Why an event is none of some day: "question", "purpose", "possible", "general"; None where it is told as one.
+
+    Known misses: habits in the past; general sentences about countries and other names.
+    """
+    ground = coder.ground
+    doers = any(_specific(ground, h) for h in who.actors)
+    reached = any(_specific(ground, h) for h in who.recipients)
+    if _asked(ground, coded):
+        return "question"
+    if coded.type in _PURPOSE and not reached and _purpose(ground, coded):
+        return "purpose"
+    if status in ("hypothetical", "planned") and not (doers or reached) and _only_possible(ground, coded):
+        return "possible"
+    if status in ("happened", "ongoing") and _general(ground, coded, who):
+        return "general"
+    return None
+
+
+def _specific(ground: Ground, head: int) -> bool:
+    """Whether a word names somebody: a name, or a phrase with "the", a genitive or a number ("two soldiers")."""
+    inner = ground.content(head)
+    if any(ground.mentions[m].form == "name" for n in (head, inner) for m in ground.mentions_at(n)):
+        return True
+    if ground.low[head] in ("he", "she", "him", "her", "they", "them"):
+        return True
+    if not ground.names_somebody(head):
+        return False
+    return any(
+        ground.words[d].deprel in ("nmod:poss", "nummod", "det")
+        and ground.low[d] not in ("a", "an", "any", "no", "some", "all", "every", "my", "your", "our")
+        for d in ground.below[head]
+    )
+
+
+def _asked(ground: Ground, coded: Coded) -> bool:
+    """Whether the event's verb is what a question asks: the sentence's own predicate before a question mark."""
+    number = coded.carrier
+    for _ in range(3):
+        word = ground.words[number]
+        if word.head < 0:
+            break
+        if word.deprel not in ("xcomp", "conj", "parataxis", "obj"):
+            return False
+        number = word.head
+    return any(ground.low[d] == "?" for d in ground.below[number])
+
+
+def _purpose(ground: Ground, coded: Coded) -> bool:
+    """An infinitive of purpose or a gerund after a preposition: "to help workers", "by allowing"."""
+    word = ground.words[coded.carrier]
+    if not ground.is_verb(coded.carrier):
+        return False
+    to = ground.tree.marker(coded.carrier, "mark") == "to"
+    if word.deprel == "advcl":
+        return to or (ground.low[coded.carrier].endswith("ing") and bool(ground.tree.marker(coded.carrier, "mark")))
+    above = ground.lemma[word.head].lower() if word.head >= 0 else ""
+    return word.deprel == "acl" and to and above not in STATUS_NOUNS and above not in OPERATORS
+
+
+def _only_possible(ground: Ground, coded: Coded) -> bool:
+    """A modal on the event's own verb, with nobody of name around it."""
+    number = coded.carrier
+    for _ in range(3):
+        if any(ground.low[d] in _POSSIBLE for d in ground.below[number] if ground.words[d].deprel == "aux"):
+            return True
+        word = ground.words[number]
+        if word.head < 0 or word.deprel not in ("xcomp", "conj", "obj", "nsubj", "nsubj:pass"):
+            return False
+        number = word.head
+    return False
+
+
+def _general(ground: Ground, coded: Coded, who: Participants) -> bool:
+    """A simple present with a subject of no name, or one that is anybody."""
+    number = coded.carrier
+    if coded.reason == READY and any(ground.low[s] in _ANYBODY - _SPEAKER for s in ground.subjects(number)):
+        return True
+    if not ground.is_verb(number) or ground.passive(number):
+        return False
+    if any(_specific(ground, h) for h in who.actors):
+        return False
+    subjects = ground.subjects(number)
+    if not subjects:
+        return False
+    if coded.type in _SAYING and any(ground.low[s] in _SPEAKER or ground.names_somebody(s) for s in subjects):
+        return False
+    anybody = any(ground.low[s] in _ANYBODY for s in subjects) or not any(ground.names_somebody(s) for s in subjects)
+    return _present(ground, number) and (anybody or coded.type in _EVERYDAY)
+
+
+def _present(ground: Ground, verb: int) -> bool:
+    """Whether a verb stands in the simple present, its own or that of the verb it shares its tense with."""
+    helpers = {ground.low[d] for d in ground.below[verb] if ground.words[d].deprel in ("aux", "aux:pass")}
+    if helpers:
+        return bool(helpers & {"do", "does"})
+    low, lemma = ground.low[verb], ground.tree.lemma[verb].lower()
+    if ground.tree.marker(verb, "mark") == "to" or low.endswith("ing"):
+        word = ground.words[verb]
+        return word.deprel in _BEARING and word.head >= 0 and ground.is_verb(word.head) and _present(ground, word.head)
+    return low in (lemma, lemma + "s", lemma + "es", lemma[:-1] + "ies") and low not in _SAME_FORM
+
+
+_SAME_FORM = frozenset("hit put cut set let shut hurt cost beat cast split spread quit rid shed burst bid bet".split())
