@@ -121,7 +121,7 @@ def test_a_log_joins_a_case_whose_ids_differ(case: Path, tmp_path: Path) -> None
 def test_the_history_tells_what_a_build_changed(case: Path, tmp_path: Path) -> None:
     statement, event = ids(case, "statements")[0], ids(case, "events")[0]
     left, right = ids(case, "entities", "kind = 'person'")[:2]
-    assert "Nothing changed." in run("history", str(case)).output
+    assert "all that it holds was new then (8 documents)" in run("history", str(case)).output
     run("review", str(case), "--do", "reject", "--about", statement)
     run("review", str(case), "--do", "edit", "--about", event, "--set", "date=2001")
     run("review", str(case), "--do", "merge", "--about", left, "--other", right)
@@ -134,6 +134,9 @@ def test_the_history_tells_what_a_build_changed(case: Path, tmp_path: Path) -> N
     assert any(kind == "document" and change == "new" for kind, change, _ in changes)
     shown = run("history", str(case)).output
     assert "is now part of" in shown
+    assert "Build 1 was the first" in run("history", str(case), "--since", "0").output
+    for wrong in (("--until", "99"), ("--since", "2", "--until", "1"), ("--kind", "place")):
+        assert run("history", str(case), *wrong).exit_code == 2
     assert "2001-01-01/2001-12-31" in shown
 
 

@@ -11,6 +11,7 @@ import typer
 
 from onrecord import __version__
 from onrecord.case import Case, sqlite_version
+from onrecord.cli.showing import counted
 
 
 def add_to(app: typer.Typer) -> None:
@@ -35,7 +36,7 @@ def doctor(
     if case is not None:
         with Case.open(case) as opened:
             faults = opened.check()
-        typer.echo(f"{case}: " + ("keeps its rules" if not faults else f"{len(faults)} faults"))
+        typer.echo(f"{case}: " + ("keeps its rules" if not faults else counted(len(faults), "fault")))
         for fault in faults:
             typer.echo(f"  {fault}")
     if faults or missing:

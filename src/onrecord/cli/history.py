@@ -14,8 +14,9 @@ import typer
 from onrecord.case.history import Changed, difference, read_changes
 from onrecord.case.views.opening import open_for_pages
 from onrecord.case.views.overview import all_runs
-from onrecord.cli.showing import one_line
+from onrecord.cli.showing import counted, one_line
 
+KINDS = ("document", "entity", "statement", "event", "pledge")
 CasePath = Annotated[Path, typer.Argument(metavar="CASE", help="The case file.")]
 Json = Annotated[bool, typer.Option("--json", help="Print JSON lines.")]
 Kind = Annotated[str | None, typer.Option(help="Only document, entity, statement, event or pledge.")]
@@ -36,22 +37,34 @@ def history(
     json: Json = False,
 ) -> None:
     """Print what the last build changed, or the builds between two: new, gone, merged, dated anew."""
+    _check_kind(kind)
     with open_for_pages(case) as view:
         built = all_runs(view)
-        if runs or not built:
+        if not built:
+            typer.echo(f"{case} was never built.", err=True)
+            return
+        if runs:
             for run in built:
                 ended = (run.finished_at or "not finished")[:16].replace("T", " ")
-                typer.echo(
-                    f"{run.id:4}  {run.started_at[:16].replace('T', ' ')}  {ended}  {run.documents or 0} documents"
-                )
+                held = counted(run.documents or 0, "document")
+                typer.echo(f"{run.id:4}  {run.started_at[:16].replace('T', ' ')}  {ended}  {held}")
             return
         last = until if until is not None else built[-1].id
         first = since if since is not None else max((run.id for run in built if run.id < last), default=last - 1)
+        if not built[0].id - 1 <= first < last <= built[-1].id:
+            raise typer.BadParameter(
+                f"{case} has builds {built[0].id} to {built[-1].id}: name an earlier one with --since and a later one"
+                " with --until; --runs lists them"
+            )
         changes = read_changes(view, after=first, up_to=last)
-        if not json:
-            typer.echo(f"Builds {first + 1} to {last}" if last > first + 1 else f"Build {last}")
-            if first < built[0].id:
-                typer.echo("The first build of a case begins with nothing: all of it was new then.")
+    if first < built[0].id and not json:
+        made = counted(built[0].documents or 0, "document")
+        typer.echo(f"Build {built[0].id} was the first of this case: all that it holds was new then ({made}).")
+        if last == built[0].id:
+            return
+        first = built[0].id
+    if not json:
+        typer.echo(f"Builds {first + 1} to {last}" if last > first + 1 else f"Build {last}")
     _print(changes, kind, json=json)
 
 
@@ -65,9 +78,15 @@ def diff(
 
     The same words of the same articles are the same thing, whatever ids the two files give them.
     """
+    _check_kind(kind)
     with open_for_pages(left) as mine, open_for_pages(right) as theirs:
         changes = tuple(difference(mine, theirs))
     _print(changes, kind, json=json)
+
+
+def _check_kind(kind: str | None) -> None:
+    if kind not in (None, *KINDS):
+        raise typer.BadParameter(f"no such kind: {kind!r}; choose {', '.join(KINDS)}")
 
 
 def _print(changes: Iterable[Changed], kind: str | None, *, json: bool) -> None:

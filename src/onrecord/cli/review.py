@@ -15,7 +15,7 @@ from onrecord.case import Case
 from onrecord.case.views.decided import STATES, DecisionLine, count_decisions, read_decisions
 from onrecord.case.views.opening import open_for_pages
 from onrecord.case.views.queue import Open, read_queue
-from onrecord.cli.showing import one_line
+from onrecord.cli.showing import counted, one_line
 from onrecord.errors import DecisionError
 from onrecord.records import Decision
 from onrecord.workflow.decisions.making import Wish, decide
@@ -132,7 +132,9 @@ def _join(case: Path, other: Path, *, json: bool) -> None:
     if json:
         _write({"added": joined.added, "conflicts": [[c.earlier.id, c.later.id] for c in joined.conflicts]})
         return
-    typer.echo(f"{joined.added} decisions of {other} joined the log of {case}; they hold from the next build")
+    typer.echo(
+        f"{counted(joined.added, 'decision')} of {other} joined the log of {case}; what joined holds from the next build"
+    )
     for each in joined.conflicts:
         words = one_line(each.later.about.words if each.later.about is not None else "")[:80]
         typer.echo(f"conflict: {words}")
@@ -162,7 +164,7 @@ def _build(case: Path) -> None:
     with open_for_pages(case) as view:
         counts = count_decisions(view)
     told = ", ".join(f"{counts[name]} {name}" for name in STATES if counts[name]) or "none"
-    typer.echo(f"{case}: {report.documents} documents; decisions: {told}")
+    typer.echo(f"{case}: {counted(report.documents, 'document')}; decisions: {told}")
 
 
 def _print_queue(case: Path, limit: int, *, json: bool) -> None:
@@ -176,9 +178,9 @@ def _print_queue(case: Path, limit: int, *, json: bool) -> None:
             typer.echo("\n".join(_lines(each)))
     if not json:
         more = f", {len(questions)} shown" if total > len(questions) else ""
-        waiting = f"; {counts['waiting']} decisions wait for the next build" if counts["waiting"] else ""
-        orphans = f"; {counts['orphan']} orphans (--log --state orphan)" if counts["orphan"] else ""
-        typer.echo(f"{total} question{'' if total == 1 else 's'}{more}{waiting}{orphans}")
+        waiting = f"; {counted(counts['waiting'], 'decision')} waiting for the next build" if counts["waiting"] else ""
+        orphans = f"; {counted(counts['orphan'], 'orphan')} (--log --state orphan)" if counts["orphan"] else ""
+        typer.echo(f"{counted(total, 'question')}{more}{waiting}{orphans}")
 
 
 def _lines(each: Open) -> list[str]:
