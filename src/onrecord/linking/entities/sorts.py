@@ -18,28 +18,38 @@ from onrecord.records import Ref
 
 MORE: Final = 3  # times as many mentions must a name have in another sort
 FEWEST: Final = 3  # mentions there
+PLAINLY: Final = 2  # times as many for a person's name of one word that is part of no fuller name in the case
 
 
 def sorts_of(documents: Sequence[DocumentNames]) -> dict[Ref, Sort]:
     """The sort of each chain, by document and number.
 
     A chain all of whose names are a country's is land (its people's: people); else the sort in which the case has its
-    names at least `MORE` times as often, if it has them `FEWEST` times there. A person's name that is a country's too
-    (Jordan) stays a person's.
+    names at least `MORE` times as often, if it has them `FEWEST` times there; `PLAINLY` times are enough for a person's
+    name of one word that no fuller name of a person has. A person's name that is a country's too (Jordan) stays a
+    person's.
     """
     seen: dict[str, Counter[Sort]] = defaultdict(Counter)
     chains = [chain for document in documents for chain in document.chains]
     for chain in chains:
         for name, count in chain.names:
             seen[_key(name)][SORT_OF[chain.kind]] += count
-    return {chain.ref: _sort(chain, seen) for chain in chains}
+    full = {
+        word
+        for chain in chains
+        if chain.kind == "person"
+        for name, _ in chain.names
+        if len(words := group_words(name)) > 1
+        for word in words
+    }
+    return {chain.ref: _sort(chain, seen, full) for chain in chains}
 
 
 def _key(name: str) -> str:
     return " ".join(group_words(name))
 
 
-def _sort(chain: ChainNames, seen: dict[str, Counter[Sort]]) -> Sort:
+def _sort(chain: ChainNames, seen: dict[str, Counter[Sort]], full: set[str]) -> Sort:
     own = SORT_OF[chain.kind]
     names = [name for name, _ in chain.names]
     if own == "group" and not any(is_acronym(name) and bodies(name) for name in names):
@@ -51,7 +61,8 @@ def _sort(chain: ChainNames, seen: dict[str, Counter[Sort]]) -> Sort:
     for name in names:
         counts.update(seen[_key(name)])
     best = min(counts, key=lambda sort: (-counts[sort], sort))
-    if best == own or counts[best] < max(FEWEST, MORE * counts[own]):
+    alone = own == "person" and all(len(_key(name).split()) == 1 and _key(name) not in full for name in names)
+    if best == own or counts[best] < max(FEWEST, (PLAINLY if alone else MORE) * counts[own]):
         return own
     if {best, own} == {"land", "people"} or (own == "person" and any(country_code(name) for name in names)):
         return own

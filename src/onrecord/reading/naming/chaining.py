@@ -17,6 +17,7 @@ from onrecord.lexicons.names_acronyms import is_acronym
 from onrecord.lexicons.names_groups import ARMED, EVERYWHERE, GENERIC, group_words
 from onrecord.lexicons.names_people import PersonName, office_alone, person_name
 from onrecord.reading.naming.forms import Form, forms, title_before
+from onrecord.reading.naming.kinds import with_told_kinds
 from onrecord.reading.naming.links import alias, apposition, named_as_two
 from onrecord.reading.naming.matching import (
     ends_with,
@@ -76,7 +77,7 @@ def chain_names(text: str, mentions: Sequence[Mention], sentences: Sequence[Span
     chain that they have. A capital's name that stands for its state gets the kind `country`, and its state's chain. The
     same mentions in another order give the same chains.
     """
-    mentions = list(with_metonyms(text, mentions))
+    mentions = list(with_metonyms(text, tuple(with_told_kinds(text, mentions))))
     found = forms(text, mentions)
     of_mention = {index: at for at, form in enumerate(found) for index in form.mentions}
     groups = _Groups(len(found))
