@@ -167,7 +167,7 @@ def _telling(document: Document, spans: Sequence[Span], reading: Reading) -> Rea
 READERS = (
     Reader(
         name="analysis",
-        version=f"4-{weights_digest()[:12]}",
+        version=f"5-{weights_digest()[:12]}",
         run=_analysis,
         adds=(
             "sentences",

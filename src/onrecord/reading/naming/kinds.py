@@ -58,7 +58,6 @@ _PERSON_BEFORE: Final = re.compile(
     r"|Captain|Commander|Sheikh|King|Queen|Prince|Princess|Judge|Justice|Governor|Mayor|Ambassador|Professor|Prof)"
     r"\.? $"
 )
-_KIND: Final[dict[Told, EntityKind]] = {"state": "country", "land": "place", "group": "organization"}
 
 
 def with_told_kinds(text: str, mentions: Sequence[Mention]) -> Iterator[Mention]:
@@ -112,7 +111,7 @@ def _told(text: str, places: Sequence[Mention], *, one_word: bool) -> EntityKind
     if counts["state"]:
         return "country"
     if counts["land"] or already:
-        return min(already, key=lambda kind: (-already.count(kind), kind)) if already else _KIND["land"]
+        return Counter(sorted(already)).most_common(1)[0][0] if already else "place"
     return None
 
 
