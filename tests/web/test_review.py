@@ -279,3 +279,76 @@ def test_a_case_that_is_being_written_says_that_nothing_was_kept(
     assert log(path) == []
     with Case.open(path, write=True):  # a build that reads articles does not stand in the way
         assert send(client, kind="confirm", about=event).status_code == 303
+
+
+def test_who_took_part_is_changed_on_the_page_of_the_event(client: TestClient, path: Path) -> None:
+    event = one(path, "select id from events where type = 'ASSAULT'")
+    page = f"/events/{event}"
+    shown = client.get(page).text
+    assert "One more actor" in shown
+    maren = one(path, "select id from entities where name = 'Ilva Maren'")
+    assert f'name="other" value="{maren}"' in shown
+    assert send(client, kind="reject", about=event, slot="recipient", other=maren, back=page).status_code == 303
+    assert send(client, kind="edit", about=event, slot="actor", value="Tobin Hask", back=page).status_code == 303
+    shown = client.get(page).text
+    assert "rejected the recipient: Ilva Maren" in shown
+    assert "added as actor: Tobin Hask" in shown
+    rebuilt(path)
+    with Case.open(path) as case:
+        asked = (
+            "select n.name, p.part from event_participants p join entities n on n.id = p.entity_id where event_id = ?"
+        )
+        assert sorted(tuple(row) for row in case.rows(asked, event)) == [("Oru Dant", "actor"), ("Tobin Hask", "actor")]
+
+
+def test_nobody_takes_part_who_is_no_name(client: TestClient, path: Path) -> None:
+    event = one(path, "select id from events where type = 'ASSAULT'")
+    answer = send(client, kind="edit", about=event, slot="actor", value="the committee", back=f"/events/{event}")
+    assert answer.status_code == 422
+    assert log(path) == []
+
+
+def test_a_disagreement_is_judged_on_its_own_page_and_in_the_queue(tmp_path: Path) -> None:
+    articles = tmp_path / "articles"
+    articles.mkdir()
+    vote = "The parliament of Kenya{} voted{} to expel the French ferry troops from Mombasa harbour.\n"
+    (articles / "one.txt").write_text("The troops\n\n" + vote.format("", " unanimously"), encoding="utf-8")
+    (articles / "two.txt").write_text(
+        "The vote\n\n" + vote.format(", mainly by northern members,", ""), encoding="utf-8"
+    )
+    path = tmp_path / "vote.case"
+    build([articles], path, stages=PLAIN)
+    found = one(path, "select id from discrepancies")
+    page = f"/discrepancies/{found}"
+    with TestClient(create_app(path), base_url="http://127.0.0.1:8000", follow_redirects=False) as client:
+        assert page in client.get("/discrepancies").text
+        assert 'data-key="r"' in client.get("/review").text
+        assert found in client.get("/review").text
+        assert "They do disagree" in client.get(page).text
+        assert send(client, kind="reject", about=found, reason="most were", back=page).status_code == 303
+        assert "said that it is no disagreement" in client.get(page).text
+        assert "No question is open" in client.get("/review").text
+        rebuilt(path)
+        assert client.get(page).status_code == 404
+        assert "No two reports of one fact were found to disagree" in client.get("/discrepancies").text
+        assert "said that it is no disagreement" in client.get("/review/log").text
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"kind": "add", "start": "x"},
+        {"kind": "confirm", "about": "e-none"},
+        {"kind": "undo", "decision": "d-none"},
+        {"kind": "note", "reason": "so", "decision": "d-none"},
+        {"about": "x"},
+    ],
+    ids=str,
+)
+def test_a_form_that_does_not_fit_is_told_on_a_page(client: TestClient, path: Path, fields: dict[str, str]) -> None:
+    if "kind" in fields and fields["kind"] == "note":
+        fields = {**fields, "about": one(path, "select id from events limit 1")}
+    answer = send(client, **fields)
+    assert answer.status_code == 422
+    assert "<h1>" in answer.text
+    assert log(path) == []

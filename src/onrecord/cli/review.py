@@ -132,9 +132,8 @@ def _join(case: Path, other: Path, *, json: bool) -> None:
     if json:
         _write({"added": joined.added, "conflicts": [[c.earlier.id, c.later.id] for c in joined.conflicts]})
         return
-    typer.echo(
-        f"{counted(joined.added, 'decision')} of {other} joined the log of {case}; what joined holds from the next build"
-    )
+    added = counted(joined.added, "decision")
+    typer.echo(f"{added} of {other} joined the log of {case}; what joined holds from the next build")
     for each in joined.conflicts:
         words = one_line(each.later.about.words if each.later.about is not None else "")[:80]
         typer.echo(f"conflict: {words}")
