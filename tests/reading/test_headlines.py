@@ -342,8 +342,34 @@ def test_what_a_document_and_its_events_tell_of() -> None:
     )
     assert told.events[0].lemma == "kill"
     assert told.events[0].context == ("oska", "lead", "ostrel", "crowd", "watch")
+    assert told.events[0].beside == ("oska", "ostrel")
     assert told.events[0].headline == "Oska was killed in Ostrel"
     assert dict(zip(told.terms, told.term_counts, strict=True))["oska"] == 1
+
+
+def test_the_lemma_of_a_trigger_holds_the_word_that_makes_another_one_of_it() -> None:
+    rows = """
+Soldiers NOUN 2 nsubj soldier
+opened VERB 0 root open
+fire NOUN 2 obj
+"""
+    reading, text = reading_of(rows)
+    known = replace(reading, events=(report(text, "opened"),))
+    assert read_telling(known, text).events[0].lemma == "open-fire"
+
+
+def test_what_happened_when_something_was_done_is_one_with_it() -> None:
+    rows = """
+Nine NUM 2 nsubj:pass
+killed VERB 0 root kill
+when ADV 6 advmod
+a DET 5 det
+convoy NOUN 6 nsubj:pass
+attacked VERB 2 advcl attack
+"""
+    reading, text = reading_of(rows)
+    known = replace(reading, events=(report(text, "killed"), report(text, "attacked")))
+    assert [event.within for event in read_telling(known, text).events] == [None, 0]
 
 
 STRIKE = """

@@ -120,13 +120,98 @@ plead plea-deal
 vandalize vandalise vandalism deface
 leak disclose disclosure reveal revelation
 hack hacking cyberattack breach
-spill leak-oil
+spill
 smuggle smuggling traffic trafficking
 shut closure close shutdown
 mourn mourning funeral bury burial
 praise laud hail commend
 apologize apologise apology
 help assist assistance
+delay postpone postponement put-off defer
+cancel cancellation scrap call-off abandon
+expand expansion enlarge enlargement
+extend extension prolong
+upgrade update
+repair fix patch
+deliver delivery ship shipment
+publish publication
+broadcast air televise telecast
+perform performance concert gig
+film filming
+birth born
+adopt adoption
+engage engagement
+operate surgery
+diagnose diagnosis
+infect infection outbreak epidemic contagion
+vaccinate vaccination inoculate immunize
+poison poisoning
+overdose overdosing
+suicide self-immolation
+drown drowning
+stab stabbing knife
+strangle strangulation suffocate choke
+rape molest molestation
+torture mistreat mistreatment maltreat
+abuse harass harassment
+ambush waylay
+surrender capitulate capitulation give-up
+capture recapture retake seize seizure overrun
+besiege siege encircle encirclement
+coup putsch overthrow topple
+swear-in sworn-in
+enact enactment legislate legislation
+amend amendment
+rule ruling judgment judgement
+pardon clemency amnesty commute
+bail parole
+identify identification recognize recognise
+confess confession admit admission
+suspect suspicion
+blackout outage power-cut
+blizzard snowfall snow snowstorm
+landslide mudslide avalanche
+eruption volcano
+tsunami tidal-wave
+measure register magnitude
+plunge plummet slump tumble
+grow growth
+bankrupt bankruptcy insolvency insolvent
+invest investment fund funding finance financing
+partner partnership collaborate collaboration team-up
+infringe infringement violate violation
+fine penalty penalize penalise
+confiscate impound
+injunction restrain
+trade swap
+draft pick select selection choose choice
+qualify qualification
+disqualify disqualification
+miss absence sideline sit-out
+repatriate repatriation
+train training exercise drill manoeuvre maneuver
+inspect inspection check-up
+explore exploration
+land landing touch-down
+lift-off take-off blast-off
+orbit circle
+stampede crush
+strand stranded
+hide hideout conceal
+chase pursue pursuit
+intercept interception
+spy spying espionage
+bribe bribery corruption
+defraud fraud swindle scam
+forge forgery counterfeit
+launder laundering
+apply application
+rebuild reconstruct reconstruction
+compensate compensation
+lay-off redundancy downsizing
+fundraise fundraising
+speech address
+interview question interrogate interrogation
 """.strip()
 
 

@@ -147,7 +147,8 @@ class EventReport:
     indices of the numbers that it counts, `reason` the rule by which it was read.
     `within` is the index in `Reading.events` of the one whose clause tells of the same ("killed in a strike").
     `headline` says it in one line of the document's own words; `lemma` is that of the trigger's head word,
-    `context` the telling lemmas of the sentence: by these reports are compared across documents.
+    `context` the telling lemmas of the sentence, `beside` those of the words that hang on the trigger: by these
+    reports are compared across documents.
     """
 
     start: int
@@ -168,6 +169,7 @@ class EventReport:
     headline: str = ""
     lemma: str = ""
     context: tuple[str, ...] = ()
+    beside: tuple[str, ...] = ()
     quantities: tuple[int, ...] = ()
     reason: str = ""
 

@@ -13,6 +13,7 @@ from onrecord.lexicons.event_families import family_of
 from onrecord.linking.events import EventCluster, EventDocument, EventToLink, Participant, link_events
 from onrecord.linking.events.apart import Standing, against
 from onrecord.linking.events.joining import join
+from onrecord.linking.events.scoring import times_apart
 from onrecord.linking.events.stories import stories
 from onrecord.records import Interval, Ref, Reuse, Span
 from onrecord.records.readings import EventStatus
@@ -46,6 +47,7 @@ def told(
     context: str = "",
     headline: str = "",
     spoken: bool = False,
+    **more: Any,
 ) -> EventToLink:
     return EventToLink(
         ref=Ref(document_id=document, index=at),
@@ -61,6 +63,7 @@ def told(
         context=tuple(context.split()),
         happened=happened,
         spoken=spoken,
+        **more,
     )
 
 
@@ -94,6 +97,12 @@ def test_one_killing_in_three_words_is_one_event() -> None:
         pytest.param({"happened": days("2031-01-03")}, {"happened": days("2031-02-03")}, id="another day"),
         pytest.param({"recipients": (1,)}, {"recipients": (2,)}, id="another victim"),
         pytest.param({"place": 4}, {"place": 6}, id="another country"),
+        pytest.param(
+            {"counts": (("people", 64.0, 64.0),)}, {"counts": (("people", 900.0, float("inf")),)}, id="other counts"
+        ),
+        pytest.param(
+            {"type": "ACCUSE", "actors": (1,)}, {"type": "ACCUSE", "actors": (2,)}, id="another person's accusation"
+        ),
         pytest.param({"status": "happened"}, {"status": "planned"}, id="done and planned"),
         pytest.param({"status": "happened"}, {"status": "denied"}, id="done and denied"),
     ],
@@ -104,6 +113,42 @@ def test_what_cannot_be_one_stays_two_however_alike_it_reads(left: dict[str, Any
         len(linked(told("d1", "attack", context=context, **left), told("d2", "attack", context=context, **right))) == 2
     )
     assert len(linked(told("d1", "attack", context=context), told("d2", "attack", context=context))) == 1
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "times"),
+    [
+        ((27.0, 27.0), (30.0, 30.0), 30 / 27),
+        ((64.0, 64.0), (900.0, float("inf")), 900 / 64),
+        ((20.0, float("inf")), (43.0, 43.0), 1.0),
+        ((20.0, 30.0), (25.0, 40.0), 1.0),
+    ],
+    ids=["a toll that rose", "another war", "at least", "bounds that overlap"],
+)
+def test_how_far_apart_counts_are(left: tuple[float, float], right: tuple[float, float], times: float) -> None:
+    assert times_apart((("people", *left),), (("people", *right),)) == pytest.approx(times)
+    assert times_apart((("people", *left),), (("vehicles", *right),)) == 1.0
+
+
+def test_a_toll_of_one_day_may_differ_by_much() -> None:
+    day = days("2031-01-03")
+    few, many = (standing(days=day, counts=(("kill people", at, at),)) for at in (10.0, 40.0))
+    assert against(few, many) is None
+    assert against(few, replace(many, days=None)) == "counts too far apart"
+
+
+def test_words_of_one_family_alone_join_no_documents() -> None:
+    left, right = told("d1", "block", at=9, type="COERCE"), told("d2", "block", at=9, type="COERCE")
+    assert len(linked(replace(left, beside=("road", "port")), replace(right, beside=("road", "exit")))) == 1
+    assert len(linked(replace(left, beside=("road",)), replace(right, beside=("wound",)))) == 2
+
+
+def test_a_word_of_saying_needs_its_speaker() -> None:
+    context = "harbour plan board vote"
+    left, right = (told(key, "say", type="", actors=(1,), context=context) for key in ("d1", "d2"))
+    assert len(linked(left, right)) == 1
+    other = replace(right, actors=(2,), context=("ferry", "strike"))
+    assert len(linked(left, other)) == 2
 
 
 def test_what_was_told_before_a_day_did_not_happen_on_it() -> None:

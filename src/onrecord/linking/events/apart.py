@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from onrecord.lexicons.event_families import family_of
 from onrecord.linking.events.reports import EventToLink, Participant
+from onrecord.linking.events.scoring import NARROW, Counts, times_apart
 from onrecord.records import Interval
 from onrecord.records.readings import EventStatus
 
@@ -20,7 +22,10 @@ REALITY: Final[Mapping[EventStatus, str]] = {
     "hypothetical": "to come",
     "denied": "denied",
 }
+# So many times the other, one count is of another happening, unless both are of one day.
+TOO_FAR_APART: Final = 3.0
 # Types of which one happening has one set of victims.
+SPOKEN: Final = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN"})  # types of which each speaker's is another
 WITH_VICTIMS: Final = frozenset({"ASSAULT", "COERCE"})
 
 
@@ -36,6 +41,8 @@ class Standing:
     known_by: date | None
     victims: frozenset[int]
     countries: frozenset[str]
+    speakers: frozenset[int] = frozenset()
+    counts: Counts = ()
 
 
 def standing_of(report: EventToLink, who: Mapping[int, Participant], published: Interval | None = None) -> Standing:
@@ -43,6 +50,9 @@ def standing_of(report: EventToLink, who: Mapping[int, Participant], published: 
     victims: frozenset[int] = frozenset()
     if report.type in WITH_VICTIMS:
         victims = frozenset(at for at in report.recipients if at in who and who[at].kind == "person")
+    speakers: frozenset[int] = frozenset()
+    if report.type in SPOKEN:
+        speakers = frozenset(at for at in report.actors if at in who and who[at].kind == "person")
     place = who.get(report.place) if report.place is not None else None
     reality = REALITY[report.status]
     return Standing(
@@ -51,6 +61,8 @@ def standing_of(report: EventToLink, who: Mapping[int, Participant], published: 
         known_by=published.latest if published is not None and reality == "done" else None,
         victims=victims,
         countries=frozenset((place.country,)) if place is not None and place.country else frozenset(),
+        speakers=speakers,
+        counts=tuple((f"{family_of(report.lemma)} {what}", low, high) for what, low, high in report.counts),
     )
 
 
@@ -65,8 +77,13 @@ def against(left: Standing, right: Standing) -> str | None:
             return "told as done before"
     if left.victims and right.victims and not left.victims & right.victims:
         return "other victims"
+    if left.speakers and right.speakers and not left.speakers & right.speakers:
+        return "other speakers"
     if left.countries and right.countries and not left.countries & right.countries:
         return "another country"
+    same_day = left.days is not None and right.days is not None and max(left.days.days, right.days.days) <= NARROW
+    if not same_day and times_apart(left.counts, right.counts) >= TOO_FAR_APART:
+        return "counts too far apart"
     return None
 
 
@@ -80,4 +97,6 @@ def together(left: Standing, right: Standing) -> Standing:
         known_by=min(known, default=None),
         victims=left.victims | right.victims,
         countries=(left.countries & right.countries) or left.countries | right.countries,
+        speakers=left.speakers | right.speakers,
+        counts=tuple(sorted({*left.counts, *right.counts})),
     )

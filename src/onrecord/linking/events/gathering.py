@@ -5,10 +5,16 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from math import inf
 from sys import intern
+from typing import Final
 
+from onrecord.lexicons.tolls import ANYBODY
 from onrecord.linking.events.reports import EventDocument, EventToLink
-from onrecord.records import EventReport, Reading, Ref, Span
+from onrecord.records import EventReport, Quantity, Reading, Ref, Span
+
+NEAR: Final = 20  # characters between a trigger and a number that it counts
+PEOPLE: Final = "people"  # what is counted where it is people at large
 
 
 def event_document(reading: Reading) -> EventDocument:
@@ -38,6 +44,8 @@ def event_to_link(reading: Reading, index: int, *, evidence: str) -> EventToLink
         place=report.place,
         named=_named(reading, report),
         context=tuple(intern(lemma) for lemma in report.context),
+        beside=tuple(intern(lemma) for lemma in report.beside),
+        counts=_counts(reading, report),
         happened=report.happened,
         spoken=report.statement is not None,
         within=report.within,
@@ -60,6 +68,26 @@ def with_entities(report: EventToLink, of_chain: Mapping[Ref, int]) -> EventToLi
         named=entities(report.named),
         place=entity(report.place) if report.place is not None else None,
     )
+
+
+def _counts(reading: Reading, report: EventReport) -> tuple[tuple[str, float, float], ...]:
+    """What the report counts, people at large under one name: numbers read so, and those beside its trigger."""
+    found = []
+    within = [event.trigger for event in reading.events if (event.start, event.end) == (report.start, report.end)]
+    for index, quantity in enumerate(reading.quantities):
+        inside = report.start <= quantity.start < report.end
+        nearest = min(within, key=lambda trigger: _gap(trigger, quantity), default=None) if inside else None
+        if index not in report.quantities and not (nearest == report.trigger and _gap(nearest, quantity) <= NEAR):
+            continue
+        words = quantity.what.lower().split()
+        if words and quantity.low is not None:
+            what = PEOPLE if words[-1] in ANYBODY else intern(words[-1])
+            found.append((what, float(quantity.low), inf if quantity.high is None else float(quantity.high)))
+    return tuple(found)
+
+
+def _gap(trigger: Span, quantity: Quantity) -> int:
+    return max(trigger.start - quantity.end, quantity.start - trigger.end, 0)
 
 
 def _named(reading: Reading, report: EventReport) -> tuple[int, ...]:

@@ -10,6 +10,7 @@ from onrecord.linking.events.reports import EventDocument
 
 TERMS_AT_MOST = 60  # a document is compared by its most telling words
 POSTINGS_AT_MOST = 150  # documents that share a word; a word of more is no way to neighbours
+MET_AT_MOST = 1_000  # documents that a document meets by its words, the rarest first, counted once a word
 NEIGHBOURS = 15  # of each document
 LEAST = 0.12  # likeness of neighbours, 0 to 1
 
@@ -46,21 +47,28 @@ class Likeness:
 
     def neighbours(self) -> list[tuple[str, str, float]]:
         """Pairs of documents (smaller id first, sorted) of which one is among the likest of the other."""
-        postings: dict[str, list[tuple[str, float]]] = defaultdict(list)
+        numbers = {document: at for at, document in enumerate(self._vectors)}
+        ids = list(numbers)
+        postings: dict[str, list[tuple[int, float]]] = defaultdict(list)
         for document, vector in self._vectors.items():
             for term, weight in vector.items():
-                postings[term].append((document, weight))
-        usual = {term for term, found in postings.items() if len(found) > POSTINGS_AT_MOST}
+                postings[term].append((numbers[document], weight))
         pairs: dict[tuple[str, str], float] = {}
         for document, vector in self._vectors.items():
-            near: dict[str, float] = defaultdict(float)
-            for term, weight in vector.items():
-                if term not in usual:
-                    for other, theirs in postings[term]:
-                        near[other] += weight * theirs
-            near.pop(document, None)
-            best = sorted(near.items(), key=lambda each: (-each[1], each[0]))[: 2 * NEIGHBOURS]
-            weighed = sorted(((-self.of(document, other), other) for other, _ in best))[:NEIGHBOURS]
+            near: dict[int, float] = defaultdict(float)
+            met = 0
+            for term, weight in sorted(vector.items(), key=lambda each: (len(postings[each[0]]), each[0])):
+                met += len(postings[term])
+                if len(postings[term]) > POSTINGS_AT_MOST or met > MET_AT_MOST:
+                    break
+                for other, theirs in postings[term]:
+                    near[other] += weight * theirs
+            near.pop(numbers[document], None)
+            if not near:
+                continue
+            least = sorted(near.values(), reverse=True)[: 2 * NEIGHBOURS][-1]
+            best = sorted((-shared, ids[at]) for at, shared in near.items() if shared >= least)[: 2 * NEIGHBOURS]
+            weighed = sorted((-self.of(document, other), other) for _, other in best)[:NEIGHBOURS]
             for negative, other in weighed:
                 if -negative >= LEAST:
                     pairs[min(document, other), max(document, other)] = -negative

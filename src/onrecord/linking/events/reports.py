@@ -13,8 +13,10 @@ class EventToLink:
     """An event report as linking needs it.
 
     `lemma` is that of the trigger's head word. `actors`, `recipients`, `place` and `named` (all named in the
-    sentence) are entities of the case, by number. `context` are the telling lemmas of the sentence, `evidence`
-    a key that is the same whenever the same report is read again. `spoken` is true where it is somebody's word.
+    sentence) are entities of the case, by number. `context` are the telling lemmas of the sentence, `beside` those of
+    the words that hang on the trigger. `counts` are the numbers that it counts: of what, at least, at most.
+    `evidence` is a key that is the same whenever the same report is read again. `spoken` is true where it is
+    somebody's word.
     `within` is the index of the report of the same document whose clause tells of the same happening.
     """
 
@@ -31,6 +33,8 @@ class EventToLink:
     place: int | None = None
     named: tuple[int, ...] = ()
     context: tuple[str, ...] = ()
+    beside: tuple[str, ...] = ()
+    counts: tuple[tuple[str, float, float], ...] = ()
     happened: Interval | None = None
     spoken: bool = False
     within: int | None = None

@@ -1,9 +1,9 @@
 """How much speaks for two reports being of one happening: features with weights, each of which can be shown.
 
 The score is a log-odds: above 0 more speaks for than against. Weights of the features that ECB+ has were fitted to
-its topics 1 to 25 (logistic regression, November 2026); there F1 stays within a quarter of a point when "one document"
-weighs half as much and participants half as much again, as articles need in which each sentence tells of events.
-Weights of types, days, places, deaths and reuse, which the corpus lacks, were set by hand.
+its topics 1 to 25 (logistic regression, then by halves of the topics, November 2026). Weights of types, days, places,
+counts, deaths and reuse, which the corpus lacks, were set by hand, as was what tells of events in documents that lie
+apart in time.
 """
 
 from __future__ import annotations
@@ -17,9 +17,11 @@ from onrecord.linking.events.likeness import Likeness
 from onrecord.linking.events.reports import EventToLink, Participant
 from onrecord.records import Interval, Reason
 
+Counts = tuple[tuple[str, float, float], ...]
+
 BIAS: Final = "where one starts"
 WEIGHTS: Final[dict[str, float]] = {
-    BIAS: -5.0,
+    BIAS: -4.5,
     "same word": 0.7,
     "same family of words": 1.7,
     "seldom told": 1.4,
@@ -30,9 +32,17 @@ WEIGHTS: Final[dict[str, float]] = {
     "actor of one, recipient of the other": 1.6,
     "other actors": -1.0,
     "other recipients": -1.5,
+    "others named": -0.4,
+    "named in other countries": -1.5,
     "words around": 3.1,
+    "same taking part": 1.2,
+    "others taking part": -0.8,
+    "counts far apart": -3.0,
+    "a word of saying": -2.5,
+    "nothing to tell them by": -1.5,
     "documents alike": 1.6,
-    "one story": 1.5,
+    "one story": 2.5,
+    "told long after": -1.5,
     "both open their documents": 0.2,
     "one document": 1.8,
     "one sentence": -4.0,
@@ -62,8 +72,25 @@ KINDS_OF: Final[Mapping[str, tuple[str, ...]]] = {
     "PROTEST": ("protest",),
     "SANCTION": ("coerce",),
 }
+# Features of which one has to speak for reports of two documents: words of one family alone are in every article.
+TELLING: Final = frozenset(
+    {
+        "actor",
+        "recipient",
+        "actor of one, recipient of the other",
+        "day",
+        "place",
+        "same taking part",
+        "same words printed",
+        "nobody dies twice",
+    }
+)
+MUCH_AROUND: Final = 0.15  # of the words around both, for them to tell of one happening
 DEATHS: Final = frozenset({"kill", "execute"})  # families; a person is in one event of them at most
 NARROW: Final = 3  # days: an interval as short says on which day
+SAYING: Final = "say"  # the family of words of which each speaker's is another happening
+COUNTED_TWICE: Final = 2.0  # how many times one count has to be the other, for two happenings to be likely
+LONG_AFTER: Final = 14  # days between the publication of two documents
 LONG_AGO: Final = 60  # days before publication
 ALIKE_AT_MOST: Final = 0.5  # likeness of documents above which more says no more
 OPENING: Final = 300  # characters: a report there is what the document is about
@@ -102,6 +129,10 @@ class Scorer:
         }
         self._rarities = [sum(self._rarity[word] for word in words) for words in self._contexts]
         self._alike: dict[tuple[str, str], float] = {}
+        self._beside = [frozenset(report.beside) for report in reports]
+        self._named = [frozenset(report.named) for report in reports]
+        self._countries = [_countries(report, who) for report in reports]
+        self._published = published
         self._seldom = _seldom(reports, families)
         self._long_past = [_long_past(report.happened, published.get(report.ref.document_id)) for report in reports]
 
@@ -131,6 +162,9 @@ class Scorer:
             found["nobody dies twice"] = 1.0
         if self._actors[left] & self._recipients[right] or self._recipients[left] & self._actors[right]:
             found["actor of one, recipient of the other"] = 1.0
+        if self._families[left] == self._families[right] == SAYING and "actor" not in found:
+            found["a word of saying"] = 1.0
+        self._what_is_told(left, right, found)
         around = self._around(left, right)
         if around:
             found["words around"] = around
@@ -145,6 +179,8 @@ class Scorer:
             found["documents alike"] = min(alike, ALIKE_AT_MOST) / ALIKE_AT_MOST
             if self._story_of[one.ref.document_id] == self._story_of[other.ref.document_id]:
                 found["one story"] = 1.0
+            if _days_between(self._published.get(one.ref.document_id), self._published.get(other.ref.document_id)):
+                found["told long after"] = 1.0
             if one.span.start < OPENING and other.span.start < OPENING:
                 found["both open their documents"] = 1.0
         self._when_and_where(one, other, found)
@@ -152,6 +188,9 @@ class Scorer:
             found["one long past, one without days"] = 1.0
         if (left, right) in self._printed:
             found["same words printed"] = 1.0
+        apart = one.type and one.ref.document_id != other.ref.document_id
+        if apart and around < MUCH_AROUND and not found.keys() & TELLING:
+            found["nothing to tell them by"] = 1.0
         return found
 
     def score(self, left: int, right: int) -> float:
@@ -174,6 +213,28 @@ class Scorer:
         """The share of the words around both that stands around each, weighed by how rare they are, 0 to 1."""
         shared = sum(map(self._rarity.__getitem__, self._contexts[left] & self._contexts[right]))
         return shared / (self._rarities[left] + self._rarities[right] - shared) if shared else 0.0
+
+    def _what_is_told(self, left: int, right: int, found: dict[str, float]) -> None:
+        """What the sentences name and count, and what hangs on the two triggers."""
+        if self._named[left] and self._named[right] and not self._named[left] & self._named[right]:
+            found["others named"] = 1.0
+        if self._countries[left] and self._countries[right] and not self._countries[left] & self._countries[right]:
+            found["named in other countries"] = 1.0
+        mine, theirs = self._beside[left], self._beside[right]
+        if mine and theirs:
+            shared = self._weight_of(mine & theirs)
+            if shared:
+                found["same taking part"] = shared / min(self._weight_of(mine), self._weight_of(theirs))
+            else:
+                found["others taking part"] = 1.0
+        if (
+            self._families[left] == self._families[right]
+            and times_apart(self._reports[left].counts, self._reports[right].counts) >= COUNTED_TWICE
+        ):
+            found["counts far apart"] = 1.0
+
+    def _weight_of(self, words: frozenset[str]) -> int:
+        return sum(max(300, round(1000 * self._likeness.rarity.get(word, 1.0))) for word in words)
 
     def _documents(self, left: str, right: str) -> float:
         key = (left, right) if left < right else (right, left)
@@ -202,14 +263,45 @@ class Scorer:
             return _iso(report.happened)
         if feature == "place":
             return self._names((report.place,) if report.place is not None else ())
+        if feature in ("others named", "named in other countries"):
+            return self._names(report.named)
+        if feature in ("same taking part", "others taking part"):
+            return ", ".join(report.beside)
+        if feature == "counts far apart":
+            return ", ".join(f"{low:g} {what}" for what, low, _ in report.counts)
         if feature == "same type":
             return report.type
-        if feature in ("documents alike", "one story"):
+        if feature in ("documents alike", "one story", "told long after"):
             return report.ref.document_id
-        return report.lemma if feature in ("same word", "same family of words") else report.headline
+        of_the_word = ("same word", "same family of words", "a word of saying")
+        return report.lemma if feature in of_the_word else report.headline
 
     def _names(self, entities: Sequence[int]) -> str:
         return ", ".join(self._who[at].name for at in entities if at in self._who)
+
+
+def times_apart(left: Counts, right: Counts) -> float:
+    """How many times the one count of the same thing is the other, where their bounds leave it open; at least 1."""
+    worst = 1.0
+    for what, low, high in left:
+        for same, least, most in right:
+            if what == same and (most < low or high < least):
+                worst = max(worst, low / max(most, 1.0), least / max(high, 1.0))
+    return worst
+
+
+def _countries(report: EventToLink, who: Mapping[int, Participant]) -> frozenset[str]:
+    """The countries of the towns and other places that the sentence names."""
+    places = (who[at] for at in report.named if at in who and who[at].kind in ("place", "facility"))
+    return frozenset(place.country for place in places if place.country)
+
+
+def _days_between(left: Interval | None, right: Interval | None) -> bool:
+    """True where one document appeared long after the other."""
+    if left is None or right is None:
+        return False
+    first, second = sorted((left, right))
+    return (second.earliest - first.latest).days > LONG_AFTER
 
 
 def _long_past(happened: Interval | None, published: Interval | None) -> bool:
