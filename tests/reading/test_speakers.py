@@ -196,6 +196,73 @@ def test_a_description_goes_on_with_the_body_that_spoke_before(between: str, cha
     assert found.speaker == chain
 
 
+@pytest.mark.parametrize(
+    ("text", "chain"),
+    [
+        ("Olin Tarn said it was late. “The Ida Renk bridge is shut,” he said.", 0),  # not whom the quotation names
+        ("Olin Tarn said it was late. Ida Renk left. “The bridge is shut,” he said.", None),
+        ("Anna Tarn said it was late. “The bridge is shut,” he said.", None),
+        ("Olin Tarn said it was late.\n“The bridge is shut,” he said.", 0),
+    ],
+    ids=["goes on", "another between", "a woman’s name", "next paragraph"],
+)
+def test_he_is_who_spoke_last_in_the_paragraph(text: str, chain: int | None) -> None:
+    quoted = place(text, text[text.index("“") + 1 : text.index(",”")])
+    first = StatementReport(source=(Span(start=0, end=text.index(" said")),), content=(place(text, "it was late"),))
+    second = StatementReport(source=(place(text, "he said".split()[0], quoted.end),), content=(quoted,))
+    names = [
+        Mention(start=at.start, end=at.end, kind="person", form="name", chain=number)
+        for number, name in enumerate((text[: text.index(" said")], "Ida Renk"))
+        if name in text
+        for at in [place(text, name)]
+    ]
+    _, found = read_speakers(text, statements=[first, second], mentions=names)
+    assert found.speaker == chain
+
+
+@pytest.mark.parametrize(
+    ("source", "kind"),
+    [("the head of the river board, Olin Tarn", "person"), ("the head of the river board, Olin Tarn", "place")],
+)
+def test_a_name_that_ends_a_description_is_the_speaker(source: str, kind: EntityKind) -> None:
+    text = f"Ida Renk left. So said {source}: no."
+    words = parsed(
+        text, ("the", "DET", 1, "det"), ("head", "NOUN", -1, "root"), ("of", "ADP", 5, "case"),
+        ("the", "DET", 5, "det"), ("river", "NOUN", 5, "compound"), ("board", "NOUN", 1, "nmod"),
+        (",", "PUNCT", 7, "punct"), ("Olin", "PROPN", 5, "appos"), ("Tarn", "PROPN", 7, "flat"),
+    )  # fmt: skip
+    report = StatementReport(source=(place(text, source),), content=(place(text, "no"),))
+    at, described = place(text, "Olin Tarn"), place(text, "the head")
+    mentions = [
+        Mention(start=0, end=8, kind="person", form="name", chain=0),
+        Mention(start=described.start, end=described.end, kind="person", form="nominal", chain=0),
+        Mention(start=at.start, end=at.end, kind=kind, form="name", chain=1),
+    ]
+    (found,) = read_speakers(text, statements=[report], mentions=mentions, words=words)
+    assert found.speaker == 1
+
+
+@pytest.mark.parametrize(
+    ("noun", "chain"), [("administration", None), ("board", 0), ("group", 0)], ids=["another sort", "its noun", "any"]
+)
+def test_a_body_is_taken_up_by_a_noun_of_its_sort(noun: str, chain: int | None) -> None:
+    text = f"Harbour Board said no. The Board met. The {noun} said it was late."
+    rows = [("Board", "PROPN", 1, "nsubj"), ("said", "VERB", -1, "root")]
+    rows += [("The " + noun, "NOUN", -1, "root")]
+    words = parsed(text, *rows[:2])
+    at = place(text, noun, text.index("said it") - len(noun) - 2)
+    the = Span(start=at.start - 4, end=at.start - 1)
+    words += [
+        Word(start=the.start, end=the.end, upos="DET", head=3, deprel="det", lemma="the"),
+        Word(start=at.start, end=at.end, upos="NOUN", head=-1, deprel="nsubj", lemma=noun),
+    ]
+    first = StatementReport(source=(place(text, "Harbour Board"),), content=(place(text, "no"),))
+    second = StatementReport(source=(Span(start=the.start, end=at.end),), content=(place(text, "it was late"),))
+    name = Mention(start=0, end=13, kind="organization", form="name", chain=0)
+    _, found = read_speakers(text, statements=[first, second], mentions=[name], words=words)
+    assert found.speaker == chain
+
+
 def test_a_body_that_names_itself_in_its_words() -> None:
     text = "“Front condemns this,” the alliance said."
     words = parsed(

@@ -101,11 +101,9 @@ def _statement_days(document: Document, spans: Sequence[Span], reading: Reading)
 
 def _roles(document: Document, spans: Sequence[Span], reading: Reading) -> Reading:
     words, sentences, mentions = reading.words, reading.sentences, reading.mentions
-    return replace(
-        reading,
-        roles=read_roles(document.text, words=words, sentences=sentences, mentions=mentions),
-        affiliations=read_affiliations(document.text, words=words, sentences=sentences, mentions=mentions),
-    )
+    roles = read_roles(document.text, words=words, sentences=sentences, mentions=mentions)
+    affiliations = read_affiliations(document.text, words=words, sentences=sentences, mentions=mentions, roles=roles)
+    return replace(reading, roles=roles, affiliations=affiliations)
 
 
 def _coreference(document: Document, spans: Sequence[Span], reading: Reading) -> Reading:
@@ -200,11 +198,11 @@ READERS = (
     ),
     Reader(
         name="coreference",
-        version="3",
+        version="4",
         run=_coreference,
         needs=("words", "sentences", "mentions", "roles", "statements", "antecedents"),
     ),
-    Reader(name="speakers", version="4", run=_speakers, needs=("statements", "mentions", "words", "roles")),
+    Reader(name="speakers", version="5", run=_speakers, needs=("statements", "mentions", "words", "roles")),
     Reader(
         name="statement days", version="2", run=_statement_days, needs=("statements", "times", "words", "published")
     ),

@@ -32,6 +32,52 @@ def test_pronouns_find_the_person_of_their_gender_and_not_their_own_subject() ->
     assert chained(source, olin, ida, herself) == {0: ["Robert Tarn", "him"], 1: ["Maria Renk", "She"]}
 
 
+AGENT = """\
+His PRON 2 nmod:poss
+agent NOUN 3 nsubj
+left VERB 0 root leave
+_. PUNCT 3 punct
+
+He PRON 2 nsubj
+slept VERB 0 root sleep
+_. PUNCT 2 punct
+"""
+
+
+def test_an_owner_is_not_what_is_owned() -> None:
+    source = parsed("Robert PROPN 3 nsubj\nTarn PROPN 1 flat\nslept VERB 0 root sleep\n_. PUNCT 3 punct\n\n" + AGENT)
+    tarn = source.mention("Robert Tarn", "person", chain=0)
+    his = source.mention("His", "person", "pronoun")
+    agent = source.mention("His agent", "person", "nominal")
+    he = source.mention("He", "person", "pronoun")
+    chains = chained(source, tarn, his, agent, he)
+    assert not any({"His", "His agent"} <= set(chain) for chain in chains.values())
+
+
+HEAD = """\
+The DET 2 det
+head NOUN 9 nsubj
+of ADP 6 case
+the DET 6 det
+river NOUN 6 compound
+board NOUN 2 nmod
+Olin PROPN 6 appos
+Tarn PROPN 7 flat
+left VERB 0 root leave
+_. PUNCT 9 punct
+"""
+
+
+def test_a_person_in_apposition_is_the_head_and_not_the_board() -> None:
+    source = parsed(HEAD)
+    tarn = source.mention("Olin Tarn", "person", chain=0)
+    head = source.mention("The head", "person", "nominal")
+    board = source.mention("the river board", "organization", "nominal")
+    (chain,) = [chain for chain in chained(source, tarn, head, board).values() if "Olin Tarn" in chain]
+    assert any("head" in form for form in chain)
+    assert "the river board" not in chain
+
+
 BOARD = """\
 The DET 3 det
 Harbour PROPN 3 compound

@@ -14,6 +14,7 @@ from onrecord.reading.coreference.descriptions import (
     join_predicates,
     join_same_heads,
     join_same_names,
+    part_owners,
 )
 from onrecord.reading.coreference.ground import Ground
 from onrecord.reading.coreference.phrases import Phrase, phrases_of
@@ -70,6 +71,7 @@ def join_before_pronouns(
     votes: Mapping[int, Antecedent],
 ) -> None:
     """All that is joined before pronouns of the third person are."""
+    part_owners(ground)
     join_same_names(ground)
     join_appositions(ground)
     join_called(ground)

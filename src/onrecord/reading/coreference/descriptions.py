@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from onrecord.lexicons.offices_likened import BODIES_ALIKE, TITLES_ALIKE
-from onrecord.lexicons.persons_and_groups import GROUPS, MEN, PERSONS, PLACES, WOMEN
+from onrecord.lexicons.persons_and_groups import GROUPS, MEN, PERSONS, PLACES, REFLEXIVES, WOMEN
 from onrecord.reading.coreference.ground import Ground
 from onrecord.reading.coreference.phrases import OFFICES, Phrase
 from onrecord.records import RoleReport
@@ -52,12 +52,37 @@ def join_appositions(ground: Ground) -> None:
         word = ground.words[phrase.head]
         if word.deprel != "appos" or word.head not in ground.at_head:
             continue
-        other = ground.at_head[word.head]
+        other = _described(ground, phrase, ground.at_head[word.head])
         if {phrase.kind, ground.phrases[other].kind} <= {"place", "country"} and phrase.form == "name":
             continue  # "Nimra, Norland"
         if ground.words[phrase.head].upos == "NUM" or _is_counted(ground, phrase):
             continue
         ground.clusters.join(other, number)
+
+
+def _described(ground: Ground, name: Phrase, beside: int) -> int:
+    """What the name of a person in apposition names: in "the head of the river board, Olin Tarn" the head."""
+    at = beside
+    while name.form == "name" and name.kind == "person" and not _is_person(ground.phrases[at]):
+        word = ground.words[ground.phrases[at].head]
+        if word.deprel != "nmod" or word.head not in ground.at_head:
+            return beside
+        at = ground.at_head[word.head]
+    return at
+
+
+def _is_person(phrase: Phrase) -> bool:
+    return phrase.form != "nominal" or phrase.lemma in OFFICES | PERSONS | MEN | WOMEN
+
+
+def part_owners(ground: Ground) -> None:
+    """Keeps an owner and what is owned apart: "his agent" is not he."""
+    for number, phrase in enumerate(ground.phrases):
+        if phrase.lemma in REFLEXIVES:
+            continue
+        for child in ground.children[phrase.head]:
+            if ground.words[child].deprel == "nmod:poss" and child in ground.at_head:
+                ground.clusters.part(ground.at_head[child], number)
 
 
 def _is_counted(ground: Ground, phrase: Phrase) -> bool:
@@ -276,10 +301,11 @@ class _Told:
                     self._add(root, word, words)
 
     def _words_of_phrase(self, phrase: Phrase) -> frozenset[str]:
-        words = [self._ground.words[at] for at in range(phrase.first, phrase.end)]
-        return frozenset(word.lemma.lower() for word in words) | frozenset(
-            self._ground.low(at) for at in range(phrase.first, phrase.end)
-        )
+        # "The Korn administration's Harbour Board" is a board, and no administration.
+        owners = [c for c in self._ground.children[phrase.head] if self._ground.words[c].deprel == "nmod:poss"]
+        own = range(max([phrase.first, *(owner + 1 for owner in owners if owner < phrase.head)]), phrase.end)
+        words = [self._ground.words[at] for at in own]
+        return frozenset(word.lemma.lower() for word in words) | frozenset(self._ground.low(at) for at in own)
 
     def _words_of(self, root: int) -> frozenset[str]:
         members = (self._ground.phrases[at] for at in self._ground.clusters.members(root))

@@ -1,0 +1,92 @@
+"""Who speaks by a text: "the statement said" is the word of whoever made the statement."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from onrecord.reading.speakers.ground import SPEAKS, Ground, ends
+from onrecord.records import Span, StatementReport
+
+FAR = 1500  # characters between "the statement" and the words that say who issued it
+# The verb by which somebody makes an utterance that is then taken up by its noun: "the board stated … the statement".
+_VERBS = {
+    "statement": "state", "announcement": "announce", "declaration": "declare", "report": "report", "tweet": "tweet",
+    "post": "post", "letter": "write", "testimony": "testify", "ruling": "rule", "analysis": "analyse",
+}  # fmt: skip
+# Who makes an utterance: "a statement by the board", "the board's statement", "a report from the board".
+_MAKERS = frozenset({"nmod", "nmod:poss", "compound", "acl", "obl:agent", "obl"})
+_OF_MAKER = frozenset({"by", "from", "of"})
+
+
+def maker(ground: Ground, report: StatementReport, head: int, before: Sequence[StatementReport]) -> int | None:
+    """Who made the text that speaks: named beside it, or last said to speak in a text of that sort."""
+    for child, word in enumerate(ground.words):
+        if word.head == head and word.deprel in _MAKERS and (made := _named_maker(ground, child)) is not None:
+            return made
+    sort = re.compile(rf"\b(?:a|an|its|his|her|their|\w+['’]s?)\s+(?:\w+\s+)?{re.escape(ground.words[head].lemma)}\b")
+    place = ground.words[head].start
+    if ground.low(ground.inside(report.source)[0]) not in ("the", "this", "that"):
+        return None  # "early reports" are nobody's
+    verb = _VERBS.get(ground.words[head].lemma)
+    for earlier in reversed(before):
+        if not earlier.source or earlier.speaker not in ground.with_name:
+            continue
+        if verb is not None and verb in _lemmas(ground, earlier.cue):
+            return earlier.speaker
+        around = ground.sentence_at(earlier.source[0].start)
+        if place - around.end > FAR:
+            return None
+        said = sort.search(ground.text, around.start, around.end)
+        if said and not any(span.start <= said.start() < span.end for span in earlier.content):
+            return earlier.speaker
+    issuer = _issuer(ground, sort, place)
+    if issuer is None and ground.words[head].lemma == "statement" and ground.low(max(head - 1, 0)) == "the":
+        return _last_body(ground, place, before)
+    return issuer
+
+
+def _last_body(ground: Ground, place: int, before: Sequence[StatementReport]) -> int | None:
+    """The body that spoke last: bodies are who speak by statements."""
+    for earlier in reversed(before):
+        if place - max(ends(earlier)) > FAR:
+            return None
+        if ground.kind.get(earlier.speaker) == "organization":
+            return earlier.speaker
+    return None
+
+
+def _lemmas(ground: Ground, cue: Sequence[Span]) -> frozenset[str]:
+    return frozenset(ground.words[index].lemma for index in ground.inside(cue))
+
+
+def _issuer(ground: Ground, sort: re.Pattern[str], place: int) -> int | None:
+    """The one who, in a sentence before, has such a text put out ("the board issued a statement")."""
+    found = list(sort.finditer(ground.text, max(0, place - FAR), place))
+    for said in reversed(found):
+        last = ground.first_at(said.end()) - 1
+        if last < 0 or ground.words[last].deprel not in ("obj", "obl") or ground.words[last].head < 0:
+            continue
+        verb = ground.words[last].head
+        for index, word in enumerate(ground.words):
+            if word.head == verb and word.deprel == "nsubj":
+                mention = ground.mention_at(index)
+                return None if mention is None else mention.chain
+    return None
+
+
+def _named_maker(ground: Ground, child: int) -> int | None:
+    cases = {ground.low(i) for i, w in enumerate(ground.words) if w.head == child and w.deprel == "case"}
+    word = ground.words[child]
+    if word.deprel == "nmod" and not cases & _OF_MAKER:
+        return None
+    if word.deprel == "acl":
+        agent = next((i for i, w in enumerate(ground.words) if w.head == child and w.deprel.startswith("obl")), None)
+        return None if agent is None else _named_maker(ground, agent)
+    if word.deprel.startswith("obl") and not cases & _OF_MAKER:
+        return None
+    for mention in ground.names:
+        if mention.start <= word.start < mention.end:
+            return mention.chain if mention.kind in SPEAKS else None
+    other = ground.by_end.get(word.end)
+    return None if other is None else other.chain

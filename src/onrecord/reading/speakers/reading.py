@@ -1,0 +1,141 @@
+"""Reads whose statement each one is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from onrecord.lexicons.persons_and_groups import UTTERANCES
+from onrecord.reading.speakers.ground import Ground
+from onrecord.reading.speakers.makers import maker
+from onrecord.reading.speakers.taking_up import SOMEBODY, going_on, naming_itself, of_before, pointed_at, pronoun_before
+from onrecord.records import Mention, RoleReport, Span, StatementReport, Word
+
+_HE = frozenset({"he", "she"})
+# Where somebody publishes: what it says is its owner's word.
+_CHANNELS = frozenset("website site page account blog channel feed webpage".split())
+_RELATIVE = frozenset({"who", "which", "that", "whom"})
+_GENITIVE = re.compile(r"['’]s?(?=\s|$)")
+# What joins a name to the head of its phrase where both are one: "the envoy, Olin Tarn", "Mayor Olin Tarn".
+_ONE = frozenset({"appos", "flat", "nmod:desc", "conj", "parataxis"})
+
+
+def read_speakers(
+    text: str,
+    *,
+    statements: Sequence[StatementReport],
+    mentions: Sequence[Mention],
+    words: Sequence[Word] = (),
+    roles: Sequence[RoleReport] = (),
+    sentences: Sequence[Span] = (),
+) -> tuple[StatementReport, ...]:
+    """The same statements, each with the chain of its speaker where one can be known.
+
+    The speaker is the chain of the word that governs the source: a name, a description, a pronoun. A person named in
+    apposition to it is the speaker before it ("Harbour Board spokesman Olin Tarn"); somebody of a body, or of a
+    person, is nobody known ("a spokesman for Tarn"). "Who" and "which" are what their clause describes. A text that
+    speaks ("the statement said") is the word of who made it: named in the source itself, or last said to speak in such
+    a text. "The board" is the one body named before whose name ends so, "the prime minister" the one person whom the
+    document gives that title; "he" and "she" without a chain of their own are the person of the statement shortly
+    before, where no other person is named between. Everything else stays unknown.
+    """
+    ground = Ground(text, words, mentions, roles, sentences)
+    found: list[StatementReport] = []
+    for report in statements:
+        chain = _speaker(ground, report, found) if report.source else None
+        found.append(report if chain is None else replace(report, speaker=chain))
+    return tuple(found)
+
+
+def _speaker(ground: Ground, report: StatementReport, before: Sequence[StatementReport]) -> int | None:
+    held = ground.inside(report.source)
+    head = ground.head(held)
+    if head is not None and ground.low(head) in _RELATIVE:
+        head = _described(ground, head)
+        held = [] if head is None else [head]
+    at_head = None if head is None else ground.mention_at(head)
+    chain = None if at_head is None else at_head.chain
+    if " ".join(span.of(ground.text) for span in report.source).lower() in _HE:
+        goes_on = pronoun_before(ground, report, before)
+        if goes_on is not None:
+            return goes_on
+    if at_head is not None and at_head.form != "name":
+        beside = _person_beside(ground, report.source, held, head, strictly=True)
+        if beside is not None:
+            return beside
+    if chain in ground.with_name and chain is not None:
+        return chain
+    beside = _person_beside(ground, report.source, held, head)
+    if beside is not None:
+        return beside
+    if head is not None and ground.words[head].lemma.lower() in UTTERANCES | _CHANNELS:
+        return maker(ground, report, head, before)
+    pointed = pointed_at(ground, report.source[0], held, head)
+    if pointed is not None:
+        return pointed
+    if " ".join(span.of(ground.text) for span in report.source).lower() in _HE:
+        return of_before(ground, report, before, chain)
+    if head is not None and ground.is_definite(head, held):
+        itself = naming_itself(ground, report, head)
+        if itself is not None:
+            return itself
+        return going_on(ground, report, head, before, chain)
+    return chain
+
+
+def _owns(text: str, mention: Mention) -> bool:
+    """True of a name in the genitive: what "Renk's spokesman" said is not Renk's word."""
+    return bool(_GENITIVE.match(text, mention.end)) or bool(_GENITIVE.search(text, mention.end - 2, mention.end))
+
+
+def _described(ground: Ground, relative: int) -> int | None:
+    """The word that a relative clause describes, from the pronoun in it."""
+    at = relative
+    for _ in range(8):
+        if ground.words[at].deprel.startswith("acl"):
+            return ground.words[at].head if ground.words[at].head >= 0 else None
+        at = ground.words[at].head
+        if at < 0:
+            return None
+    return None
+
+
+def _person_beside(
+    ground: Ground, source: Sequence[Span], held: Sequence[int], head: int | None, strictly: bool = False
+) -> int | None:
+    """The person whose name stands in the source for the same one as its head; `strictly`, beside it or at its end."""
+    inside = [m for m in ground.names if m.kind == "person" and any(_within(m, span) for span in source)]
+    inside = [mention for mention in inside if not _owns(ground.text, mention)]
+    if head is None:
+        return inside[0].chain if inside else None
+    for mention in inside:
+        at = ground.first_at(mention.start)
+        parts = range(at, ground.first_at(mention.end))
+        top = next((index for index in parts if ground.words[index].head not in parts), at)
+        while top != head and ground.words[top].deprel in _ONE and ground.words[top].head in held:
+            top = ground.words[top].head
+        if top == head:
+            return mention.chain
+    for mention in ground.names:
+        if mention.end == source[-1].end and _ends_source(ground, source, mention, head):
+            return mention.chain
+    if strictly:
+        return None
+    behind = (mention for mention in inside if mention.start > ground.words[head].start)
+    return next((m.chain for m in behind if not _preposition_between(ground, head, m)), None)
+
+
+def _ends_source(ground: Ground, source: Sequence[Span], name: Mention, head: int) -> bool:
+    """True of "the head of the river board, Olin Tarn", where a name behind a comma ends what describes a person."""
+    before = ground.text[source[-1].start : name.start].rstrip()
+    described = ground.words[head].start < name.start and ground.words[head].lemma.lower() in SOMEBODY
+    return described and before.endswith(",") and len(ground.text[name.start : name.end].split()) > 1
+
+
+def _preposition_between(ground: Ground, head: int, name: Mention) -> bool:
+    return any(ground.words[i].upos == "ADP" for i in range(head + 1, ground.first_at(name.start)))
+
+
+def _within(mention: Mention, span: Span) -> bool:
+    return span.start <= mention.start and mention.end <= span.end

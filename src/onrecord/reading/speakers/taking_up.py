@@ -1,0 +1,135 @@
+"""Whom a source takes up that has no name: the holder of a title, the body that goes on, "he" and "she"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from onrecord.lexicons.offices_titles import LOCAL_HEADS, OTHER_HEADS, PAIRED_HEADS, RANKS, STATE_HEADS
+from onrecord.lexicons.persons_and_groups import GROUPS, MEN, PERSONS, WOMEN
+from onrecord.reading.speakers.ground import Ground, ends
+from onrecord.records import RoleReport, Span, StatementReport
+
+NEAR = 700  # characters between a pronoun and the statement of the one it stands for
+# What opens a description of somebody new, or of somebody's.
+_OPEN = frozenset("a an one another some many several other his her its their my our your no two three".split())
+SOMEBODY = PERSONS | MEN | WOMEN | STATE_HEADS | LOCAL_HEADS | OTHER_HEADS | RANKS
+# "The president" need not be whoever was named last.
+_ONE_OF_A_LAND = STATE_HEADS | LOCAL_HEADS
+# Verbs by which a body does something in saying it, of itself in the third person.
+_BY_SAYING = frozenset(
+    """confirms affirms announces condemns denounces rejects welcomes regrets declares stresses reiterates warns vows
+    calls urges demands pledges reaffirms emphasizes emphasises apologizes apologises deplores mourns congratulates
+    thanks supports opposes denies remains""".split()
+)
+
+
+def pointed_at(ground: Ground, source: Span, held: Sequence[int], head: int | None) -> int | None:
+    """The one body whose name ends so, or the one person whom the text gives this title."""
+    end = source.end if head is None else ground.words[head].end
+    words = ground.text[source.start : end].lower().split()
+    if not words or words[0] in _OPEN:
+        return None
+    definite = words[0] == "the"
+    words = words[definite:]
+    if definite and len(words) == 1 and end == source.end:
+        bodies = {
+            mention.chain
+            for mention in ground.names
+            if mention.kind == "organization"
+            and mention.start < source.start
+            and ground.text[mention.start : mention.end].lower().split()[-1:] == words
+        }
+        if len(bodies) == 1:
+            return next(iter(bodies))
+    named = {m.chain for m in ground.names if source.start <= m.start and m.end <= source.end}
+    holders = {role.holder for role in ground.roles if _is_title(ground, role, words, named)}
+    return next(iter(holders)) if len(holders) == 1 else None
+
+
+def _is_title(ground: Ground, role: RoleReport, words: Sequence[str], named: set[int | None]) -> bool:
+    """True where a description ends in the words of a title and names no other body than the title's."""
+    title = role.title.of(ground.text).lower().split()
+    shorter = list(words) == title[-len(words) :] and (len(words) > 1 or tuple(title[-2:]) not in PAIRED_HEADS)
+    if title != list(words[-len(title) :]) and not shorter:
+        return False
+    return not named or role.organization is None or role.organization in named
+
+
+def naming_itself(ground: Ground, report: StatementReport, head: int) -> int | None:
+    """The body that a quotation names as the one who speaks ("The Salt Front condemns …"), where its source describes
+    a body."""
+    if ground.words[head].lemma not in GROUPS or report.mode == "indirect":
+        return None
+    for index in ground.inside(report.content)[:8]:
+        word = ground.words[index]
+        if word.deprel != "nsubj" or word.head < 0 or ground.low(word.head) not in _BY_SAYING:
+            continue
+        mention = ground.mention_at(index)
+        return mention.chain if mention is not None and mention.kind == "organization" else None
+    return None
+
+
+def going_on(
+    ground: Ground, report: StatementReport, head: int, before: Sequence[StatementReport], chain: int | None
+) -> int | None:
+    """The last speaker of its sort, where a description of a body or of a person goes on with that one and nobody else
+    of the sort is named between; "the envoy" is also the one person named in the sentence before."""
+    lemma = ground.words[head].lemma.lower()
+    sort = "organization" if lemma in GROUPS else "person" if lemma in SOMEBODY else None
+    named = any(ground.words[index].upos == "PROPN" for index in ground.inside(report.source))
+    if sort is None or named or (sort == "person" and ground.is_told_apart(head)):
+        return chain
+    place = report.source[0].start
+    for earlier in reversed(before):
+        end = max(ends(earlier))
+        if end > place or earlier.speaker is None or ground.kind.get(earlier.speaker) != sort:
+            continue
+        if place - end > NEAR:
+            break
+        if sort == "organization" and not ground.is_of_sort(earlier.speaker, lemma):
+            return chain
+        others = (m for m in ground.names if m.kind == sort and end <= m.start < place)
+        return chain if any(mention.chain != earlier.speaker for mention in others) else earlier.speaker
+    if sort == "person" and lemma not in _ONE_OF_A_LAND:
+        near = ground.named_before(report)
+        return near if near is not None else chain
+    return chain
+
+
+def pronoun_before(ground: Ground, report: StatementReport, before: Sequence[StatementReport]) -> int | None:
+    """Who spoke last in the paragraph, for "he" and "she": the last person who did, where nobody else is named between.
+
+    What the statement itself says is passed over: a quotation names others than its speaker.
+    """
+    place = report.source[0].start
+    for earlier in reversed(before):
+        end = max(ends(earlier))
+        if end > place:
+            continue
+        if earlier.speaker not in ground.people or "\n" in ground.text[end:place]:
+            return None
+        if not _agree(ground, earlier.speaker, report):
+            return None
+        between = (m for m in ground.names if m.kind == "person" and end <= m.start < place)
+        others = (m for m in between if not any(s.start <= m.start < s.end for s in report.content))
+        return earlier.speaker if all(mention.chain == earlier.speaker for mention in others) else None
+    return None
+
+
+def _agree(ground: Ground, chain: int | None, report: StatementReport) -> bool:
+    """True where "he" or "she" goes with what else is known of a person."""
+    return not ground.pronouns_of(chain) - {report.source[0].of(ground.text).lower()}
+
+
+def of_before(
+    ground: Ground, report: StatementReport, found: Sequence[StatementReport], chain: int | None
+) -> int | None:
+    place = report.source[0].start
+    for before in reversed(found):
+        end = max(ends(before))
+        if end > place or before.speaker not in ground.people or not _agree(ground, before.speaker, report):
+            continue
+        people = (m for m in ground.names if m.kind == "person" and end <= m.start < place)
+        between = next((mention for mention in people if mention.chain != before.speaker), None)
+        return before.speaker if place - end <= NEAR and between is None else chain
+    return chain
