@@ -191,7 +191,7 @@ READERS = (
     ),
     Reader(
         name="roles",
-        version="2",
+        version="3",
         run=_roles,
         needs=("words", "sentences", "mentions"),
         adds=("roles", "affiliations"),

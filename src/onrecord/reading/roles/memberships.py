@@ -284,10 +284,13 @@ def _made_of(units: Sequence[Unit], at: int, ground: Ground) -> Iterator[Affilia
     before = at - 1
     if before > 1 and units[before].low in ("is", "was", "are") and units[before - 1].low == "which":
         before -= 2
-    if before < 1 or units[before].low not in COMMAS:
+    if before > 0 and units[before].upos == "ADV":
+        before -= 1
+    plainly = before > 0 and units[before].low in ("is", "was", "are")  # "B is largely made up of A"
+    if before < 1 or not (plainly or units[before].low in COMMAS):
         return
     group = _whole(units, before - 1, ground)
-    if group is not None and len(listed_names(units, place, ground.is_group)) > 1:
+    if group is not None and len(listed_names(units, place, ground.is_group)) > (0 if plainly else 1):
         yield from _members(units, place, group, before - 1, ground)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from onrecord.reading.roles.appositions import roles_beside
+from onrecord.reading.roles.belonging import belonging_in, members_by_role, party_letters
 from onrecord.reading.roles.clauses import roles_in_clauses
 from onrecord.reading.roles.ground import Ground
 from onrecord.reading.roles.memberships import affiliations_in
@@ -45,17 +46,27 @@ def _roles(
 
 
 def read_affiliations(
-    text: str, *, words: Sequence[Word], sentences: Sequence[Span], mentions: Sequence[Mention]
+    text: str,
+    *,
+    words: Sequence[Word],
+    sentences: Sequence[Span],
+    mentions: Sequence[Mention],
+    roles: Sequence[RoleReport] = (),
 ) -> tuple[AffiliationReport, ...]:
     """Who the text says is a member or a part of, led by or backed by whom, in the order of the text.
 
-    Both sides have a chain. "Led by" and "backed by" have the group as `member` and the leader or
+    Both sides have a chain. `roles` are the offices of the same text: who leads, fights or speaks for a group is a
+    member of it. "Led by" and "backed by" have the group as `member` and the leader or
     backer as `group`. A nominal ("the committee") stands for the one name before it that ends in
     that word. Known misses: pronouns, and groups that the text describes without a name.
     """
     ground = Ground(text, mentions)
     found: dict[tuple[int, int, str, int], AffiliationReport] = {}
     for units in sentence_units(text, words, sentences, mentions):
-        for report in affiliations_in(units, ground):
+        for report in (*affiliations_in(units, ground), *belonging_in(units, ground)):
             found.setdefault((report.member, report.group, report.relation, units[0].start), report)
+    told = {(report.member, report.group) for report in found.values()}
+    for report in (*party_letters(text, mentions), *members_by_role(text, roles, mentions)):
+        if (report.member, report.group) not in told:
+            found.setdefault((report.member, report.group, report.relation, report.start), report)
     return tuple(sorted(found.values(), key=lambda it: (it.start, it.end, it.member, it.group, it.relation)))
