@@ -188,6 +188,11 @@ class Case:
         """
         return read_compared(self._database)
 
+    def kept(self, about: str, program: str) -> bytes | None:
+        """What the last build kept for the next one under a name; `None` where it was another program's."""
+        found = self._database.one("select body from kept where about = ? and program = ?", about, program)
+        return bytes(found) if found is not None else None
+
     def failures(self) -> tuple[Failure, ...]:
         """The sources that could not be taken in or read, sorted by source."""
         asked = "select source, code, message, sha256 from failures order by source, code"

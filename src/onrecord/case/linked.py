@@ -30,7 +30,8 @@ class Linked:
     those that people said are none; `added` has, by document, the reports that they added by hand;
     `outcomes` is what became of their decisions. `questions` are merges left to a person; `held_roles`
     and `held_affiliations` say when those held, by report. `program` is another text whenever the rows of one
-    document may be made in another way: all are written anew then, and always where it is empty.
+    document may be made in another way: all are written anew then, and always where it is empty. `kept` is for the next
+    build of the same program, by name.
     """
 
     entities: Sequence[Entity] = ()
@@ -54,6 +55,7 @@ class Linked:
     held_roles: Mapping[Ref, Held] = field(default_factory=dict)
     held_affiliations: Mapping[Ref, Held] = field(default_factory=dict)
     program: str = ""
+    kept: Mapping[str, bytes] = field(default_factory=dict)
 
 
 def write_linked(database: Database, linked: Linked) -> None:
@@ -95,6 +97,10 @@ def write_linked(database: Database, linked: Linked) -> None:
     remove(database, "entities", stale_entities)
     _write_reuses(database, linked)
     write_outcomes(database, linked.outcomes)
+    database.run("delete from kept")
+    database.insert(
+        "kept", "about program body", ((about, linked.program, body) for about, body in linked.kept.items())
+    )
 
 
 def read_reuses(database: Database) -> Iterator[Reuse]:

@@ -23,6 +23,7 @@ from onrecord.workflow.naming import Named, name_entities
 from onrecord.workflow.pledges import link_named_pledges, pledge_evidence, pledges_under_ids, with_evidence
 from onrecord.workflow.program import program_digest
 
+NAMES = "names"  # what comparing names said is kept under it
 ID_PREFIXES = {"entity": "e", "statement": "s", "event": "v", "pledge": "p"}
 
 Publications = Mapping[str, tuple[str | None, Interval | None]]
@@ -52,6 +53,9 @@ class LinkableCase(DecidedCase, Protocol):
     def clusters(self, kind: str) -> dict[str, str]:
         """By evidence, the id of the cluster that stood on it after the last build."""
 
+    def kept(self, about: str, program: str) -> bytes | None:
+        """What the last build kept for this one under a name, if the same program did."""
+
     def redirects(self, kind: str) -> dict[str, str]:
         """By id that was merged away, the id that now stands for it."""
 
@@ -69,7 +73,9 @@ def link(case: LinkableCase) -> Linked:
     reuses, compared = _reuses(case, publications, gathered, outlets)
     statements = replay.statements(link_statements(gathered.statements, reuses), gathered.statements)
     printed_by = {document: outlet for document, (outlet, _) in publications.items() if outlet}
-    made_names = name_entities(gathered.names, outlets, canonical, gathered.places, printed_by)
+    made_names = name_entities(
+        gathered.names, outlets, canonical, gathered.places, printed_by, case.kept(NAMES, program_digest())
+    )
     named = replay.named(made_names, gathered.names)
     happened = link_named_events(gathered, named, reuses)
     events = replay.events(happened, event_wordings(gathered), describing(gathered, named))
@@ -78,7 +84,14 @@ def link(case: LinkableCase) -> Linked:
     borne_out = with_evidence(
         made.pledges, gathered=gathered, entities=made.entities, statements=made.statements, events=made.events
     )
-    return replace(made, pledges=borne_out, reuses=reuses, compared=compared, program=program_digest())
+    return replace(
+        made,
+        pledges=borne_out,
+        reuses=reuses,
+        compared=compared,
+        program=program_digest(),
+        kept={NAMES: made_names.kept},
+    )
 
 
 def _outlets(gathered: Gathered, publications: Publications) -> dict[str, Entity]:

@@ -20,6 +20,7 @@ class Named:
     `evidence` has, for each entity, the keys by which a later build finds its id again: each name in
     each document, and for outlets their names alone. `of_chain` goes by (document, chain),
     `of_outlet` by outlet key. `questions` are pairs of chains whose entities may be one, with the evidence.
+    `kept` is for the next time.
     """
 
     entities: tuple[Entity, ...]
@@ -27,6 +28,7 @@ class Named:
     of_chain: Mapping[Ref, int]
     of_outlet: Mapping[str, int]
     questions: tuple[tuple[Ref, Ref, tuple[Reason, ...]], ...] = ()
+    kept: bytes = b""
 
     def asked(self, ids: Sequence[str]) -> list[Question]:
         """The questions between the entities as they are now, under these ids; one entity asks nothing of itself."""
@@ -45,17 +47,19 @@ def name_entities(
     canonical: Callable[[str], str | None],
     places: Sequence[DocumentPlaces] = (),
     printed_by: Mapping[str, str] = MappingProxyType({}),
+    kept: bytes | None = None,
 ) -> Named:
     """All entities: the clusters of named chains, each joined by the outlet that bears its name; then other outlets.
 
-    The same documents in any order give the same answer. `printed_by` has the outlet of each document, where known.
+    The same documents in any order give the same answer. `printed_by` has the outlet of each document, where known;
+    `kept` is what an earlier answer kept, to save time.
     """
     written = {chain.ref: chain.names for document in documents for chain in document.chains}
     entities: list[Entity] = []
     evidence: list[tuple[str, ...]] = []
     of_chain: dict[Ref, int] = {}
     of_outlet: dict[str, int] = {}
-    linked = link_entities(documents, locate(places, printed_by))
+    linked = link_entities(documents, locate(places, printed_by), kept)
     for cluster in linked.clusters:
         keys = [key for key in _outlet_keys(cluster, canonical) if key in outlets and key not in of_outlet]
         of_outlet.update((key, len(entities)) for key in keys)
@@ -75,6 +79,7 @@ def name_entities(
         of_chain=of_chain,
         of_outlet=of_outlet,
         questions=tuple((first[each.left], first[each.right], each.evidence) for each in linked.questions),
+        kept=linked.kept,
     )
 
 

@@ -18,6 +18,7 @@ from onrecord.linking.entities.clusters import EntityCluster, LinkedEntities
 from onrecord.linking.entities.describing import describe
 from onrecord.linking.entities.documents import DocumentNames
 from onrecord.linking.entities.joining import Joined
+from onrecord.linking.entities.kept import Answer, KeptAnswers
 from onrecord.linking.entities.lying import with_places
 from onrecord.linking.entities.profiles import Profile, profiles
 from onrecord.linking.entities.short_names import (
@@ -53,16 +54,20 @@ class Tie:
     reason: Reason
 
 
-def link_entities(documents: Sequence[DocumentNames], located: Located | None = None) -> LinkedEntities:
+def link_entities(
+    documents: Sequence[DocumentNames], located: Located | None = None, kept: bytes | None = None
+) -> LinkedEntities:
     """Every named chain in exactly one cluster; the same documents in any order give the same answer.
 
     Clusters are sorted by id, questions by the clusters they name. Short names (a family name alone, an acronym) join
-    the one entity of the case that they fit, if there is just one. `located` has the places that chains mean.
+    the one entity of the case that they fit, if there is just one. `located` has the places that chains mean; `kept` is
+    what an earlier call gave under that name, which saves time and changes nothing else.
     """
     nodes = profiles(documents, located)
     joined = Joined(nodes, documents)
     pairs, left_out = candidate_pairs(nodes)
-    ties, doubts = _compare(nodes, pairs)
+    answers = KeptAnswers(nodes, kept)
+    ties, doubts = _compare(nodes, pairs, answers)
     ties, torn = _without_torn(nodes, ties)
     doubts += torn
     for tie in sorted(ties, key=lambda tie: (-tie.reason.weight, nodes[tie.left].key, nodes[tie.right].key)):
@@ -83,11 +88,12 @@ def link_entities(documents: Sequence[DocumentNames], located: Located | None = 
         clusters=tuple(sorted(made, key=lambda cluster: cluster.id)),
         questions=_questions(doubts, joined, clusters),
         left_out=left_out,
+        kept=answers.to_bytes(),
     )
 
 
 def _compare(
-    nodes: Sequence[Profile], pairs: Iterable[tuple[int, int]]
+    nodes: Sequence[Profile], pairs: Iterable[tuple[int, int]], answers: KeptAnswers
 ) -> tuple[list[Tie], list[tuple[int, int, tuple[Reason, ...]]]]:
     ties: list[Tie] = []
     doubts: list[tuple[int, int, tuple[Reason, ...]]] = []
@@ -97,21 +103,27 @@ def _compare(
             continue
         if mine.state != theirs.state and mine.state is not None and theirs.state is not None:
             continue
-        kind = KIND_OF[mine.sort]
-        said = [
-            compare(one, other, kind=kind)
-            for one in mine.full
-            for other in theirs.full
-            if mine.sort != "group" or not surely_differ(one, other)
-        ]
-        best = max(said, key=lambda found: found.score, default=None)
-        if best is None:
-            continue
-        if best.same == "same":
-            ties.append(Tie(left=left, right=right, reason=best.reasons[0]))
-        elif best.same == "maybe":
-            doubts.append((left, right, best.reasons))
+        said = answers.of(left, right) or _answer(mine, theirs)
+        answers.note(left, right, said)
+        same, reasons = said
+        if same == "same":
+            ties.append(Tie(left=left, right=right, reason=reasons[0]))
+        elif same == "maybe":
+            doubts.append((left, right, reasons))
     return ties, doubts
+
+
+def _answer(mine: Profile, theirs: Profile) -> Answer:
+    """What the names of two nodes say; where none are to be compared, that they differ."""
+    kind = KIND_OF[mine.sort]
+    said = [
+        compare(one, other, kind=kind)
+        for one in mine.full
+        for other in theirs.full
+        if mine.sort != "group" or not surely_differ(one, other)
+    ]
+    best = max(said, key=lambda found: found.score, default=None)
+    return (best.same, best.reasons) if best is not None else ("different", ())
 
 
 def _hard(left: Iterable[str], right: Iterable[str]) -> Reason | None:
