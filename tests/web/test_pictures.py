@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from onrecord.case.views.overview import Stretch
 from onrecord.case.views.sources import Tie
 from onrecord.records import Interval
-from onrecord.web.pictures import density, source_web
+from onrecord.web.pictures import MOST_OF_THEM, density, source_web
 
 
 def stretch(first: str, last: str, lines: int) -> Stretch:
@@ -51,7 +51,29 @@ def test_the_columns_hold_all_lines(given_stretches: list[tuple[date, int, int]]
     ]
     picture = density(stretches)
     assert picture is not None
-    assert sum(column.lines for column in picture.columns) == pytest.approx(sum(each.lines for each in stretches))
+    drawn, every = sum(column.lines for column in picture.columns), sum(each.lines for each in stretches)
+    if picture.outside:
+        assert MOST_OF_THEM * every <= drawn + 1e-6
+        assert drawn + sum(each.lines for each in picture.outside) <= every + 1e-6
+        assert picture.unit in ("month", "day")
+    else:
+        assert drawn == pytest.approx(every)
+
+
+def test_a_year_long_ago_does_not_flatten_the_picture() -> None:
+    near = [stretch(f"2019-{month:02}-10", f"2019-{month:02}-20", 3) for month in range(1, 13)]
+    picture = density([stretch("1867-01-01", "1867-12-31", 1), *near, stretch("2048-01-01", "2048-12-31", 2)])
+    assert picture is not None
+    assert picture.unit == "month"
+    assert (picture.columns[0].days.earliest, picture.columns[-1].days.latest) == (date(2019, 1, 1), date(2019, 12, 31))
+    assert [(each.days.earliest.year, each.lines) for each in picture.outside] == [(1867, 1), (2020, 2)]
+    assert picture.outside[0].href == "/chronology?from=1867-01-01&to=2018-12-31"
+
+
+def test_a_story_of_a_century_is_drawn_whole() -> None:
+    picture = density([stretch(f"{year}-01-01", f"{year}-12-31", 2) for year in range(1900, 2001)])
+    assert picture is not None
+    assert (picture.unit, picture.outside) == ("year", ())
 
 
 def tie(printed: str | None, origin: str | None, way: str = "reuses", times: int = 1) -> Tie:

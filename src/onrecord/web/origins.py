@@ -233,7 +233,15 @@ def _chain(fact: WeighedFact, names: Mapping[str, str]) -> Chain:
             href = addresses.entity(one)
         outside = document is None
         boxes.append(
-            Box(x=x, y=y, name=names[one], below=below, href=href, outside=outside, origin=one in roots or outside)
+            Box(
+                x=x,
+                y=y,
+                name=names[one].removesuffix(f", {below}"),  # the day stands below already
+                below=below,
+                href=href,
+                outside=outside,
+                origin=one in roots or outside,
+            )
         )
     strands = []
     drawn_pairs: set[tuple[str, str, str]] = set()

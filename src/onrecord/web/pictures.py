@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -18,6 +18,7 @@ HEIGHT = 120
 DAILY_AT_MOST = 93
 MONTHLY_AT_MOST = 180
 BARS_AT_MOST = 120
+MOST_OF_THEM = 0.8  # share of the lines that a picture by months must hold for it to leave out what lies years away
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,12 +47,25 @@ class Column:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Outside:
+    """A time that a picture leaves out, how many lines lie wholly in it, and where they are found."""
+
+    days: Interval
+    lines: int
+    href: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Density:
-    """How full each month, year or span of years is. `unit` says which of them a column stands for."""
+    """How full each month, year or span of years is. `unit` says which of them a column stands for.
+
+    `outside` are the times before and after, where lines lie that are not drawn, with how many.
+    """
 
     columns: tuple[Column, ...]
     unit: str
     highest: float
+    outside: tuple[Outside, ...] = ()
 
 
 def in_chronology(days: Interval) -> str:
@@ -69,7 +83,8 @@ def density(
     """The dated lines over time, or `None` where no line is dated.
 
     Columns are days where that gives at most `DAILY_AT_MOST`, months where that gives at most `MONTHLY_AT_MOST`, else
-    years, else spans of years. With `since` and `until` the picture is of the days between them alone. `address` gives
+    years, else spans of years. With `since` and `until` the picture is of the days between them alone. Without, where
+    years would be too coarse, it is of the years in which most lines lie, and tells of the others. `address` gives
     where a column leads.
     """
     if not stretches:
@@ -78,6 +93,13 @@ def density(
     last = until or max(each.days.latest for each in stretches)
     if first > last:
         return None
+    outside: list[Outside] = []
+    if since is None and until is None and (near := _where_most_lie(stretches, first, last)) is not None:
+        for days in _around(near, first, last):
+            lines = sum(e.lines for e in stretches if days.earliest <= e.days.earliest and e.days.latest <= days.latest)
+            if lines:
+                outside.append(Outside(days=days, lines=lines, href=address(days)))
+        first, last = near.earliest, near.latest
     cells, unit = _cells(first, last)
     totals = [0.0] * len(cells)
     starts = [cell.earliest for cell in cells]
@@ -111,7 +133,33 @@ def density(
                 second=bool((year - first.year) // years_labelled % 2),
             )
         )
-    return Density(columns=tuple(columns), unit=unit, highest=highest)
+    return Density(columns=tuple(columns), unit=unit, highest=highest, outside=tuple(outside))
+
+
+def _where_most_lie(stretches: Sequence[Stretch], first: date, last: date) -> Interval | None:
+    """The years that can be drawn by months and hold most of the lines; `None` where all can, or none hold enough."""
+    if _months(first, last) <= MONTHLY_AT_MOST:
+        return None
+    best: tuple[int, list[Stretch]] = (0, [])
+    for year in sorted({each.days.earliest.year for each in stretches}):
+        end = year + MONTHLY_AT_MOST // 12 - 1
+        inside = [each for each in stretches if year <= each.days.earliest.year and each.days.latest.year <= end]
+        lines = sum(each.lines for each in inside)
+        if lines >= best[0]:
+            best = (lines, inside)
+    if best[0] < MOST_OF_THEM * sum(each.lines for each in stretches):
+        return None
+    earliest = min(each.days.earliest for each in best[1])
+    latest = max(each.days.latest for each in best[1])
+    return Interval(earliest=earliest.replace(day=1), latest=_month(latest.year, latest.month).latest)
+
+
+def _around(near: Interval, first: date, last: date) -> Iterator[Interval]:
+    """The time before and the time after, as far as there is any."""
+    if first < near.earliest:
+        yield Interval(earliest=first, latest=near.earliest - timedelta(days=1))
+    if near.latest < last:
+        yield Interval(earliest=near.latest + timedelta(days=1), latest=last)
 
 
 def _label(cell: Interval, unit: str, position: int, opens_year: bool) -> str | None:
@@ -124,7 +172,7 @@ def _cells(first: date, last: date) -> tuple[list[Interval], str]:
     if (last - first).days < DAILY_AT_MOST:
         days = [date.fromordinal(number) for number in range(first.toordinal(), last.toordinal() + 1)]
         return [Interval(earliest=day, latest=day) for day in days], "day"
-    months = (last.year - first.year) * 12 + last.month - first.month + 1
+    months = _months(first, last)
     if months <= MONTHLY_AT_MOST:
         return [_month(first.year, first.month + offset) for offset in range(months)], "month"
     years = last.year - first.year + 1
@@ -134,6 +182,10 @@ def _cells(first: date, last: date) -> tuple[list[Interval], str]:
         for year in range(first.year, last.year + 1, span)
     ]
     return cells, "year" if span == 1 else f"{span} years"
+
+
+def _months(first: date, last: date) -> int:
+    return (last.year - first.year) * 12 + last.month - first.month + 1
 
 
 def _month(year: int, month: int) -> Interval:
