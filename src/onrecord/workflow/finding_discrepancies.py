@@ -252,8 +252,11 @@ def between_tolls(
 ) -> Iterator[Discrepancy]:
     """The tolls of one disaster or attack that cannot both hold."""
     for kind, figures in tolls_at_odds(list(documents)):
-        first = min(figures, key=lambda one: (str(one.given.earliest) if one.given else "9", one.document_id, one.span))
-        yield from counts(*about(first), figures, says=kind)
+        ordered = sorted(
+            figures, key=lambda one: (str(one.given.earliest) if one.given else "9", one.document_id, one.span)
+        )
+        told = [about(one) for one in ordered]
+        yield from counts(*min(told, key=lambda one: ABOUT_ORDER.index(one[0])), figures, says=kind)
 
 
 def heaviest(found: Iterable[Discrepancy]) -> list[Discrepancy]:

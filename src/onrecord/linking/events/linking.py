@@ -131,7 +131,7 @@ def best_report(members: Sequence[EventToLink]) -> EventToLink:
         members,
         key=lambda report: (
             report.spoken,
-            -(bool(report.actors) + bool(report.recipients)),
+            -(bool(report.actors) + bool(report.recipients) + (report.happened is not None)),
             report.happened is None,
             not SHORT <= len(report.headline) <= LONG,
             report.ref,

@@ -30,7 +30,11 @@ OPENING = 8  # sentences, with the headline
 DAYS_APART = 3  # between the publication of two reports of one incident
 TERMS_IN_COMMON = 6  # telling lemmas, and
 SHARE_IN_COMMON = 0.2  # of those of the document that has fewer
-MOST_OF_A_NAME = 400  # documents that open with one name: beyond that the name tells nothing
+MOST_OF_A_NAME = 400  # documents that open with one name: beyond that the name tells nothing,
+SHARE_OF_A_NAME = 0.25  # as beyond this share of all documents with tolls, where these are
+FEW_DOCUMENTS = 12  # more than so many
+LONGEST_OPEN = 21  # days from the first report of an incident to the last that still gives its toll
+FAR_APART = 8.0  # how many times the other a toll is, for the two to be of two incidents
 
 _ANOTHER_TIME = re.compile(ANOTHER_TIME)
 _GOES_ON = re.compile(GOES_ON)
@@ -110,6 +114,31 @@ def one_incident(left: TollDocument, right: TollDocument) -> bool:
     return bool(left.names & right.names) and common >= enough
 
 
+def _unsure(left: TollDocument, right: TollDocument) -> tuple[int, bool]:
+    """How late a pair is joined: a report without days must not tie two that lie apart before others have joined."""
+    agree = any(
+        one.agrees(other)
+        for kind in left.tolls.keys() & right.tolls.keys()
+        for one in left.tolls[kind]
+        for other in right.tolls[kind]
+    )
+    return (left.published is None) + (right.published is None), not agree
+
+
+def _one_story(left: Sequence[TollDocument], right: Sequence[TollDocument]) -> bool:
+    """True where all of two groups of documents can be about one incident, by their days and by how large it was."""
+    days = [one.published for one in (*left, *right) if one.published is not None]
+    if days and (max(day.earliest for day in days) - min(day.latest for day in days)).days > LONGEST_OPEN:
+        return False
+    for kind in OF_A_STORY:
+        sides = [[figure.low for one in side for figure in one.tolls.get(kind, ())] for side in (left, right)]
+        if sides[0] and sides[1]:
+            least, most = sorted(max(1.0, max(side)) for side in sides)
+            if most >= FAR_APART * least:
+                return False
+    return True
+
+
 def tolls_at_odds(documents: Sequence[TollDocument]) -> Iterator[tuple[str, tuple[Figure, ...]]]:
     """By kind of toll, all figures of the documents of one incident, where some cannot both hold."""
     by_id = {one.id: one for one in documents}
@@ -117,12 +146,11 @@ def tolls_at_odds(documents: Sequence[TollDocument]) -> Iterator[tuple[str, tupl
     for one in sorted(documents, key=lambda one: one.id):
         for name in sorted(one.names):
             by_name[name].append(one.id)
-    pairs = {
-        pair
-        for name in sorted(by_name)
-        if len(by_name[name]) <= MOST_OF_A_NAME
-        for pair in combinations(by_name[name], 2)
-    }
+    most = MOST_OF_A_NAME
+    if len(by_id) > FEW_DOCUMENTS:
+        most = min(most, max(FEW_DOCUMENTS, round(SHARE_OF_A_NAME * len(by_id))))
+    pairs = {pair for name in sorted(by_name) if len(by_name[name]) <= most for pair in combinations(by_name[name], 2)}
+    members: dict[str, list[TollDocument]] = {key: [one] for key, one in by_id.items()}
     incident: dict[str, str] = {one: one for one in by_id}
 
     def head(one: str) -> str:
@@ -134,12 +162,16 @@ def tolls_at_odds(documents: Sequence[TollDocument]) -> Iterator[tuple[str, tupl
     for document in documents:
         for kind in document.disputed:
             odds[kind].add(document.id)
-    for left, right in sorted(pairs):
+    for left, right in sorted(pairs, key=lambda pair: (_unsure(by_id[pair[0]], by_id[pair[1]]), pair)):
         mine, theirs = by_id[left], by_id[right]
         if not one_incident(mine, theirs):
             continue
         first, second = sorted((head(left), head(right)))
-        incident[second] = first
+        if first != second:
+            if not _one_story(members[first], members[second]):
+                continue
+            incident[second] = first
+            members[first] += members.pop(second)
         for kind in OF_A_STORY:
             if kind in mine.tolls and kind in theirs.tolls:
                 sides = {left: mine.tolls[kind], right: theirs.tolls[kind]}
