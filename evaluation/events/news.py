@@ -5,9 +5,9 @@
 types that are right, status, trigger and the words of actors and recipients; an event that may be left out is
 `optional`, and a sentence with nothing else is not asked for event or none. `status.jsonl` holds the status of words
 that report an event in 245 other documents, drawn from what the first form of the reader found, half of them near a
-word of negation, modality or purpose. Documents of the part "tune" (half of the news, a third of the rest) were open while
-rules were made; figures are of the others. One person labelled all of it, after PLOVER's manual of 2021; nothing but offsets, labels and
-documents' names is kept here.
+word of negation, modality or purpose. Documents of the part "tune" (half of the news, a third of
+the rest) were open while rules were made; figures are of the others. One person labelled all of it, after PLOVER's
+manual of 2021; nothing but offsets, labels and documents' names is kept here.
 """
 
 from __future__ import annotations

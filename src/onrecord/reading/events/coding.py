@@ -25,6 +25,7 @@ _DEEPEST = 6  # operators within operators that are followed
 _OCCUR = frozenset("take occur happen come follow erupt break+out unfold ensue".split())
 _HURT = frozenset("kill wound injure die hurt maim slay massacre slaughter".split())
 _READY = frozenset("willing ready prepared set due".split())
+_SHARING = frozenset("join lead participate".split())
 _NOT = frozenset("not n't n’t never".split())
 _TELLING = frozenset("say tell insist stress declare add state argue emphasize emphasise reiterate".split())
 _WHO = frozenset({WHO})
@@ -224,7 +225,8 @@ class Coder:
 
     def _operated(self, verb: int, operator: str, inner: Coded, rule: EventRule | None) -> Coded | None:
         status = HANDED_DOWN.get(operator)
-        if operator == "begin" and not self.ground.is_verb(inner.word):
+        carries = operator == "begin" or self.ground.lemma[verb] in LIGHT_VERBS or self.ground.lemma[verb] in _SHARING
+        if carries and operator in ("begin", "manage") and not self.ground.is_verb(inner.word):
             inner.carrier = verb
         if status is not None:
             for number in (inner.word, inner.carrier, *inner.absorbed):

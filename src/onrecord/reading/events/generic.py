@@ -20,9 +20,10 @@ _NOW = frozenset("is are am do does has have 's ’s 're ’re".split())
 _BEARING = frozenset("acl advcl xcomp ccomp conj".split())
 
 
-def spoken_of(coder: Coder, coded: Coded, status: EventStatus, who: Participants) -> str | None:
+def spoken_of(coder: Coder, coded: Coded, status: EventStatus, who: Participants, *, dated: bool = False) -> str | None:
     """Why an event is none of some day: "question", "purpose", "possible", "general"; None where it is told as one.
 
+    `dated` says that a time expression dates it: then it is no habit.
     Known misses: habits in the past; general sentences about countries and other names.
     """
     ground = coder.ground
@@ -34,7 +35,7 @@ def spoken_of(coder: Coder, coded: Coded, status: EventStatus, who: Participants
         return "purpose"
     if status in ("hypothetical", "planned") and not (doers or reached) and _only_possible(ground, coded):
         return "possible"
-    if status in ("happened", "ongoing") and _general(ground, coded, who):
+    if status in ("happened", "ongoing") and not dated and _general(ground, coded, who):
         return "general"
     return None
 
@@ -108,7 +109,15 @@ def _general(ground: Ground, coded: Coded, who: Participants) -> bool:
     if coded.type in _SAYING and any(ground.low[s] in _SPEAKER or ground.names_somebody(s) for s in subjects):
         return False
     anybody = any(ground.low[s] in _ANYBODY for s in subjects) or not any(ground.names_somebody(s) for s in subjects)
-    return _present(ground, number) and (anybody or coded.type in _EVERYDAY)
+    return (anybody or coded.type in _EVERYDAY) and _present(ground, number) and not _headline(ground, number)
+
+
+def _headline(ground: Ground, number: int) -> bool:
+    """Whether the sentence ends in no full stop: the simple present of a headline tells of this day."""
+    while ground.words[number].head >= 0:
+        number = ground.words[number].head
+    last = ground.tree.subtree(number)[-1]
+    return ground.low[last][-1].isalnum()
 
 
 def _present(ground: Ground, verb: int) -> bool:

@@ -91,6 +91,8 @@ class Ground:
         below = {self.words[d].deprel for d in self.below[verb]}
         if (self.lemma[verb].lower() in _MIDDLE and "obl:agent" not in below) or self.low[verb].endswith("ing"):
             return False
+        if {"nsubj", "obj"} <= below and not below & {"aux:pass", *_PASSIVE}:
+            return False  # "demanded an admission by": the parser may hang the noun's "by" on the verb
         if below & {"aux:pass", *_PASSIVE, "obl:agent"}:
             return True
         word = self.words[verb]
@@ -108,7 +110,7 @@ class Ground:
     def content(self, number: int) -> int:
         """The word that counts in a phrase: "attacks" in "a series of attacks"."""
         for _ in range(2):
-            if self.lemma[number].lower() not in AMOUNTS:
+            if self.lemma[number].lower() not in AMOUNTS and self.words[number].upos != "NUM":
                 break
             inner = [d for d in self.below[number] if self.words[d].deprel == "nmod" and self.preposition(d) == "of"]
             if not inner:
@@ -126,16 +128,36 @@ class Ground:
             if not found and self.words[verb].deprel == "conj" and self.passive(self.words[verb].head):
                 found = self.objects(self.words[verb].head)
             return [self._antecedent(d, verb) for d in found]
-        return [self._antecedent(d, verb) for d in self.below[verb] if self.words[d].deprel in ("obj", "iobj")]
+        found = [d for d in self.below[verb] if self.words[d].deprel in ("obj", "iobj")]
+        return [self._antecedent(d, verb) for d in found or self._unmarked_objects(verb)]
+
+    def _unmarked_objects(self, verb: int) -> list[int]:
+        """What stands where an object stands, where the parser gives none: a second subject after the verb, a phrase
+        without preposition beside it, the doer of an infinitive ("allow the candidate to run")."""
+        first = [d for d in self.below[verb] if self.words[d].deprel == "nsubj"]
+        later = [d for d in first if d > verb and min(first) < verb]
+        if later:
+            return later
+        bare = [
+            d
+            for d in self.below[verb]
+            if self.words[d].deprel == "obl"
+            and verb < d <= verb + 4
+            and self.words[d].upos == "NOUN"
+            and not self.preposition(d)
+        ]
+        if bare:
+            return bare[:1]
+        clauses = [d for d in self.below[verb] if self.words[d].deprel == "xcomp"]
+        return [s for c in clauses for s in self.below[c] if self.words[s].deprel == "nsubj" and s > verb][:1]
 
     def subjects(self, verb: int, depth: int = 0) -> list[int]:
         """Who does it: its subject, or the agent of a passive; where it has none, that of the verb above."""
         if self.passive(verb):
-            return [d for d in self.below[verb] if self.words[d].deprel == "obl:agent"] or [
-                d for d in self.below[verb] if self.words[d].deprel == "obl" and self.preposition(d) == "by"
-            ]
+            return self._agents(verb)
         own = [d for d in self.below[verb] if self.words[d].deprel in ("nsubj", *_PASSIVE)]
         if own:
+            own = [d for d in own if d < verb] or own
             return [self._antecedent(d, verb) for d in own]
         word = self.words[verb]
         if depth > 4 or word.head < 0:
@@ -150,7 +172,7 @@ class Ground:
             if self.lemma[word.head].lower() in _WRITINGS:
                 return self._owners(word.head, depth) or [word.head]
             return [] if self.is_somewhere(word.head) and not self.is_somebody(word.head) else [word.head]
-        if word.deprel == "xcomp" and not self.is_verb(word.head):
+        if word.deprel in ("xcomp", "advcl") and not self.is_verb(word.head):
             return [d for d in self.below[word.head] if self.words[d].deprel in ("nsubj", *_PASSIVE)]
         if word.deprel in ("xcomp", "conj", "advcl", "parataxis") and self.is_verb(word.head):
             if (
@@ -165,6 +187,17 @@ class Ground:
                 return self.objects(word.head)
             return self.subjects(word.head, depth + 1)
         return []
+
+    def _agents(self, verb: int) -> list[int]:
+        """Who does what a passive says; the parser may hang the agent on a phrase before it ("from captivity by")."""
+        below = self.below[verb]
+        agents = [d for d in below if self.words[d].deprel == "obl:agent"] or [
+            d for d in below if self.words[d].deprel == "obl" and self.preposition(d) == "by"
+        ]
+        if agents:
+            return agents
+        inner = [d for o in below if self.words[o].deprel == "obl" for d in self.below[o]]
+        return [d for d in inner if self.preposition(d) == "by" and self.names_somebody(d)][:1]
 
     def _owners(self, noun: int, depth: int) -> list[int]:
         owners = [d for d in self.below[noun] if self.words[d].deprel == "nmod:poss"]
@@ -188,7 +221,7 @@ class Ground:
                 yield case, dependent
 
     def slot(self, number: int, name: str) -> list[int]:
-        """The words in a slot of a verb or noun: `subj`, `obj`, `xcomp`, `inf`, `mod`, `poss`, a preposition or adverb."""
+        """The words in a slot: `subj`, `obj`, `xcomp`, `inf`, `mod`, `poss`, any preposition or adverb."""
         if name == "subj":
             return [c for s in self.subjects(number) for c in self.with_conjuncts(s)]
         if name == "obj":
@@ -246,14 +279,18 @@ class Ground:
 
     def is_somebody(self, number: int) -> bool:
         """Whether the word heads a mention of a person, a group or a country, or is a personal pronoun."""
-        titled = [
-            d for d in self.below[number] if self.words[d].deprel in ("flat", "nmod:desc", "appos") and d == number + 1
-        ]
+        titled = self._titled(number)
         return self.low[number] in PRONOUNS or any(
             self.mentions[m].kind in SOMEBODY and self.heads(m, at)
             for at in (number, *titled)
             for m in self.mentions_at(at)
         )
+
+    def _titled(self, number: int) -> list[int]:
+        """The name that follows a title ("Sergeant Tarn")."""
+        return [
+            d for d in self.below[number] if self.words[d].deprel in ("flat", "nmod:desc", "appos") and d == number + 1
+        ]
 
     def names_somebody(self, number: int) -> bool:
         """`is_somebody` of a word, or of what it is an amount of ("a number of militias")."""
@@ -270,7 +307,7 @@ class Ground:
         """Whether the word, or what it is an amount of, heads a mention of persons that is no pronoun."""
         return any(
             self.mentions[m].kind in ("person", "people") and self.mentions[m].form != "pronoun" and self.heads(m, at)
-            for at in (number, self.content(number))
+            for at in (number, self.content(number), *self._titled(number))
             for m in self.mentions_at(at)
         )
 

@@ -20,15 +20,15 @@ _TOWARD: dict[str, tuple[str, ...]] = {
     "SUPPORT": ("with", "for", "to", "of", "between", "behind"),
     "COOPERATE": ("with", "to", "from", "between"),
     "AID": ("to", "for", "from", "in"),
-    "CONCEDE": ("on", "to", "from", "for", "by", "with", "against"),
+    "CONCEDE": ("on", "to", "from", "for", "by", "with", "against", "in"),
     "RETREAT": ("on", "against", "from", "to", "of", "with", "in", "by", "as"),
-    "REQUEST": ("on", "upon", "to", "from", "of", "with", "by", "for", "against"),
-    "ACCUSE": ("against", "into", "of", "by", "with", "over", "at", "for", "in"),
-    "REJECT": ("on", "from", "by", "with", "to", "of", "for", "against"),
+    "REQUEST": ("on", "upon", "to", "from", "of", "with", "by", "for", "against", "in"),
+    "ACCUSE": ("against", "into", "of", "by", "with", "over", "at", "for", "in", "to"),
+    "REJECT": ("on", "from", "by", "with", "to", "of", "for", "against", "in"),
     "THREATEN": ("against", "with", "on", "to", "in", "from"),
     "PROTEST": ("against", "at", "outside", "to", "in", "by"),
     "SANCTION": ("on", "against", "with", "from", "to", "of", "in"),
-    "MOBILIZE": ("against",),
+    "MOBILIZE": ("against", "to", "in", "near", "on", "along"),
     "COERCE": ("on", "against", "of", "in", "from", "at", "into"),
 }
 _DEEPEST = 4
@@ -40,7 +40,17 @@ _GIVEN = frozenset("AGREE AID MOBILIZE RETREAT COOPERATE SUPPORT THREATEN CONCED
 
 
 _DONE_TO = frozenset("release free expel arrest detain hold kill attack".split())
-_SENT = frozenset("troop soldier force personnel peacekeeper inspector observer ambassador envoy diplomat".split())
+_SENT = frozenset(
+    """troop soldier force personnel peacekeeper inspector observer ambassador envoy diplomat team contingent expert
+    mission delegation warship""".split()
+)
+# Verbs by which something passes on to somebody whom "to" names, though people may be what passes.
+_PASSED = frozenset("hand+over hand give send return offer".split())
+# Participles on an object that say whom it weighs on ("the ban imposed on Overland").
+_WEIGHS = frozenset("impose place levy slap direct aim carry+out launch wage order".split())
+_ANSWERABLE = frozenset("responsible guilty".split())
+# Prepositions by which the name of a place stands for those who rule or live there.
+_FOR_RULERS = frozenset("on against with to toward".split())
 
 
 # Nouns whose owner suffers the event, and nouns whose "of" names the ones who do it.
@@ -109,7 +119,7 @@ def _spread(ground: Ground, heads: Iterable[int]) -> list[int]:
 def _actors(ground: Ground, coded: Coded) -> list[int]:
     word = coded.carrier
     if ground.is_verb(word):
-        if ground.lemma[word].lower() == "die":
+        if _suffers(ground, word):
             return []
         subjects = ground.subjects(word)
         if coded.word in [ground.content(s) for s in subjects]:  # "the talks resumed"
@@ -128,6 +138,11 @@ def _actors(ground: Ground, coded: Coded) -> list[int]:
             return inside[:1] or [s for s in subjects if ground.low[s] not in ("it", "that", "this", "there")]
         return []
     return _noun_actors(ground, word)
+
+
+def _suffers(ground: Ground, verb: int) -> bool:
+    """Whether the verb's subject is the one the event is done to: "died", "came under attack"."""
+    return ground.lemma[verb] == "die" or (ground.lemma[verb] in ("come", "be") and bool(ground.slot(verb, "under")))
 
 
 def _teller(ground: Ground, verb: int, subject: int) -> int:
@@ -169,6 +184,8 @@ def _noun_actors(ground: Ground, noun: int) -> list[int]:
     if "between" in dict(ground.phrases(noun)):
         return [d for case, d in ground.phrases(noun) if case == "between"]
     above = ground.words[noun].head
+    if above >= 0 and ground.lemma[above].lower() in _ANSWERABLE and ground.words[noun].deprel in ("obl", "advcl"):
+        return [d for d in ground.below[above] if ground.words[d].deprel == "nsubj"]
     if above >= 0 and ground.words[noun].deprel == "obj" and ground.is_verb(above) and not _judges(ground, above):
         return [s for s in ground.subjects(above) if ground.names_somebody(s)]
     return []
@@ -188,19 +205,34 @@ def _recipients(ground: Ground, coded: Coded, actors: list[int]) -> list[int]:
         if owners and ground.lemma[word].lower() in _SUFFERED:
             return owners
         return _by_phrases(ground, [word], toward, actors)
-    objects = ground.subjects(word) if ground.lemma[word].lower() == "die" else ground.objects(word)
+    full = ground.key(word)[1]
+    objects = ground.subjects(word) if _suffers(ground, word) else ground.objects(word)
+    if full in _PASSED and not ground.passive(word):
+        reached = [r for r in _by_phrases(ground, [word], ("to",), actors) if r not in objects]
+        if reached:
+            return reached
+    if coded.type == "AID" and any(case == "with" for case, _ in ground.phrases(word)):
+        given = [o for o in objects if ground.names_somebody(o) and o not in actors]
+        if given:
+            return given
     good = [o for o in objects if ground.names_somebody(o) and o not in actors and not _sent(ground, coded, o)]
     if good:
         return good
     near = [word, *objects, *([coded.word] if coded.word != word else [])]
+    near += [d for o in (*objects, coded.word) for d in ground.below[o] if _weighs(ground, d)]
     found = _by_phrases(ground, near, toward, actors)
     if found:
         return found
+    if coded.type in ("AID", "COOPERATE", "REQUEST"):
+        helped = _helped(ground, [word, coded.word, *objects], actors)
+        if helped:
+            return helped
     for thing in objects:
         inside = [n for n in _somebody_under(ground, thing) if n not in actors]
         if inside and not _sent(ground, coded, thing):
             return inside[:1]
     clause = ground.slot(word, "ccomp") + ground.slot(word, "xcomp")
+    clause += [d for o in objects for d in ground.slot(o, "xcomp") if ground.words[d].deprel == "acl"]
     for verb in clause if coded.type in ("REQUEST", "ACCUSE", "SUPPORT") else ():
         subjects = [
             s
@@ -219,7 +251,10 @@ def _recipients(ground: Ground, coded: Coded, actors: list[int]) -> list[int]:
             inside = [
                 n
                 for n in [thing, *_somebody_under(ground, thing)]
-                if n not in actors and ground.words[n].upos != "PRON" and ground.is_somebody(n)
+                if n not in actors
+                and ground.words[n].upos != "PRON"
+                and ground.is_somebody(n)
+                and not _sent(ground, coded, n)
             ]
             if inside:
                 return inside[:1]
@@ -231,11 +266,30 @@ def _recipients(ground: Ground, coded: Coded, actors: list[int]) -> list[int]:
     return named or [o for o in objects if ground.is_somewhere(o)][:1]
 
 
+def _weighs(ground: Ground, number: int) -> bool:
+    return ground.words[number].deprel == "acl" and ground.key(number)[1] in _WEIGHS
+
+
+def _helped(ground: Ground, words: list[int], actors: list[int]) -> list[int]:
+    """Whom aid is meant for, by the infinitive of its purpose ("aid to help the people of Uke")."""
+    for word in words:
+        for verb in ground.below[word]:
+            if ground.words[verb].deprel not in ("advcl", "acl", "xcomp") or ground.tree.marker(verb, "mark") != "to":
+                continue
+            for thing in ground.objects(verb):
+                if thing not in actors and ground.words[thing].upos != "PRON" and ground.names_somebody(thing):
+                    return [thing]
+    return []
+
+
 def _sent(ground: Ground, coded: Coded, thing: int) -> bool:
     """Whether the people named are what is given or sent: somebody's own ("its troops"), or troops and observers."""
     if ground.lemma[coded.carrier].lower() in _DONE_TO or coded.mode in ("release", "expel", "arrest", "deport"):
         return False
     inner = ground.content(thing)
+    named = any(ground.mentions[m].form == "name" and ground.heads(m, inner) for m in ground.mentions_at(inner))
+    if named and coded.type != "MOBILIZE":
+        return False
     sent = ground.lemma[inner].lower() in _SENT or ground.low[inner].removesuffix("s") in _SENT
     if sent and coded.type not in ("ASSAULT", "COERCE"):
         return True
@@ -258,10 +312,19 @@ def _by_phrases(
             inner = ground.content(head)
             if ground.is_somewhere(inner) if places else ground.is_somebody(inner):
                 return [head]
+            if not places and wanted in _FOR_RULERS and _is_named_place(ground, inner):
+                return [head]
             inside = [n for n in _somebody_under(ground, head) if n not in actors]
             if inside:
                 return inside[:1]
     return []
+
+
+def _is_named_place(ground: Ground, number: int) -> bool:
+    return any(
+        ground.mentions[m].form == "name" and ground.mentions[m].kind == "place" and ground.heads(m, number)
+        for m in ground.mentions_at(number)
+    )
 
 
 def _somebody_under(ground: Ground, head: int, depth: int = 0) -> Iterator[int]:

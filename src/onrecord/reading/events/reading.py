@@ -52,7 +52,8 @@ def read_events(
     return tuple(
         replace(report, quantities=counted[coded.word])
         for coded, report in reports
-        if spoken_of(coder, coded, report.status, read_participants(ground, coded)) is None
+        if spoken_of(coder, coded, report.status, read_participants(ground, coded), dated=report.time is not None)
+        is None
     )
 
 
