@@ -134,7 +134,8 @@ BAD = frozenset(
     rigged""".split()
 )
 BINDING = re.compile(
-    r"^(?:that )?(?:he|she|they|it|we|i) (?:will|would|[’']ll|shall) (?!not\b|never\b|be\b)", re.IGNORECASE
+    r"^(?:that )?(?:(?:he|she|they|it|we|i) (?:will|would|[’']ll|shall) (?!not\b|never\b|be\b)|there (?:will|would) be no\b)",
+    re.IGNORECASE,
 )
 QUESTION = re.compile(r"^[^.!]*\?\W*$")
 ASKED = re.compile(r"^\W*(?:whether|if|who|whom|what|when|where|why|how|which)\b", re.IGNORECASE)

@@ -76,6 +76,35 @@ def test_a_cue_of_saying_needs_less_probability(text: str, cue: str, content: st
     assert len(read_attributions(text, words=words, sentences=sentences, attributions=(attribution,))) == kept
 
 
+def test_quoted_words_in_what_another_tells_are_a_statement_too() -> None:
+    text = "Tarn met Renk, whom the mayor told, “The gate will open on Monday,” according to the Harbour Board."
+    outer = Attribution(
+        content=(Span(start=0, end=text.index(",” acc")),),
+        cue=spans_of(text, "according to"),
+        source=spans_of(text, "the Harbour Board"),
+    )
+    words, sentences = flat(text)
+    reports = found(text, outer)
+    assert sorted(words_of(text, report.source) for report in reports) == ["the Harbour Board", "the mayor"]
+    # PolNeAR, by which attributions are measured, has none inside another.
+    assert len(read_attributions(text, words=words, sentences=sentences, attributions=(outer,))) == 1
+
+
+@pytest.mark.parametrize(
+    "outlet", ["CNN", "the Aldau news agency Reuters", "state television"], ids=["name", "described", "description"]
+)
+def test_what_an_outlet_passes_on_is_the_word_of_who_said_it(outlet: str) -> None:
+    text = f"“I will not open the gate to anybody,” Korn said, according to {outlet}. “Go home now, all of you.”"
+    quoted = (place(text, "I will not", "Korn said"), place(text, "Go home", "all of you"))
+    attribution = Attribution(content=quoted, cue=spans_of(text, "according to"), source=spans_of(text, outlet))
+    (report,) = found(text, attribution)
+    assert words_of(text, report.source) == "Korn"
+
+
+def place(text: str, first: str, last: str) -> Span:
+    return Span(start=text.index(first), end=text.index(last) + len(last))
+
+
 @pytest.mark.parametrize(
     ("text", "content", "mode"),
     [
@@ -114,6 +143,8 @@ def test_a_quotation_and_its_attribution_are_one_report() -> None:
         ("Korn repainted the gate.", "Korn", "repainted", "the gate"),  # a deed
         ("The gate was supposed to hold.", "", "was supposed", "to hold"),
         ("The ship known as the Old Lady sank.", "", "known as", "the Old Lady"),
+        ("No group claimed the attack.", "No group", "claimed", "the attack"),
+        ("None of them said that it was late.", "None of them", "said", "it was late"),
     ],
 )
 def test_what_nobody_said_is_no_statement(text: str, source: str, cue: str, content: str) -> None:
@@ -148,6 +179,25 @@ def test_sources_are_those_who_speak(
     (report,) = found(text, attribution)
     assert words_of(text, report.source) == left
     assert words_of(text, report.content) == (said or content)
+
+
+def test_a_statement_that_is_read_is_the_source() -> None:
+    text = "The gate is shut, read the statement."
+    (report,) = found(
+        text, Attribution(content=spans_of(text, "The gate is shut"), cue=spans_of(text, "read the statement"))
+    )
+    assert (words_of(text, report.cue), words_of(text, report.source)) == ("read", "the statement")
+
+
+def test_no_other_than_somebody_is_somebody() -> None:
+    text = "No one but Korn said that it was late."
+    (report,) = found(
+        text,
+        Attribution(
+            content=spans_of(text, "it was late"), cue=spans_of(text, "said"), source=spans_of(text, "No one but Korn")
+        ),
+    )
+    assert words_of(text, report.source) == "No one but Korn"
 
 
 def test_a_bracket_that_was_opened_is_closed() -> None:

@@ -14,7 +14,7 @@ from dataclasses import replace
 from onrecord.reading.acts import is_known
 from onrecord.reading.quotations.nesting import lies_in, passes_on, relays_among
 from onrecord.reading.quotations.proposed import Proposals
-from onrecord.reading.quotations.tidying import one_source, turned
+from onrecord.reading.quotations.tidying import one_source, turned, with_document
 from onrecord.records import Attribution, Span, StatementReport
 
 # Probabilities under which an attribution is left out (polnear/dev, every second text, 2026-11-20): quoted words, and
@@ -40,7 +40,10 @@ def joined(
     sure = [probability for probability, _ in likely]
     result = list(found)
     meeting: dict[int, list[StatementReport]] = {}
+    held = [report for report in ruled if unnested and _is_held(proposals.text, report, found)]
     for report in ruled:
+        if report in held:
+            continue
         best = _best(proposals.text if unnested else None, report, found)
         if best is None:
             result.append(report)
@@ -58,14 +61,29 @@ def joined(
         result.extend(others)
         sure.extend(_RULED for _ in others)
     result = [replace(report, source=one_source(report.source, report.cue, report.content)) for report in result]
-    result = [turned(proposals.text, report) for report in result]
+    result = [with_document(proposals.text, turned(proposals.text, report)) for report in result]
     relays = relays_among(proposals.text, result) if unnested else frozenset()
     order = sorted((at for at in range(len(result)) if at not in relays), key=lambda at: (-sure[at], at))
     kept = list(turns)
     for at in order:
         if not any(_inside(result[at].content, other.content) for other in kept):
             kept.append(result[at])
-    return kept
+    return [*kept, *(report for report in held if not any(_same(report, other) for other in kept))]
+
+
+def _is_held(text: str, report: StatementReport, found: Sequence[StatementReport]) -> bool:
+    """Whether somebody's quoted words stand, with their cue and source, in what another tells: "she assured him that
+    “...,” according to the ministry". Both are statements."""
+    return report.mode == "direct" and any(
+        not passes_on(text, other)
+        and _stands_in(text, report, other.content)
+        and all(lies_in(span, other.content, text) for span in report.content)
+        for other in found
+    )
+
+
+def _same(one: StatementReport, other: StatementReport) -> bool:
+    return _same_cue(one, other) and _inside(one.content, other.content)
 
 
 def _least(text: str, report: StatementReport) -> float:

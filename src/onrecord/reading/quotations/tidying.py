@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from onrecord.lexicons.persons_and_groups import UTTERANCES
 from onrecord.lexicons.speech import inflected
 from onrecord.records import Span, StatementReport
 
@@ -18,6 +19,9 @@ _TURNING = """tell urge ask order instruct warn advise inform remind request com
     fault chastise ridicule rebuke hail grill slam blast attack""".split()
 _TURNED = frozenset(form for lemma in _TURNING for form, kind in inflected(lemma).items() if kind == "past")
 _TURNED |= frozenset({"told"})
+_READ = re.compile(
+    r"(?P<cue>reads?|said|says)\s+(?P<source>(?:the|a|an|its|his|her|their)\s+(?:\w+\s+)?(?P<document>\w+))", re.I
+)
 _BRACKETS = (("(", ")"), ("[", "]"))
 # "MULTAN: Leader of ...": where a dispatch was written.
 _DATELINE = re.compile(r"[A-Z][A-Z .'’-]{2,30}(?:\s?\([^()\n]{2,20}\))?\s?[:–—-]+\s+(?=\S)")
@@ -72,6 +76,18 @@ def tidied(text: str, report: StatementReport) -> StatementReport | None:
         first = Span(start=dateline.end(), end=report.source[0].end)
         return replace(report, source=(first, *report.source[1:]))
     return report
+
+
+def with_document(text: str, report: StatementReport) -> StatementReport:
+    """The report with the text that is read as its source, where the trained reader took it for a part of the cue:
+    "“...,” read the statement"."""
+    if report.source or len(report.cue) != 1:
+        return report
+    found = _READ.fullmatch(text, report.cue[0].start, report.cue[0].end)
+    if found is None or found["document"].lower() not in UTTERANCES:
+        return report
+    cue, source = (Span(start=found.start(name), end=found.end(name)) for name in ("cue", "source"))
+    return replace(report, cue=(cue,), source=(source,))
 
 
 def turned(text: str, report: StatementReport) -> StatementReport:

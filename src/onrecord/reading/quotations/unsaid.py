@@ -15,6 +15,11 @@ _SUPPOSED = re.compile(
 # What stands right before a report of what might be said: "if he says", "whether X denies".
 _SUPPOSING = re.compile(r"\b(?:if|unless|whether|lest)\s+$", re.I)
 _REACH = 20
+# "No group has said": nobody has. "No one but X" and "none other than X" have.
+_NOBODY = re.compile(
+    r"^\W*(?:no (?!.*\b(?:but|except|other than)\b)\S|nobody\W*$|none(?: of\b(?!.*\bother than\b)|\W*$)|neither\b)",
+    re.I | re.S,
+)
 
 
 def is_statement(text: str, report: StatementReport) -> bool:
@@ -23,7 +28,7 @@ def is_statement(text: str, report: StatementReport) -> bool:
     ad"): a cue without any word of saying, thinking or wishing hands over no statement, but for quoted words."""
     if not report.cue:
         return True
-    if is_unsaid(text, report.cue):
+    if is_unsaid(text, report.cue) or _NOBODY.match(_words(text, report.source)):
         return False
     if report.mode == "indirect" and not is_known(text, report.cue):
         return False

@@ -76,7 +76,9 @@ def going_on(
     of the sort is named between; "the envoy" is also the one person named in the sentence before."""
     lemma = ground.words[head].lemma.lower()
     sort = "organization" if lemma in GROUPS else "person" if lemma in SOMEBODY else None
-    named = any(ground.words[index].upos == "PROPN" for index in ground.inside(report.source))
+    named = any(
+        word.head == head and word.upos == "PROPN" and word.start < ground.words[head].start for word in ground.words
+    )
     if sort is None or named or (sort == "person" and ground.is_told_apart(head)):
         return chain
     place = report.source[0].start
