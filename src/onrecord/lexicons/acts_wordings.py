@@ -134,7 +134,8 @@ BAD = frozenset(
     rigged""".split()
 )
 BINDING = re.compile(
-    r"^(?:that )?(?:(?:he|she|they|it|we|i) (?:will|would|[’']ll|shall) (?!not\b|never\b|be\b)|there (?:will|would) be no\b)",
+    r"^(?:that )?(?:(?:he|she|they|it|we|i) (?:will|would|[’']ll|shall) (?!not\b|never\b|be\b)"
+    r"|there (?:will|would) be no\b)",
     re.IGNORECASE,
 )
 QUESTION = re.compile(r"^[^.!]*\?\W*$")
