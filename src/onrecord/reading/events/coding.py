@@ -153,7 +153,7 @@ class Coder:
         rule = self._match(verb, verb_rules().get(full, ()))
         inner = self._inner(verb, operator, depth) if operator or full in LIGHT_VERBS or full in _OCCUR else None
         if rule is not None and rule.type == NONE:
-            for thing in self.ground.objects(verb) if operator == "refuse" else ():
+            for thing in self.ground.objects(verb) if operator in ("refuse", "deny") else ():
                 self.handed.setdefault(self.ground.content(thing), "denied")
             return None
         if full == "order" and inner is not None and not self.ground.is_verb(inner.word):
@@ -213,7 +213,9 @@ class Coder:
         )
         if happens or (operator in ("begin", "stop") and not below):
             below = [ground.content(s) for s in ground.slot(verb, "subj")]
-        for number in (*clauses, *below):
+        # "started a strike to protest": the infinitive of purpose comes after the object
+        purposes = [c for c in clauses if ground.words[c].deprel == "advcl"] if operator in ("begin", "stop") else []
+        for number in (*(c for c in clauses if c not in purposes), *below, *purposes):
             if number == verb:
                 continue
             found = self.code(number, depth + 1)

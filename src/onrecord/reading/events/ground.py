@@ -96,7 +96,11 @@ class Ground:
         if below & {"aux:pass", *_PASSIVE, "obl:agent"}:
             return True
         word = self.words[verb]
-        return word.deprel == "acl" and self.low[verb].endswith(("ed", "en", "wn", "t", "d")) and "obj" not in below
+        return (
+            word.deprel == "acl"
+            and self.low[verb].endswith(("ed", "en", "wn", "t", "d"))
+            and not below & {"obj", "nsubj"}
+        )
 
     def with_conjuncts(self, head: int) -> list[int]:
         """A noun and the nouns joined to it ("Jordan and Britain")."""
@@ -105,6 +109,8 @@ class Ground:
     def preposition(self, number: int) -> str:
         """The preposition of a phrase, by its head; an empty string where it has none."""
         found = self.tree.child(number, "case")
+        if found < 0 and self.words[number].upos in ("NOUN", "PROPN"):
+            found = self.tree.child(number, "mark")  # the parser's slip: a noun has no subordinating word
         return self.low[found] if found >= 0 else ""
 
     def content(self, number: int) -> int:
@@ -250,6 +256,12 @@ class Ground:
             above = self.words[number].head
             if above >= 0 and self.is_verb(above) and self.words[number].deprel in ("obj", "nsubj:pass", "obl"):
                 found += [d for case, d in self.phrases(above) if case == name and d != number]
+        if (
+            not found
+            and name in ("on", "upon")
+            and any(self.low[d] == name and d == number + 1 for d in self.below[number])
+        ):
+            found = [d for d in self.below[number] if d > number + 1 and self.words[d].deprel in ("obl", "obj")][:1]
         return found or [
             d for d in self.below[number] if self.low[d] == name and self.words[d].deprel in ("advmod", "xcomp", "obl")
         ]
