@@ -114,6 +114,7 @@ USUAL: Final = frozenset(FORMS) | frozenset(
     shevchenko bondarenko kovalenko tkachenko melnyk boyko kovalchuk
     kim lee park choi jung kang cho yoon jang lim han shin seo kwon hwang song wang li zhang liu chen yang huang zhao
     wu
+    wong chan lam leung cheung ho ng chow yu tam lau tang tsang mak yip kwok fung tse hui kwan lo chu tsui
     zhou xu sun ma zhu hu guo lin he gao tanaka suzuki sato watanabe takahashi ito yamamoto nakamura kobayashi nguyen
     tran
     le pham hoang phan vu vo singh kumar sharma gupta patel das roy shah reddy iyer begum akhtar hussain

@@ -10,7 +10,7 @@ from onrecord.lexicons.name_heads import TITLES
 HONOURS: Final = frozenset(
     """
     sheikh shaikh shaykh sheik cheikh sayyid sayed sayyed seyed seyyed syed sayid sayyida hajj haj hajji haji hadj
-    hojjat hojatoleslam
+    hojjat hojatoleslam taoiseach tánaiste pm
     hojjatoleslam hujjat ayatollah ayatullah grand imam mullah mulla mawlawi maulvi molvi maulana mawlana moulana
     mufti qari
     ustad hafiz agha aga pasha bey effendi sidi moulay lalla begum

@@ -60,3 +60,8 @@ def test_a_part_of_a_fuller_name_of_a_person_stays_a_person() -> None:
 def test_one_of_many_places_is_not_enough() -> None:
     text = "Interest in Veska grew. " + "Veska said so. " * 8
     assert kinds(text, "Veska") == {"person"}
+
+
+def test_a_state_of_a_federation_is_a_place() -> None:
+    assert kinds("Virginia Sen. Olin Tarn left.", "Virginia", "Olin Tarn") == {"place"}
+    assert kinds("Virginia Tarn left. Virginia spoke.", "Virginia", "Virginia Tarn") == {"person"}

@@ -18,6 +18,7 @@ from onrecord.linking.names import code_of
 
 LARGEST_BLOCK: Final = 60  # nodes; a larger block is compared along its sorted order only
 WINDOW: Final = 20  # how far along
+LONG_FAMILY: Final = 4  # consonants of a family name that is compared where b and v differ
 _COARSE_ASIA: Final = str.maketrans("bgdzjqcx", "pktshhss")
 
 
@@ -68,6 +69,9 @@ def person_keys(name: str) -> Iterator[str]:
     for nickname in person_name(name).nicknames:
         for first in given_keys(nickname):
             yield f"p {first} {skeleton(texts[-1])}"
+    family = skeleton(texts[-1]).replace("b", "v")
+    if len(family) >= LONG_FAMILY:  # b and v are one letter, or near, in several scripts
+        yield f"c {skeleton(texts[0])} {family}"
     if len(texts) > 2:
         yield f"e {skeleton(texts[-2])} {skeleton(texts[-1])}"
     elif texts:

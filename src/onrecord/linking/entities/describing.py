@@ -12,12 +12,14 @@ from onrecord.lexicons.name_sorts import KIND_OF, SORT_OF, Sort
 from onrecord.lexicons.names_acronyms import is_acronym
 from onrecord.lexicons.names_groups import group_words
 from onrecord.lexicons.names_people import person_name
+from onrecord.lexicons.names_titles import ALSO_NAMES, HONOURS
 from onrecord.linking.entities.clusters import EntityCluster
 from onrecord.linking.entities.profiles import Profile, name_weight
 from onrecord.linking.names import code_of
 from onrecord.records import EntityKind, EntityName, Reason, Ref
 from onrecord.records.clusters import NameKind
 
+FEWEST_WORDS = 2  # of a person's name that stays when its honours go
 _ARTICLE = re.compile(r"^the\s+", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"['’]s$")
 
@@ -49,7 +51,7 @@ def describe(nodes: Sequence[Profile], reasons: tuple[Reason, ...]) -> EntityClu
     ordered = sorted(reasons, key=lambda reason: (-reason.weight, reason.feature, reason.left, reason.right))
     return EntityCluster(
         id=make_id("e", sort, min(node.key for node in nodes)),
-        name=USUAL_NAMES.get(country, name) if kind == "country" and country is not None else _bare(name),
+        name=USUAL_NAMES.get(country, name) if kind == "country" and country is not None else _bare(name, sort),
         kind=kind,
         names=names,
         chains=tuple(chain.ref for chain in chains),
@@ -66,9 +68,13 @@ def _coded(nodes: Sequence[Profile]) -> str | None:
     return codes.pop() if len(codes) == 1 else None
 
 
-def _bare(name: str) -> str:
-    """The name without "the" and a possessive ending."""
-    return _POSSESSIVE.sub("", _ARTICLE.sub("", name)) or name
+def _bare(name: str, sort: Sort) -> str:
+    """The name without "the", a possessive ending and, of a person, the honours before it."""
+    bare = _POSSESSIVE.sub("", _ARTICLE.sub("", name)) or name
+    words = bare.split()
+    while sort == "person" and len(words) > FEWEST_WORDS and words[0].lower().strip(".") in HONOURS - ALSO_NAMES:
+        del words[0]
+    return " ".join(words)
 
 
 def _mentions(nodes: Sequence[Profile]) -> tuple[Ref, ...]:
@@ -76,6 +82,25 @@ def _mentions(nodes: Sequence[Profile]) -> tuple[Ref, ...]:
 
 
 def _name(counts: Counter[str], sort: Sort) -> str:
+    best = _usual(counts, sort)
+    if sort != "person":
+        return best
+    # The fullest one: what is written most may be the family name of two words alone.
+    words = _words_of(best)
+    fuller = {
+        name: counts[name]
+        for name in counts
+        if len(found := _words_of(name)) > len(words) > 0 and found[-len(words) :] == words
+    }
+    return _usual(Counter(fuller), sort) if fuller else best
+
+
+def _words_of(name: str) -> list[str]:
+    """The parts of a person's name without titles, in plain letters."""
+    return [part.text for part in person_name(name).parts]
+
+
+def _usual(counts: Counter[str], sort: Sort) -> str:
     return min(
         counts,
         key=lambda name: (

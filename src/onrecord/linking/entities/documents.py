@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import combinations
 
+from onrecord.lexicons.no_names import is_no_name
 from onrecord.linking.entities.states import states_told
 from onrecord.records import EntityKind, Reading, Ref
 
@@ -40,7 +41,8 @@ class DocumentNames:
 def document_names(reading: Reading, text: str) -> DocumentNames:
     """The names of one document's chains, in the order of the chains' numbers; chains without a name are left out.
 
-    A chain's kind is the kind of most of its names, the alphabet deciding between equals.
+    A chain's kind is the kind of most of its names, the alphabet deciding between equals. Words that are
+    no names ("D-Fla", "EDT") do not count.
     """
     members: dict[int, list[int]] = defaultdict(list)
     for index, mention in enumerate(reading.mentions):
@@ -48,7 +50,11 @@ def document_names(reading: Reading, text: str) -> DocumentNames:
             members[mention.chain].append(index)
     chains = []
     for chain in sorted(members):
-        named = [index for index in members[chain] if reading.mentions[index].form == "name"]
+        named = [
+            index
+            for index in members[chain]
+            if (mention := reading.mentions[index]).form == "name" and not is_no_name(text[mention.start : mention.end])
+        ]
         if not named:
             continue
         written = Counter(

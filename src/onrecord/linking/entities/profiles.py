@@ -16,6 +16,7 @@ from onrecord.lexicons.names_acronyms import bodies, is_acronym
 from onrecord.lexicons.names_given import USUAL
 from onrecord.lexicons.names_groups import EVERYWHERE, GENERIC, group_sign, group_words
 from onrecord.lexicons.names_people import office_alone, person_name
+from onrecord.lexicons.names_titles import ROMAN
 from onrecord.linking.entities.documents import ChainNames, DocumentNames
 from onrecord.linking.entities.lying import states_apart
 from onrecord.linking.entities.sorts import sorts_of
@@ -23,6 +24,13 @@ from onrecord.linking.names import code_of
 from onrecord.linking.places import Located
 
 _ABOUT = re.compile(r"(?i)(?:anti|pro|non|post|pre)-")  # "anti-Tarn" is nobody's name
+# Adjectives of people, with the word for one of them.
+_PEOPLES = {
+    "kurdish": "kurd", "democratic": "democrat", "jewish": "jew", "tories": "tory",
+    "shiite": "shia", "shiites": "shia", "shi'ite": "shia", "shi'ites": "shia", "shi'a": "shia",
+    "yezidi": "yazidi", "yezidis": "yazidi", "ezidi": "yazidi", "moslem": "muslim", "moslems": "muslim",
+}  # fmt: skip
+FEWEST_OF_MANY = 4  # letters of a word whose last s makes it many
 LONG_ACRONYM = 6  # letters; SEACOM is as good as a name
 Weight = Literal["full", "short", "lone"]
 
@@ -51,12 +59,11 @@ def name_weight(name: str, sort: Sort) -> Weight:
     if sort == "person":
         if office_alone(name) or _ABOUT.match(name):
             return "lone"
-        parts = person_name(name).parts
-        return (
-            "full"
-            if len(parts) > 1 or (parts and parts[0].kind == "kunya" and parts[0].text.split()[-1] not in USUAL)
-            else "short"
-        )
+        found = person_name(name)
+        parts = found.parts
+        kunya = bool(parts) and parts[0].kind == "kunya" and parts[0].text.split()[-1] not in USUAL
+        regnal = bool(parts) and found.generation in ROMAN  # Elizabeth II
+        return "full" if len(parts) > 1 or kunya or regnal else "short"
     if sort == "group":
         if is_acronym(name):
             return "full" if len(bodies(name)) == 1 or len(name) >= LONG_ACRONYM else "short"
@@ -82,7 +89,14 @@ def name_key(name: str, sort: Sort) -> str:
         if is_acronym(name) and len(name) < LONG_ACRONYM:
             return name.replace(".", "").upper() + "*"
         return " ".join(group_sign(word) for word in group_words(name))
+    if sort == "people":
+        return " ".join(_PEOPLES.get(word) or _one_of(word) for word in group_words(name))
     return " ".join(group_words(name))
+
+
+def _one_of(word: str) -> str:
+    """The word for one of a people or of those of one mind ("Houthis", "Houthi")."""
+    return word[:-1] if len(word) > FEWEST_OF_MANY and word.endswith("s") and not word.endswith(("ss", "us")) else word
 
 
 def profiles(documents: Sequence[DocumentNames], located: Located | None = None) -> list[Profile]:

@@ -55,7 +55,8 @@ def link_short_names(nodes: Sequence[Profile], joined: Joined) -> list[Doubt]:
             usual = _usual(short) or (first_only and bool(candidates))
         else:
             key = _letters(short) if is_acronym(short) else _without_country(short)
-            candidates = sorted({joined.root(other) for other in by_letters.get(key, ())})
+            told, spelled = by_letters
+            candidates = sorted({joined.root(other) for other in told.get(key) or spelled.get(key) or ()})
             usual = not is_acronym(short) or len(key) < FEWEST_LETTERS
         several = len(candidates) > 1  # one that a shared sentence rules out leaves no proof for the other
         candidates = [root for root in candidates if joined.against(at, root) is None]
@@ -234,16 +235,21 @@ def _by_part(nodes: Sequence[Profile]) -> dict[str, list[int]]:
     return found
 
 
-def _by_letters(nodes: Sequence[Profile]) -> dict[str, list[int]]:
+def _by_letters(nodes: Sequence[Profile]) -> tuple[dict[str, list[int]], dict[str, list[int]]]:
+    """By letters, the groups that a document gives this acronym; and those whose name could have it, or whose name
+    without its country is this."""
+    told: dict[str, list[int]] = defaultdict(list)
     found: dict[str, list[int]] = defaultdict(list)
     for at, node in enumerate(nodes):
         if node.sort == "group" and node.weight == "full":
             letters = {_letters(name) for name in node.names if is_acronym(name)}
             spelled = {one for name in node.full if not is_acronym(name) for one in initials(name) if len(one) > 2}
             lands = {_without_country(name) for name in node.full if _lands(name)}
-            for key in sorted(letters | spelled | lands):
+            for key in sorted(letters):
+                told[key].append(at)
+            for key in sorted(spelled | lands):
                 found[key].append(at)
-    return found
+    return told, found
 
 
 def _lands(name: str) -> bool:

@@ -15,12 +15,14 @@ from dataclasses import replace
 from typing import Final, Literal
 
 from onrecord.lexicons.countries import country_code, people_code
+from onrecord.lexicons.gazetteer import STATES
 from onrecord.lexicons.name_sorts import SORT_OF
 from onrecord.lexicons.names_people import office_alone, person_name
 from onrecord.records import EntityKind, Mention
 
 Told = Literal["state", "land", "group", "person"]
 WINDOW: Final = 48  # characters on each side that are looked at
+ABBREVIATED: Final = 5  # letters: "Ga." and "Miss." are no names
 SHARE: Final = 6  # of so many mentions one must stand where a place stands, for the name to be a place's
 STATED: Final = 2  # what a place beside which only a state's or a group's name stands counts
 _OFFICE: Final = (
@@ -77,6 +79,9 @@ def with_told_kinds(text: str, mentions: Sequence[Mention]) -> Iterator[Mention]
         if not taken or country_code(key) or people_code(key) or office_alone(text[mentions[taken[0]].start :][:40]):
             continue
         words = key.split()
+        if key in STATES and len(key) > ABBREVIATED and not set(words) & full:
+            kinds.update(dict.fromkeys(taken, "place"))
+            continue
         if (len(words) == 1 and words[0] in full) or (len(words) > 1 and person_name(key).titles):
             continue
         kind = _told(text, [mentions[at] for at in members], one_word=len(words) == 1)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from onrecord.lexicons.countries import country_code, country_words
+from onrecord.lexicons.gazetteer import STATES
 from onrecord.lexicons.names_acronyms import bodies, initials, is_acronym
 from onrecord.lexicons.names_given import same_given
 from onrecord.lexicons.names_groups import ARMED, GENERIC, group_sign, group_words, unit_of
@@ -14,6 +15,8 @@ from onrecord.lexicons.transliteration import likeness
 
 FEWEST_OF_LAST = 5  # letters of a last word that stands for the whole
 CHAMBERS = frozenset({"house", "senate"})
+# A body that bears the whole name of another before its own: the library of a parliament, a university's hospital.
+OWN_BODIES = frozenset("library museum archive archives hospital school press foundation university".split())
 FEWEST_LETTERS = 3  # of an acronym that joins a name by its letters alone
 
 
@@ -114,6 +117,11 @@ def shortens(short: str, long: str) -> bool:
     if all(word.startswith("=") for word in lands):
         return False
     at_end, at_start = mine == theirs[-len(mine) :], mine == theirs[: len(mine)]
+    rest = group_words(long)
+    if at_end and group_words(short)[-1] == "party" and any(word in STATES for word in rest[: len(rest) - len(mine)]):
+        return False  # a party, and its branch in one state of a federation
+    if at_start and len(mine) > 1 and rest[-1] in OWN_BODIES:
+        return False  # "House of Commons Library"
     if mine[-1] in CHAMBERS and len(mine) == 1:
         return False  # "the House" is a chamber, and no short form of "White House"
     if len(mine) == 1:
