@@ -173,13 +173,16 @@ class Ground:
             return [d for d in self.below[word.head] if self.words[d].deprel == "nsubj" and d < verb][:1]
         if word.deprel.startswith("acl") and not self.is_verb(word.head):
             # "plans to attack": whoever plans; "rebels fighting the army": the noun itself
-            if self.tree.marker(verb, "mark") == "to":
+            if self.tree.marker(verb, "mark"):  # "plans to attack", "a policy of turning away"
                 return self._owners(word.head, depth)
             if self.lemma[word.head].lower() in _WRITINGS:
                 return self._owners(word.head, depth) or [word.head]
             return [] if self.is_somewhere(word.head) and not self.is_somebody(word.head) else [word.head]
         if word.deprel in ("xcomp", "advcl") and not self.is_verb(word.head):
-            return [d for d in self.below[word.head] if self.words[d].deprel in ("nsubj", *_PASSIVE)]
+            above = word.head
+            if self.words[above].deprel == "conj" and self.tree.child(above, "nsubj", *_PASSIVE) < 0:
+                above = self.words[above].head
+            return [d for d in self.below[above] if self.words[d].deprel in ("nsubj", *_PASSIVE)]
         if word.deprel in ("xcomp", "conj", "advcl", "parataxis") and self.is_verb(word.head):
             if (
                 word.deprel == "xcomp"

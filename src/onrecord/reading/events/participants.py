@@ -59,7 +59,10 @@ _SUFFERED = frozenset(
     impeachment trial conviction prosecution removal dismissal expulsion extradition imprisonment indictment beating
     rape torture shooting death rescue evacuation""".split()
 )
-_LEAVING = frozenset("withdrawal retreat pullout deployment redeployment surrender resignation departure exit".split())
+_DONE_BY = frozenset(
+    """withdrawal retreat pullout deployment redeployment surrender resignation departure exit request plea demand
+    insistence invitation urging visit meeting summit session conference mediation threat""".split()
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -131,6 +134,8 @@ def _actors(ground: Ground, coded: Coded) -> list[int]:
         if coded.inner is not None and coded.inner.word in coded.absorbed:
             return _actors(ground, coded.inner)
         moved = [o for o in ground.objects(word) if _sent(ground, coded, o)]
+        if not moved and coded.type == "MOBILIZE":
+            moved = [o for o in ground.objects(word) if ground.names_somebody(o)]
         if not subjects and moved and coded.type in ("MOBILIZE", "RETREAT"):
             return moved
         if subjects:
@@ -173,7 +178,7 @@ def _noun_actors(ground: Ground, noun: int) -> list[int]:
     if by:
         return by
     of = [d for case, d in ground.phrases(noun) if case == "of"]
-    if of and ground.lemma[noun].lower() in _LEAVING:
+    if of and ground.lemma[noun].lower() in _DONE_BY and any(ground.names_somebody(d) for d in of):
         return of
     before = [d for d in ground.below[noun] if ground.words[d].deprel in ("nmod:poss", "amod", "compound")]
     if not of and ground.lemma[noun].lower() in _SUFFERED:  # "his killing"
