@@ -184,7 +184,7 @@ READERS = (
     Reader(name="times", version="2", run=_times, needs=("published",), adds=("times",)),
     Reader(
         name="statements",
-        version="7",
+        version="8",
         run=_statements,
         needs=("times", "words", "sentences", "attributions"),
         adds=("statements",),

@@ -11,6 +11,7 @@ from onrecord.reading.quotations.indirect import read_indirect
 from onrecord.reading.quotations.joining import joined
 from onrecord.reading.quotations.proposed import Proposals
 from onrecord.reading.quotations.reading import read_quotations
+from onrecord.reading.quotations.set_off import read_set_off
 from onrecord.reading.quotations.tidying import tidied
 from onrecord.reading.quotations.transcripts import read_turns
 from onrecord.reading.quotations.trees import Tree
@@ -34,7 +35,7 @@ def read_attributions(
     trained reader; without them the rules read alone. Where one attribution stands inside what an outlet reports, the
     outer one is given, or with `unnested` the inner one. The other arguments are those of `read_quotations`.
     """
-    turns = read_turns(text, spans)
+    turns = read_turns(text, spans) or read_set_off(text, spans, times)
     quoted = read_quotations(text, spans=spans, times=times, words=words, sentences=sentences)
     quoted = (*turns, *_apart(quoted, turns))
     told = read_indirect(text, spans=spans, times=times, words=words, sentences=sentences)
