@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import hashlib
-from base64 import b32encode
 
-ID_LENGTH = 13  # base-32 characters: 65 bits
+# Base 32; an id has thirteen characters of it: 65 bits.
+_ONE = "abcdefghijklmnopqrstuvwxyz234567"
+_TWO = tuple(one + other for one in _ONE for other in _ONE)
 
 
 def digest(data: bytes) -> str:
@@ -18,6 +19,14 @@ def make_id(prefix: str, *parts: str) -> str:
 
     The same parts give the same id on every machine; the parts are kept apart by their lengths.
     """
-    joined = b"".join(len(raw).to_bytes(8, "big") + raw for raw in (part.encode("utf-8") for part in parts))
-    # Ten bytes make sixteen characters; encoding all thirty-two would take three times as long.
-    return f"{prefix}-{b32encode(hashlib.sha256(joined).digest()[:10]).decode('ascii').lower()[:ID_LENGTH]}"
+    whole = hashlib.sha256()
+    for part in parts:
+        raw = part.encode("utf-8")
+        whole.update(len(raw).to_bytes(8, "big") + raw)
+    bits = int.from_bytes(whole.digest()[:9], "big") >> 7
+    two = _TWO
+    # A large case asks for millions of ids: looking up two characters at once is several times as fast as b32encode.
+    return (
+        f"{prefix}-{_ONE[bits >> 60]}{two[bits >> 50 & 1023]}{two[bits >> 40 & 1023]}{two[bits >> 30 & 1023]}"
+        f"{two[bits >> 20 & 1023]}{two[bits >> 10 & 1023]}{two[bits & 1023]}"
+    )

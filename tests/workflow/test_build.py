@@ -432,7 +432,7 @@ def test_statements_that_a_third_article_joins_keep_one_id_and_redirect_the_othe
     def write(name: str, words: str) -> None:
         lines = (
             f"Talks in {name}",
-            f"Delegates met in {name} on Monday to speak about the winter and what it would bring to the shore.",
+            f"Delegates met in {name} on Monday. Snow lay on the shore and no boat had left for eleven weeks.",
             f"“{words.capitalize()},” General Pell said.",
         )
         (folder / f"{name}.txt").write_text("\n\n".join(lines), encoding="utf-8")

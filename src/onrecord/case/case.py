@@ -14,7 +14,7 @@ from onrecord.case.checking import check
 from onrecord.case.database import Database, Row
 from onrecord.case.decision_log import Logged, read_log, read_outcomes
 from onrecord.case.digest import content_digest, table_digests
-from onrecord.case.history import Line, snapshot, write_changes
+from onrecord.case.history import Shown, snapshot, write_changes
 from onrecord.case.linked import Linked, read_compared, read_reuses, write_linked
 from onrecord.case.linked_pledges import judge_pledges
 from onrecord.case.locking import writer_lock
@@ -308,11 +308,11 @@ class Case:
             replace=True,
         )
 
-    def record(self) -> dict[tuple[str, str], Line]:
+    def record(self) -> dict[tuple[str, str], Shown]:
         """What the record shows now, by kind and id; see `onrecord.case.history`."""
         return snapshot(self._database)
 
-    def write_changes(self, run: int, before: Mapping[tuple[str, str], Line]) -> None:
+    def write_changes(self, run: int, before: Mapping[tuple[str, str], Shown]) -> None:
         """Notes what a build changed against the record before it."""
         write_changes(self._database, run, before)
 

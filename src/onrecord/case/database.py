@@ -40,7 +40,7 @@ class Database:
             # Through `iter`, for a cursor that is dropped after its connection is closed complains.
             yield from iter(self._connection.execute(sql, values).fetchone, None)
 
-    def tuples(self, sql: str, *values: object) -> list[tuple[object, ...]]:
+    def tuples(self, sql: str, *values: object) -> list[tuple[Any, ...]]:
         """All rows that a question gives, as tuples: less to make and quick to compare."""
         with self.told():
             cursor = self._connection.cursor()

@@ -6,14 +6,15 @@ is new.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Any, Literal
 
 from onrecord.case.database import Database
 
 Change = Literal["new", "gone", "merged", "dated", "worded", "changed"]
 Key = tuple[str, str]  # kind, id
+Shown = tuple[Any, ...]  # the values of a line
 
 _SNAPSHOT = """
     select 'document' as kind, d.id, published_from as first, published_to as last, coalesce(title, source) as headline,
@@ -68,19 +69,19 @@ class Changed:
     after: str | None = None
 
 
-def snapshot(database: Database) -> dict[Key, Line]:
-    """All that the record shows, by kind and id."""
-    return {
-        (row["kind"], row["id"]): Line(
-            first=row["first"],
-            last=row["last"],
-            headline=row["headline"],
-            rest=row["rest"],
-            tied=row["tied"],
-            tied_name=row["tied_name"],
-        )
-        for row in database.stream(_SNAPSHOT)
-    }
+def snapshot(database: Database) -> dict[Key, Shown]:
+    """All that the record shows, by kind and id: the values of each as its `Line` has them, in that order."""
+    return {(row[0], row[1]): row[2:] for row in database.tuples(_SNAPSHOT)}
+
+
+def _lines(shown: Mapping[Key, Shown], keys: Iterable[Key] | None = None) -> dict[Key, Line]:
+    """The lines of these things, of all where none are named; those that are not shown are left out."""
+    found = {}
+    for key in shown if keys is None else keys:
+        if key in shown:
+            first, last, headline, rest, tied, name = shown[key]
+            found[key] = Line(first=first, last=last, headline=headline, rest=rest, tied=tied, tied_name=name)
+    return found
 
 
 def compare(
@@ -120,16 +121,19 @@ def redirected(database: Database) -> dict[Key, str]:
     return {(row[0], row[1]): row[2] for row in database.stream("select kind, old_id, new_id from redirects")}
 
 
-def write_changes(database: Database, run: int, before: Mapping[Key, Line]) -> None:
+def write_changes(database: Database, run: int, before: Mapping[Key, Shown]) -> None:
     """Notes what this build changed against the record before it. Needs an open transaction."""
     if not before:
         return
+    after, merged = snapshot(database), redirected(database)
+    differing = {key for key in before.keys() | after.keys() if before.get(key) != after.get(key)}
+    differing |= {(key[0], merged[key]) for key in differing if key in merged}
     database.insert(
         "changes",
         "run kind id change before after headline",
         (
             (run, each.kind, each.id, each.change, each.before, each.after, each.headline)
-            for each in compare(before, snapshot(database), redirected(database))
+            for each in compare(_lines(before, differing), _lines(after, differing), merged)
         ),
     )
 
@@ -191,9 +195,9 @@ def difference(mine: Database, theirs: Database) -> Iterator[Changed]:
     renamed, merged = _matched(mine, theirs)
     before = {
         (kind, renamed.get((kind, key), key)): replace(line, tied=renamed.get(("entity", line.tied or ""), line.tied))
-        for (kind, key), line in snapshot(mine).items()
+        for (kind, key), line in _lines(snapshot(mine)).items()
     }
-    return compare(before, snapshot(theirs), merged)
+    return compare(before, _lines(snapshot(theirs)), merged)
 
 
 def _matched(mine: Database, theirs: Database) -> tuple[dict[Key, str], dict[Key, str]]:
