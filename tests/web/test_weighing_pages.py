@@ -2,10 +2,12 @@ from __future__ import annotations
 
 import json
 import re
+from html import unescape
 
 import pytest
 from fastapi.testclient import TestClient
 
+from onrecord.case.views.discrepancies import BESIDE
 from onrecord.case.views.origins import OriginDocument, OriginTie, OutsideOutlet, WeighedFact
 from onrecord.case.views.rows import Place
 from onrecord.web.origins import shown
@@ -114,3 +116,17 @@ def test_many_documents_are_drawn_and_listed_in_part() -> None:
     assert found.chain is not None
     assert found.pairs_left_out == 34 * 33 // 2 - len(found.pairs) > 0
     assert found.chain.left_out > 0
+
+
+def test_a_value_stands_in_the_words_around_it(pages: TestClient) -> None:
+    html = pages.get("/discrepancies").text
+    given = re.findall(r'<span class="given" dir="auto">(.*?)</span>', html)
+    assert given
+    for each in given:
+        parts = re.fullmatch(r"(.*)<mark>(.+)</mark>(.*)", each, re.DOTALL)
+        assert parts is not None
+        before, found, after = parts.groups()
+        assert "\n" not in before + after
+        assert max(len(unescape(before)), len(unescape(after))) <= BESIDE + 2
+        assert found == found.strip()
+    assert any(re.sub(r"<mark>.*</mark>", "", each) for each in given)

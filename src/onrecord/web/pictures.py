@@ -121,6 +121,8 @@ def density(
         opens = position == 0 or cells[position - 1].earliest.year != year
         labelled = opens and (unit != "month" or cell.earliest.month == 1 or position == 0)
         labelled = labelled and (year - first.year) % years_labelled == 0
+        # A first column that does not open its year says its month, where the next label leaves room for it.
+        named = unit == "month" and position == 0 and cell.earliest.month > 1 and (13 - cell.earliest.month) * step > 12
         columns.append(
             Column(
                 days=cell,
@@ -129,7 +131,7 @@ def density(
                 width=round(step * (0.95 if len(cells) < 200 else 1), 3),
                 height=round(max(2.0 if total else 0.0, total / highest * HEIGHT), 2),
                 href=address(cell),
-                label=_label(cell, unit, position, labelled),
+                label=in_words(cell) if named else _label(cell, unit, position, labelled),
                 second=bool((year - first.year) // years_labelled % 2),
             )
         )

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from onrecord.case.views.opening import View, remembered
 from onrecord.case.views.rows import Place, holes, in_batches, place
 
+BESIDE = 90  # characters shown before and after the words that give a value
 # What each kind of fact is called by on the list: its table, its id and its words.
 _TITLES = {
     "event": "select id, summary as title from events where id in ({ids})",
@@ -18,6 +19,16 @@ _TITLES = {
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Given:
+    """Words that give a value, with their place and the words before and after them in their paragraph."""
+
+    place: Place
+    words: str
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Side:
     """One side of a disagreement: the value, every place that gives it with its words, and how many origins those have.
 
@@ -25,7 +36,7 @@ class Side:
     """
 
     value: str
-    places: tuple[tuple[Place, str], ...]
+    places: tuple[Given, ...]
     documents: int
     origins: int | None
 
@@ -111,21 +122,26 @@ def _titles(case: View, kind: str, ids: Sequence[str]) -> dict[str, str]:
 
 
 def _sides(case: View, ids: Sequence[str]) -> dict[str, list[Side]]:
-    places: dict[tuple[str, str], list[tuple[Place, str]]] = {}
+    places: dict[tuple[str, str], list[Given]] = {}
     origins: dict[tuple[str, str], set[str]] = {}
     for batch in in_batches(ids):
         for row in case.rows(
             'select v.discrepancy_id, v.value, v.document_id, v."start" as start, v."end" as end,'
-            ' substr(d.text, v."start" + 1, v."end" - v."start") as words, d.outlet, d.title, d.published_from,'
+            ' substr(d.text, v."start" + 1, v."end" - v."start") as words,'
+            ' substr(d.text, max(1, v."start" - ?1 + 1), min(v."start", ?1)) as before,'
+            ' substr(d.text, v."end" + 1, ?1) as after, d.outlet, d.title, d.published_from,'
             " d.published_to, (select group_concat(o.origin_id) from fact_origins o where o.fact_kind = x.about_kind"
             " and o.fact_id = x.about_id and o.document_id = v.document_id) as origins"
             " from discrepancy_values v join discrepancies x on x.id = v.discrepancy_id"
             f" join documents d on d.id = v.document_id where v.discrepancy_id in ({holes(batch)})"
             ' order by d.published_to nulls last, d.id, v."start"',
+            BESIDE,
             *batch,
         ):
             key = (row["discrepancy_id"], row["value"])
-            places.setdefault(key, []).append((place(row), row["words"]))
+            before, after = _cut(row["before"], at_end=False), _cut(row["after"], at_end=True)
+            given = Given(place=place(row), words=row["words"], before=before, after=after)
+            places.setdefault(key, []).append(given)
             origins.setdefault(key, set()).update((row["origins"] or f"?{row['document_id']}").split(","))
     found: dict[str, list[Side]] = {}
     for (one, value), held in places.items():
@@ -134,10 +150,19 @@ def _sides(case: View, ids: Sequence[str]) -> dict[str, list[Side]]:
             Side(
                 value=value,
                 places=tuple(held),
-                documents=len({each.document_id for each, _ in held}),
+                documents=len({each.place.document_id for each in held}),
                 origins=None if any(root.startswith("?") for root in roots) else len(roots),
             )
         )
     for sides in found.values():
         sides.sort(key=lambda side: (-side.documents, side.value))
     return found
+
+
+def _cut(text: str, *, at_end: bool) -> str:
+    """Words beside others, as far as their line goes, without a word that was cut; "…" stands where there are more."""
+    whole = text.partition("\n")[0] if at_end else text.rpartition("\n")[2]
+    if len(whole) < BESIDE or not whole.strip():
+        return whole
+    kept = whole.rpartition(" ")[0] if at_end else whole.partition(" ")[2]
+    return f"{kept} …" if at_end else f"… {kept}"

@@ -69,16 +69,16 @@ def _sheet(found: list[Disagreement]) -> Sheet:
             one.says,
             one.weight,
             side.value,
-            words,
-            place.document_id,
-            place.start,
-            place.end,
-            place.outlet,
-            place.published,
+            given.words,
+            given.place.document_id,
+            given.place.start,
+            given.place.end,
+            given.place.outlet,
+            given.place.published,
         )
         for one in found
         for side in one.sides
-        for place, words in side.places
+        for given in side.places
     ]
     return Sheet(
         name="discrepancies",
