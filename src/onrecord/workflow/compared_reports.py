@@ -8,12 +8,13 @@ from dataclasses import dataclass
 
 from onrecord.case import Linked
 from onrecord.lexicons.tolls import TOLLS
-from onrecord.records import Entity, EventReport, Interval, Reading, Ref, Span
+from onrecord.records import Entity, EventReport, Interval, Reading, Ref, Span, StatementReport
 from onrecord.weighing.discrepancies import ComparedReport, Told
 from onrecord.weighing.discrepancies.figures import Figure, figure_of
 from onrecord.weighing.discrepancies.tolls import OPENING, TollDocument, another_time, disputed_within, main_tolls
 
 BESIDE = 60  # characters between a trigger and a number, for the number to be the event's
+FEWEST_SPOKEN = 5  # words
 VIOLENT = frozenset({"ASSAULT", "COERCE"})  # who did it is asked of these
 
 
@@ -96,6 +97,11 @@ def toll_document(
     )
 
 
+def _quotes(report: StatementReport, words: str) -> bool:
+    """True for words between quotation marks that are more than a phrase: of these it matters who said them."""
+    return report.mode != "indirect" and len(words.split()) >= FEWEST_SPOKEN
+
+
 class Comparer:
     """Makes the reports of one document ready for comparing."""
 
@@ -130,7 +136,7 @@ class Comparer:
             document_id=self._reading.document_id,
             span=report.span,
             quoted=quoted,
-            actors=self._speaker(report.speaker, report.source),
+            actors=self._speaker(report.speaker, report.source) if _quotes(report, words) else (),
         )
 
     def pledge(self, index: int) -> ComparedReport:
@@ -182,6 +188,11 @@ class Comparer:
         entity = self._entity(chain)
         if entity is None or entity.kind != "person" or not source or len(entity.name.split()) < 2:
             return ()
+        if any(
+            (mention.start, mention.end) == (source[0].start, source[0].end) and mention.form == "pronoun"
+            for mention in self._reading.mentions
+        ):
+            return ()  # whom "he" means is not the outlet's word
         last = entity.name.split()[-1].casefold()
         return (Told(key=last, words=entity.name, document_id=self._reading.document_id, span=source[0]),)
 

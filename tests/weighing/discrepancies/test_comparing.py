@@ -48,6 +48,8 @@ def test_who_did_it() -> None:
     assert slots(report("a", actors=left), report("b", actors=right)) == ["who"]
     assert slots(report("a", actors=left), report("b", actors=(*right, told("b", "e-1", "Kelmar Front")))) == []
     assert slots(report("a", actors=left), report("b")) == []
+    misspelled = (told("b", "e-9", "Kelmer Front"),)
+    assert slots(report("a", actors=left), report("b", actors=misspelled)) == []
 
 
 def test_one_quotation_in_two_wordings_keeps_each_wording_once() -> None:
@@ -55,6 +57,14 @@ def test_one_quotation_in_two_wordings_keeps_each_wording_once() -> None:
     reports = [report(one, quoted=told(one, said, said)) for one, said in zip("abc", (*words, words[0]), strict=True)]
     (found,) = compare("statement", "s-1", reports)
     assert sorted({value.value for value in found.values}) == sorted(words)
+
+
+def test_each_side_of_a_wording_is_worded_as_its_fullest_report() -> None:
+    full = "We will go. We will not move a ship before the towers are lit in June at last"
+    cut, other = "We will not move a ship before the towers are lit in June at last", full.replace("June", "May")
+    reports = [report(one, quoted=told(one, said, said)) for one, said in zip("abc", (cut, full, other), strict=True)]
+    (found,) = compare("statement", "s-1", reports)
+    assert {value.value for value in found.values} == {full, other}
 
 
 def test_what_matters_more_weighs_more() -> None:

@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from difflib import SequenceMatcher
 from itertools import combinations
 
 from onrecord.ids import make_id
@@ -27,6 +28,7 @@ WEIGHTS: dict[Slot, float] = {
     "wording": 0.3,
 }
 TOLL_WEIGHTS = {"killed": 0.95, "injured": 0.8, "missing": 0.75, "abducted": 0.8, "displaced": 0.75, "arrested": 0.7}
+ALIKE_NAMES = 0.85  # share of letters, for two names to be one that was misspelled
 _WEEKDAY = re.compile(r"XXXX-WXX-(\d)")
 _MONTH_DAY = re.compile(r"(?:XXXX|\d{4})-(\d\d)-(\d\d)$")
 
@@ -159,17 +161,24 @@ def _actors(kind: AboutKind, fact_id: str, reports: Sequence[ComparedReport]) ->
         of_document[report.document_id] += report.actors
     named = {one: found for one, found in of_document.items() if found}
     for left, right in combinations(sorted(named), 2):
-        if not {one.key for one in named[left]} & {one.key for one in named[right]}:
+        if not any(_same_name(one, other) for one in named[left] for other in named[right]):
             told = [one for found in named.values() for one in found]
             if len({one.words for one in told}) > 1:
                 yield made(kind, fact_id, "who", told, weight=WEIGHTS["who"])
             return
 
 
+def _same_name(left: Told, right: Told) -> bool:
+    """True for one key, and for two that look like one name spelled in two ways."""
+    alike = SequenceMatcher(None, left.words.casefold(), right.words.casefold(), autojunk=False).ratio()
+    return left.key == right.key or alike >= ALIKE_NAMES
+
+
 def _quoted(kind: AboutKind, fact_id: str, quoted: Sequence[Told]) -> Iterator[Discrepancy]:
     """One quotation in two wordings, each with all its reports; one that is only another cut goes with the fuller."""
     wordings: list[tuple[str, tuple[str, ...]]] = []
     told: list[Told] = []
+    fullest: dict[str, str] = {}
     worst = 0.0
     for one in sorted(quoted, key=lambda one: (-len(one.words), one.document_id, one.span)):
         words = words_of(one.words)
@@ -178,6 +187,7 @@ def _quoted(kind: AboutKind, fact_id: str, quoted: Sequence[Told]) -> Iterator[D
         if like is None:
             wordings.append((one.key, words))
             worst = max([worst, *(gravity(*difference) for _, difference in found if difference)])
-        told.append(replace(one, key=like or one.key))
+        fullest[like or one.key] = fullest.get(like or one.key, one.words)
+        told.append(replace(one, key=like or one.key, words=fullest[like or one.key]))
     if len(wordings) > 1 and len({one.document_id for one in told}) > 1:
         yield made(kind, fact_id, "wording", told, weight=WEIGHTS["wording"] + 0.4 * worst)

@@ -179,5 +179,5 @@ def tolls_at_odds(documents: Sequence[TollDocument]) -> Iterator[tuple[str, tupl
                     odds[kind] |= {left, right}
     for kind in OF_A_STORY:
         for first in sorted({head(each) for each in odds[kind]}):
-            members = sorted(each for each in by_id if head(each) == first and kind in by_id[each].tolls)
-            yield kind, tuple(figure for each in members for figure in by_id[each].tolls[kind])
+            held = sorted(each for each in by_id if head(each) == first and kind in by_id[each].tolls)
+            yield kind, tuple(figure for each in held for figure in by_id[each].tolls[kind])
