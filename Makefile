@@ -2,9 +2,11 @@
 PYTHON ?= python3
 VENV := .venv
 RUN := $(VENV)/bin
+LINKED ?= 1000
+PAGED ?= 2000
 CORPORA ?= $(or $(ONRECORD_CORPORA),../shared/corpora)
 
-.PHONY: help setup demo test lint evaluate bench train format docs clean
+.PHONY: help setup demo test lint evaluate bench train format docs pins clean
 
 help:
 	@echo "make demo      build the example case and print its chronology"
@@ -14,6 +16,7 @@ help:
 	@echo "make bench     measure speed and memory; BENCH='--articles 1000' for a quick look"
 	@echo "make train     train the reader network again"
 	@echo "make docs      write the command reference again"
+	@echo "make pins      pin the versions of the readers to their sources again"
 
 # The stamp is newer than what it was made from, so that setting up is done once.
 $(VENV)/.ready: pyproject.toml constraints.txt
@@ -47,6 +50,8 @@ evaluate: setup
 
 bench: setup
 	@ONRECORD_CORPORA=$(CORPORA) $(RUN)/python -m bench $(BENCH)
+	@ONRECORD_CORPORA=$(CORPORA) $(RUN)/python -m bench.linking --articles $(LINKED) --base 100 | tail -n 1
+	@$(RUN)/python -m bench.pages --articles $(PAGED) | tail -n 1
 
 # Torch is needed for this alone. Rebuilds the weights from the declared corpora; goes on from the last checkpoint.
 train: setup
@@ -55,6 +60,10 @@ train: setup
 
 docs: setup
 	@$(RUN)/python -m onrecord.cli.reference docs/reference
+
+# After a change of a reader was looked at, and its version raised where it can read differently: tests/versions.
+pins: setup
+	@$(RUN)/python -m tests.versions.sources
 
 clean:
 	rm -rf $(VENV) demo.case .mypy_cache .ruff_cache .pytest_cache

@@ -1,19 +1,19 @@
-"""Speed and memory of linking after reading: `python -m bench.linking [--articles N] [--add N] [--base N]`.
+"""Speed and memory of everything after reading: `python -m bench.linking [--articles N] [--add N] [--base N]`.
 
 The readings are made: articles of wikinews and PolNeAR are read once by the real readers, then repeated with
 words changed for others of the same length, so that the offsets of the readings stay right and the names of one article
 are others than those of the next. Taking in and reading cost nothing here; everything from the stored
-readings to the finished case is the program's own.
+readings to the finished case is the program's own. Each build runs in a process of its own, as on the command line.
 """
 
 from __future__ import annotations
 
 import argparse
+import json
 import os
 import random
 import re
-import resource
-import time
+import sys
 from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import replace
@@ -24,11 +24,11 @@ from tempfile import TemporaryDirectory
 import msgspec
 
 from bench.articles import base_texts
+from bench.watching import watched
 from onrecord.ids import digest
 from onrecord.intake import Given, Raw
 from onrecord.reading.pipeline import read
 from onrecord.records import Document, Interval, Reading, Zone
-from onrecord.workflow.build import Progress, build
 from onrecord.workflow.stages import STAGES
 from onrecord.workflow.taking import Stages
 
@@ -82,6 +82,7 @@ class Made:
 
     def __init__(self, base: Base) -> None:
         self._base = base
+        self._terms = [term for _, reading in base for term in reading.terms]
         self._words: dict[tuple[bool, int], list[str]] = defaultdict(list)
         for document, _ in base:
             for word in _WORD.findall(document.text):
@@ -111,6 +112,29 @@ class Made:
         day = date(2019, 1, 1) + timedelta(days=pick.randrange(700))
         return _document(f"{number:06}", text, f"Outlet {number % OUTLETS}", day), at
 
+    def reading(self, number: int, document: Document) -> Reading:
+        """The reading of an article: that of its base, with telling lemmas changed as often as long words are."""
+        found = replace(self._base[number % len(self._base)][1], document_id=document.id, published=document.published)
+        pick = random.Random(-number - 1)
+        if number < len(self._base) or document.text == self._base[number % len(self._base)][0].text:
+            return found
+        other: dict[str, str] = {}
+
+        def told(lemma: str) -> str:
+            if lemma not in other:
+                other[lemma] = pick.choice(self._terms) if pick.random() < CHANGED["long"] else lemma
+            return other[lemma]
+
+        counts: dict[str, int] = {}
+        for term, count in zip(found.terms, found.term_counts, strict=True):
+            counts[told(term)] = counts.get(told(term), 0) + count
+        return replace(
+            found,
+            terms=tuple(counts),
+            term_counts=tuple(counts.values()),
+            events=tuple(replace(event, context=tuple(map(told, event.context))) for event in found.events),
+        )
+
     def stages(self) -> Stages:
         """Taking in and reading from what was made."""
 
@@ -119,7 +143,7 @@ class Made:
 
         def reading(document: Document) -> Reading:
             number = int(Path(document.source).stem)
-            return replace(self._base[number % len(self._base)][1], document_id=document.id)
+            return self.reading(number, document)
 
         return replace(STAGES, take_in=take_in, read=reading)
 
@@ -129,21 +153,30 @@ def run(corpora: Path, *, count: int, add: int, base: int, keep: Path | None = N
     with TemporaryDirectory(prefix="onrecord-bench-") as folder:
         where = keep or Path(folder)
         where.mkdir(parents=True, exist_ok=True)
-        made = Made(base_readings(corpora, base, where / "base.msgpack" if keep else None))
+        base_readings(corpora, base, where / "base.msgpack")
         sources = where / "sources"
         sources.mkdir(exist_ok=True)
         case = where / f"{count}.case"
-        for path in (case, *sources.glob("*.txt")):
-            path.unlink(missing_ok=True)
+        for path in (*where.glob(f"{case.name}*"), *sources.glob("*.txt")):
+            path.unlink()
         _write(sources, 0, count)
-        first = _build(sources, case, made)
+        first = _build(sources, case, base)
         _write(sources, count, count + add)
-        more = _build(sources, case, made)
+        more = _build(sources, case, base)
         size = case.stat().st_size / 1024**2
     figures = {"articles": float(count), "case, MiB": size}
     figures |= {f"first build: {name}": value for name, value in first.items()}
-    figures |= {f"adding {add}: {name}": value for name, value in more.items()}
-    return figures | {"peak, MiB": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024}
+    return figures | {f"adding {add}: {name}": value for name, value in more.items()}
+
+
+def told(figures: dict[str, float], add: int) -> str:
+    """The figures in one line."""
+    return (
+        f"linking: {figures['articles']:,.0f} articles joined, weighed and written in"
+        f" {figures['first build: after reading, seconds']:.1f} s, {figures['first build: peak, MiB']:,.0f} MiB;"
+        f" {add} more in {figures[f'adding {add}: after reading, seconds']:.1f} s,"
+        f" {figures[f'adding {add}: peak, MiB']:,.0f} MiB"
+    )
 
 
 def _write(folder: Path, first: int, last: int) -> None:
@@ -151,27 +184,18 @@ def _write(folder: Path, first: int, last: int) -> None:
         (folder / f"{number:06}.txt").write_text(f"article {number}\n", encoding="utf-8")
 
 
-def _build(sources: Path, case: Path, made: Made) -> dict[str, float]:
-    marks: dict[str, tuple[float, float]] = {}
-
-    def told(progress: Progress) -> None:
-        marks.setdefault(progress.stage, (time.perf_counter(), time.process_time()))
-
-    began = (time.perf_counter(), time.process_time())
-    report = build([sources], case, jobs=1, stages=made.stages(), progress=told)
-    ended = (time.perf_counter(), time.process_time())
-    found: dict[str, float] = {"articles taken in": float(report.read)}
-    for at, label in ((0, "seconds"), (1, "CPU seconds")):
-        found[f"reading, {label}"] = marks["linking"][at] - began[at]
-        found[f"linking, {label}"] = marks["writing"][at] - marks["linking"][at]
-        found[f"writing, {label}"] = ended[at] - marks["writing"][at]
-        found[f"after reading, {label}"] = ended[at] - marks["linking"][at]
+def _build(sources: Path, case: Path, base: int) -> dict[str, float]:
+    kept = sources.with_name("base.msgpack")
+    used = watched([sys.executable, "-m", "bench.one_linking", str(sources), str(case), str(kept), str(base)])
+    found: dict[str, float] = json.loads(used.output)
     return found
 
 
 def main(printed: Callable[[str], None] = print) -> None:
     """Measures and prints one table."""
-    asked = argparse.ArgumentParser(prog="python -m bench.linking", description=(__doc__ or "").split("\n\n")[0])
+    asked = argparse.ArgumentParser(
+        prog="python -m bench.linking", description="Speed and memory of everything after reading."
+    )
     asked.add_argument("--articles", type=int, default=ARTICLES)
     asked.add_argument("--add", type=int, default=10)
     asked.add_argument("--base", type=int, default=BASE, help="articles that are read by the real readers")
@@ -181,6 +205,7 @@ def main(printed: Callable[[str], None] = print) -> None:
     figures = run(chosen.corpora, count=chosen.articles, add=chosen.add, base=chosen.base, keep=chosen.keep)
     for name, value in figures.items():
         printed(f"{name:<40}{value:>12,.1f}")
+    printed(told(figures, chosen.add))
 
 
 if __name__ == "__main__":

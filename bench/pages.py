@@ -10,6 +10,7 @@ from __future__ import annotations
 import argparse
 import http.client
 import random
+import re
 import socket
 import statistics
 import subprocess
@@ -65,9 +66,16 @@ def addresses(case_path: Path, pick: random.Random) -> dict[str, list[str]]:
         }
 
 
+def peak_of(process: int) -> float:
+    """The most memory that a process held, in MiB; 0 where the system does not tell."""
+    status = Path(f"/proc/{process}/status")
+    found = re.search(r"VmHWM:\s+(\d+)", status.read_text()) if status.is_file() else None
+    return int(found[1]) / 1024 if found else 0.0
+
+
 @contextmanager
-def served(case_path: Path) -> Iterator[int]:
-    """The port of a server of the case."""
+def served(case_path: Path) -> Iterator[tuple[int, int]]:
+    """The port and the process of a server of the case."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port: int = free.getsockname()[1]
@@ -80,7 +88,7 @@ def served(case_path: Path) -> Iterator[int]:
                 break
             except OSError:
                 time.sleep(0.1)
-        yield port
+        yield port, server.pid
     finally:
         server.terminate()
         server.wait()
@@ -88,13 +96,13 @@ def served(case_path: Path) -> Iterator[int]:
 
 def measured(
     case_path: Path, *, readers: int = READERS, each: int = EACH, only: tuple[str, ...] = ()
-) -> dict[str, list[float]]:
-    """By place, the milliseconds of every request, with so many readers at once."""
+) -> tuple[dict[str, list[float]], float]:
+    """By place, the milliseconds of every request, with so many readers at once; and the server's peak in MiB."""
     asked = addresses(case_path, random.Random(3))
     plans = {place: found for place, found in asked.items() if not only or place in only}
     took: dict[str, list[float]] = defaultdict(list)
     lock = threading.Lock()
-    with served(case_path) as port:
+    with served(case_path) as (port, server):
 
         def read(number: int) -> None:
             pick = random.Random(number)
@@ -117,7 +125,8 @@ def measured(
             thread.start()
         for thread in threads:
             thread.join()
-    return dict(took)
+        peak = peak_of(server)
+    return dict(took), peak
 
 
 def figures(took: dict[str, list[float]], readers: int) -> dict[str, float]:
@@ -130,6 +139,16 @@ def figures(took: dict[str, list[float]], readers: int) -> dict[str, float]:
         if found
         for part, value in (("median", statistics.median(found)), ("p99", percentile(found, 0.99)))
     }
+
+
+def told(took: dict[str, list[float]], peak: float, articles: int, readers: int) -> str:
+    """The figures in one line."""
+    every = [spent for found in took.values() for spent in found]
+    return (
+        f"pages: {articles:,} articles, {readers} readers at once, {len(every):,} pages:"
+        f" {statistics.median(every):.0f} ms at the median, {percentile(every, 0.99):.0f} ms at the 99th percentile,"
+        f" server {peak:,.0f} MiB"
+    )
 
 
 def percentile(values: list[float], share: float) -> float:
@@ -151,11 +170,12 @@ def main() -> None:
         path = asked.case or Path(folder) / "made.case"
         if not path.exists():
             made_case(path, asked.articles)
-        took = measured(path, readers=asked.readers, each=asked.each, only=tuple(asked.only))
+        took, peak = measured(path, readers=asked.readers, each=asked.each, only=tuple(asked.only))
     for place, found in sorted(took.items(), key=lambda one: -statistics.median(one[1])):
         print(f"{place:20} median {statistics.median(found):8.1f}  p99 {percentile(found, 0.99):8.1f}  of {len(found)}")
     for name, value in figures(took, asked.readers).items():
         print(f"{name:45}{value:10.1f}")
+    print(told(took, peak, asked.articles, asked.readers))
 
 
 if __name__ == "__main__":
