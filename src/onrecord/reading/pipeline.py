@@ -181,7 +181,7 @@ READERS = (
         run=_publication,
         adds=("published", "published_from_text", "published_evidence"),
     ),
-    Reader(name="times", version="2", run=_times, needs=("published",), adds=("times",)),
+    Reader(name="times", version="3", run=_times, needs=("published",), adds=("times",)),
     Reader(
         name="statements",
         version="8",
@@ -216,14 +216,14 @@ READERS = (
     Reader(name="credits", version="1", run=_credits, adds=("credits",)),
     Reader(
         name="events",
-        version="5",
+        version="6",
         run=_events,
         needs=("words", "sentences", "mentions", "times", "statements", "quantities", "published"),
         adds=("events",),
     ),
     Reader(
         name="pledges",
-        version="12",
+        version="13",
         run=_pledges,
         needs=("words", "sentences", "times", "mentions", "statements", "roles", "published"),
         adds=("pledges",),

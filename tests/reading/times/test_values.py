@@ -150,6 +150,8 @@ LEANINGS = [
     ("They met Friday.", "2021-11-17", "2021-11-12"),
     ("They will meet Friday.", "2021-11-17", "2021-11-19"),
     ("They agreed to meet Friday.", "2021-11-17", "2021-11-19"),
+    ("They promised on Friday not to shoot.", "2021-11-17", "2021-11-12"),
+    ("They promised to meet Friday.", "2021-11-17", "2021-11-19"),
     ("On Friday, they agreed to meet.", "2021-11-17", "2021-11-12"),
     ("He ordered them to leave by Friday.", "2021-11-17", "2021-11-19"),
     ("They had left by Friday.", "2021-11-17", "2021-11-12"),

@@ -14,6 +14,7 @@ WIDEST = 3660  # days; a wider time dates nothing
 _HIGHER = 3  # governors whose times an event without its own takes
 _PLACE = ("in", "at", "near", "outside", "inside", "around", "across", "on", "off", "along", "to", "into", "from")
 _BOUND = frozenset("by until till before since after than beyond ahead prior".split())
+_ANOTHER_TIME = frozenset("after before since until till following despite".split())
 _TELL = frozenset(
     """say tell announce state declare add note report claim explain write confirm warn accuse deny insist argue demand
     urge call condemn criticize vow pledge promise threaten""".split()
@@ -103,7 +104,12 @@ def _time_of(ground: Ground, coded: Coded, times: Sequence[TimeExpression], at: 
         lemma = ground.lemma[above].lower()
         if lemma in _TELL and coded.carrier != above and (relation != "conj" or lemma in ("say", "tell", "report")):
             return None
-        if relation in ("ccomp", "advcl") and OPERATORS.get(ground.key(above)[1]) is None:
+        if ground.preposition(number) in _ANOTHER_TIME:
+            return None  # "signed on Monday, two days after the attack"
+        following = (
+            relation == "advcl" and ground.low[number].endswith("ing") and not ground.tree.marker(number, "mark")
+        )
+        if relation in ("ccomp", "advcl") and not following and OPERATORS.get(ground.key(above)[1]) is None:
             return None
         number = above
     return None

@@ -149,6 +149,13 @@ class Coder:
         full = self.ground.key(verb)[1]
         if full == "oppose" and verb > 0 and self.ground.low[verb - 1] == "as":
             return None  # "as opposed to"
+        if (
+            full == "call"
+            and self.ground.passive(verb)
+            and self.ground.slot(verb, "xcomp")
+            and not self.ground.subjects(verb)
+        ):
+            return None  # "the place is called Uke"
         operator = OPERATORS.get(full)
         rule = self._match(verb, verb_rules().get(full, ()))
         inner = self._inner(verb, operator, depth) if operator or full in LIGHT_VERBS or full in _OCCUR else None
@@ -268,6 +275,8 @@ class Coder:
         if word.deprel in ("compound", "amod"):
             return None
         lemma = ground.lemma[noun].lower()
+        if ground.low[noun] == "talk":
+            return None  # talk is not talks
         for form in (lemma, ground.low[noun], ground.low[noun].rpartition("-")[2]):
             rule = self._match(noun, noun_rules().get(form, ()))
             if rule is not None and rule.type == NONE:

@@ -15,13 +15,15 @@ _SAYING = frozenset("REQUEST ACCUSE REJECT THREATEN AGREE".split())
 _ANYBODY = frozenset("you we i one me us everyone anyone somebody someone people those it this that who which".split())
 _SPEAKER = frozenset("we i it they he she which who".split())
 _PURPOSE = frozenset("AID COOPERATE SUPPORT CONCEDE".split())
+_UNDERTAKEN = frozenset("offer vow intend wish demand threaten".split())
 _POSSIBLE = frozenset("can could may might should would must cannot ca ought shall".split())
 _NOW = frozenset("is are am do does has have 's ’s 're ’re".split())
 _BEARING = frozenset("acl advcl xcomp ccomp conj".split())
 
 
 def spoken_of(coder: Coder, coded: Coded, status: EventStatus, who: Participants, *, dated: bool = False) -> str | None:
-    """Why an event is none of some day: "question", "purpose", "possible", "general"; None where it is told as one.
+    """Why an event is none of some day: "question", "purpose", "promised not to", "possible",
+    "general"; None where it is told as one.
 
     `dated` says that a time expression dates it: then it is no habit.
     Known misses: habits in the past; general sentences about countries and other names.
@@ -33,6 +35,8 @@ def spoken_of(coder: Coder, coded: Coded, status: EventStatus, who: Participants
         return "question"
     if coded.type in _PURPOSE and not reached and _purpose(ground, coded):
         return "purpose"
+    if status == "denied" and _promised_not(ground, coded):
+        return "promised not to"
     if status in ("hypothetical", "planned") and not (doers or reached) and _only_possible(ground, coded):
         return "possible"
     if status in ("happened", "ongoing") and not dated and _general(ground, coded, who):
@@ -79,6 +83,14 @@ def _purpose(ground: Ground, coded: Coded) -> bool:
         return to or (ground.low[coded.carrier].endswith("ing") and bool(ground.tree.marker(coded.carrier, "mark")))
     above = ground.lemma[word.head].lower() if word.head >= 0 else ""
     return word.deprel == "acl" and to and above not in STATUS_NOUNS and above not in OPERATORS
+
+
+def _promised_not(ground: Ground, coded: Coded) -> bool:
+    """ "promised not to attack": the promise is the event, and that it has not happened says nothing."""
+    word = ground.words[coded.carrier]
+    if word.deprel != "xcomp" or word.head < 0 or OPERATORS.get(ground.key(word.head)[1]) not in _UNDERTAKEN:
+        return False
+    return any(ground.low[d] in ("not", "never") for d in ground.below[coded.carrier])
 
 
 def _only_possible(ground: Ground, coded: Coded) -> bool:

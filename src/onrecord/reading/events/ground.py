@@ -234,7 +234,9 @@ class Ground:
         if name == "subj":
             return [c for s in self.subjects(number) for c in self.with_conjuncts(s)]
         if name == "obj":
-            return [c for o in self.objects(number) for c in self.with_conjuncts(o)]
+            things = self.objects(number)
+            direct = [o for o in things if self.words[o].deprel != "iobj"]
+            return [c for o in direct or things for c in self.with_conjuncts(o)]
         if name in ("xcomp", "advcl", "ccomp"):
             return [
                 d

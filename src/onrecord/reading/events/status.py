@@ -110,7 +110,7 @@ def _above(coder: Coder, word: int) -> EventStatus | None:
                 return own
             number = above
             continue
-        if relation in ("acl", "ccomp") and not ground.is_verb(above) and above in coder.handed:
+        if here.deprel in ("acl", "ccomp") and not ground.is_verb(above) and above in coder.handed:
             return coder.handed[above]
         if relation == "acl" and to:
             return STATUS_NOUNS.get(lemma, "planned")

@@ -22,6 +22,9 @@ _FAR_VERB, _NEAR_VERB = 9, 3
 _MODALS_OF_PAST = frozenset("could would might should must".split())
 _BE = frozenset("be been being is are am get getting".split())
 _WOULD = frozenset("would wouldn".split())
+# "promised on Friday to leave": the day is that of the words, though what they speak of is to come.
+_UTTERED = frozenset("promised pledged vowed threatened".split())
+_UTTERANCE = frozenset("to not that".split())
 _REFUSALS = frozenset("say comment discuss elaborate confirm disclose rule specify".split())
 _STATES = frozenset("being having saying thing nothing something anything king during".split())
 _SENTENCE_ENDS = frozenset((".", "!", "?", BREAK))
@@ -119,6 +122,9 @@ def lean(words: Words, found: Found) -> tuple[Lean, bool]:
     if before == "the" and first > 1:
         first -= 1
         before = low[first - 1]
+    spoken = words.back(first - 1) if before == "on" else before
+    if spoken in _UTTERED and low[found.last] in _UTTERANCE:
+        return "past", True
     possessive = low[found.last] == "'" and low[found.last + 1] == "s"
     if before == "since":
         return "past", True
