@@ -42,8 +42,7 @@ MENACING_VERBS: Final = frozenset(
 )
 """What may be a threat where a warning or a condition makes it one."""
 HOSTILE_NOUNS: Final = frozenset(
-    """attack strike assault retaliation revenge vengeance reprisal war bombing offensive onslaught punishment
-    """.split()
+    "attack strike assault retaliation revenge vengeance reprisal war bombing offensive onslaught".split()
 )
 PREDICATED: Final = frozenset({"target", "enemy"})
 """What somebody or something is declared to be that will be attacked."""
@@ -113,6 +112,12 @@ TELLING: Final = frozenset(
     inform post""".split()
 )
 """Cues whose speaker commits himself by a future about himself."""
+LEAVING: Final = frozenset({"resign", "quit", "leave", "step"})
+"""What somebody does with his own office: on a condition, a promise rather than a threat."""
+HOURS_AND_SEASONS: Final = frozenset(
+    "nightfall dusk dawn sunset sunrise daybreak noon midday midnight winter spring summer autumn".split()
+)
+"""After "by" and "before", a deadline that may have no day."""
 FUTURES: Final = frozenset({"will", "'ll", "’ll", "shall"})
 PAST_FUTURES: Final = frozenset({"would"})
 NEVERTHELESS_OPEN: Final = frozenset(
@@ -192,7 +197,7 @@ NOT_DONE: Final = frozenset("expect remember know see surprise affect need miss 
 DENIALS: Final = frozenset(
     """deny reject refuse decline fail dispute renege violate breach break abandon cancel scrap forget regret doubt
     oppose dismiss renounce rescind withdraw nix torpedo revoke shelve rebuff denounce criticize criticise condemn
-    blast slam mock attack avoid stop""".split()
+    blast slam mock attack avoid stop drop""".split()
 )
 INTENTIONS: Final = frozenset(
     """plan hope expect try want seek aim attempt wish intend consider struggle work negotiate propose like able

@@ -32,7 +32,24 @@ P, T, D, A = "promise", "threat", "demand", "agreement"
         ("Varda urged Norland to free the sailors by Monday.", D, "free the sailors by Monday", "2021-03-15"),
         ("Tarn called on the board to resign.", D, "resign", None),
         ("Norland says Varda must end its raids.", D, "Varda must end its raids", None),
-        ("The union gave the board until Friday to drop the plan.", D, "until Friday … drop the plan", "2021-03-12"),
+        ("The union gave the board until Friday to drop the plan.", D, "drop the plan", "2021-03-12"),
+        ("On Wednesday Tarn gave the board ten days to free the sailors, and suspended the talks.", D,
+         "free the sailors", "2021-03-20"),  # the days count from the giving; what else she did is no part of it
+        ("The board agreed to add two ferries but did not accept the lower fares.", A, "add two ferries", None),
+        ("“As I have said before, if Norland closes the strait, I will destroy its ports,” Tarn said.", T,
+         "destroy its ports", None),
+        ("Olin Tarn said he would leave the board if the members voted against him.", P, "leave the board", None),
+        ("“We warn Norland that our raids will keep expanding,” Tarn said.", T, "our raids will keep expanding", None),
+        ("Varda promised to rebuild by the end of 2022 the houses of 14 villages.", P,
+         "rebuild by the end of 2022 the houses of 14 villages", "2022-12-31"),  # the object after its deadline
+        ("Tarn promised stricter punishments for smugglers.", P, "stricter punishments for smugglers", None),
+        ("“By nightfall all those who need tents will be provided with one,” the head of the rescue service told "
+         "reporters.", P, "By nightfall all those who need tents will be provided with one", None),
+        ("“[W]ithin the next ten days, I will present a plan,” Tarn said.", P,
+         "[W]ithin the next ten days … present a plan", "2021-03-20"),
+        ("Tarn said he would decide “when I see the report”.", P, "decide “when I see the report”", None),
+        ("“I urge Varda, if she cannot govern the port, to please step down,” Tarn said.", D, "please step down", None),
+        ("However, the board promised to reopen the pier.", P, "reopen the pier", None),
         ("Protesters demanded the release of the sailors.", D, "the release of the sailors", None),
         ("Norland and Varda agreed to withdraw their troops by June 2022.", A, "withdraw their troops by June 2022",
          "2022-06-01..2022-06-30"),
@@ -63,6 +80,8 @@ def test_what_is_pledged_and_when_it_is_due(text: str, kind: str, act: str, due:
         "Tarn agreed that the film was good.",
         "The plan could guarantee lower fares.",
         "Tarn committed a crime in May.",
+        "Norland dropped its demand that the sailors be freed.",
+        "A spokeswoman said it would take as long as it took.",
     ],
 )
 def test_what_is_no_pledge(text: str) -> None:
@@ -98,6 +117,12 @@ def test_we_is_whoever_speaks() -> None:
          "unless the ships leave before Friday"),
         ("Brigade leaders warned that attacks will resume if the talks fail.", "if the talks fail"),
         ("Tarn called on the board to resign.", None),
+        ("“I urge Varda, if she cannot govern the port, to please step down,” Tarn said.",
+         "if she cannot govern the port"),
+        ("“As I have said before, if Norland closes the strait, I will destroy its ports,” Tarn said.",
+         "if Norland closes the strait"),
+        ("Olin Tarn said he would leave the board if the members voted against him.",
+         "if the members voted against him"),
     ],
 )  # fmt: skip
 def test_the_condition_stands_apart_from_the_act(text: str, condition: str | None) -> None:

@@ -28,6 +28,10 @@ _PREDICATES = ("xcomp", "conj", "ccomp")
 _DROPPED = frozenset({"mark", "case", "cc", "punct", "discourse"})
 _SPEAKING = COMMISSIVE_VERBS | THREAT_VERBS | WARN_VERBS | DIRECTIVE_VERBS | DEMAND_VERBS | frozenset({"say", "add"})
 _FUTURE = frozenset({"will", "'ll", "’ll", "shall", "would", "to"})
+_PAST = frozenset({"did", "had", "has", "have", "was", "were"})
+_PAST_ENDINGS = ("ed", "de", "ld", "id", "nt", "ook", "ave", "oke")  # suspended, made, held, said, sent, took, gave
+_LINKS = frozenset("however meanwhile therefore moreover furthermore thus nevertheless instead also".split())
+_ASIDES = frozenset("as because since while although though given".split())
 _FORCE = frozenset({"force", "gunpoint"})
 
 
@@ -86,11 +90,25 @@ def predicates(tree: Tree, head: int) -> list[int]:
                 continue
             if word.deprel == "conj" and tree.lemma[below] in _SPEAKING and tree.low[below] != tree.lemma[below]:
                 continue  # promised to leave, and warned
+            if word.deprel == "conj" and _is_told_beside(tree, head, below):
+                continue
             if word.deprel == "ccomp" and tree.words[below].upos == "VERB" and tree.child(below, "nsubj") >= 0:
                 continue
             found.append(below)
             open_.append(below)
     return sorted(found)
+
+
+def _is_told_beside(tree: Tree, head: int, joined: int) -> bool:
+    """Whether a verb that a parser joined to an act is what the sentence goes on to tell: "gave X ten days to
+    arrest Y, and suspended Z", "agreed to add two members but did not accept"."""
+    if tree.words[joined].upos != "VERB" or tree.words[head].upos != "VERB":
+        return False
+    if any(tree.low[b] in _PAST and tree.words[b].deprel == "aux" for b in tree.below[joined]):
+        return True
+    bare = tree.low[head] == tree.words[head].lemma.lower() and _is_future(tree, head)
+    own = tree.low[joined]
+    return bare and own != tree.words[joined].lemma.lower() and own.endswith(_PAST_ENDINGS)
 
 
 def act_words(tree: Tree, head: int, without: Sequence[int]) -> list[int]:
@@ -104,6 +122,9 @@ def act_words(tree: Tree, head: int, without: Sequence[int]) -> list[int]:
             (word.deprel in _DROPPED and below < head and tree.low[below] not in kept)
             or word.deprel in ("parataxis", "discourse")
             or (word.deprel == "punct" and below > head)
+            or (word.deprel == "conj" and _is_told_beside(tree, head, below))
+            or (word.deprel == "advcl" and below < head and tree.marker(below, "mark") in _ASIDES)
+            or (word.deprel == "advmod" and below < head and tree.low[below] in _LINKS)
         ):
             left.add(below)
     return [number for number in tree.subtree(head, sorted(left)) if number not in left]

@@ -62,8 +62,9 @@ def _commits(ground: Ground, verb: int, lemma: str) -> Draft | None:
     else:
         maker = ground.subject(verb) if not is_state else _state_subject(ground, verb)
         recipient = tree.child(verb, "iobj")
-        if recipient < 0 and lemma in ADDRESSED and tree.words[head].deprel in ("ccomp", "xcomp"):
-            recipient = tree.child(verb, "obj")
+        named = tree.child(verb, "obj")
+        if recipient < 0 and lemma in ADDRESSED and tree.words[head].deprel in ("ccomp", "xcomp") and named < head:
+            recipient = named
     if maker >= 0 and (not ground.is_agent(maker) or tree.low[maker] == "you"):
         return None
     finite = tree.words[head].deprel == "ccomp" and not _has_future(tree, head)
@@ -80,7 +81,11 @@ def _commits(ground: Ground, verb: int, lemma: str) -> Draft | None:
     kind: PledgeKind = "promise"
     if lemma in ("vow", "swear", "pledge", "promise") and violence(tree, head) == 2:
         kind = "threat"
-    return Draft(kind=kind, cue=verb, head=head, maker=maker, recipient=recipient, governor=verb)
+    found = Draft(kind=kind, cue=verb, head=head, maker=maker, recipient=recipient, governor=verb)
+    after = tree.child(verb, "obj")
+    if after > head and tree.words[head].deprel == "xcomp" and tree.child(head, "obj") < 0:
+        found.within.append(after)  # promised to resettle by May the families: hung on the verb of promising
+    return found
 
 
 def _is_state(tree: Tree, verb: int) -> bool:
@@ -187,6 +192,11 @@ def _is_own(ground: Ground, subject: int, maker: int) -> bool:
     mine, theirs = ground.chain(subject), ground.chain(maker)
     if mine is not None and theirs is not None:
         return mine == theirs
+    owner = ground.tree.child(subject, "nmod:poss")  # warned that our targets will keep expanding
+    if owner >= 0 and ground.tree.low[owner] in ("our", "my"):
+        return ground.tree.low[maker] in ("we", "i")
+    if owner >= 0 and ground.tree.low[owner] in ("its", "their", "his", "her"):
+        return ground.chain(owner) is None or ground.chain(owner) == theirs
     return ground.tree.low[subject] in ("we", "i", "he", "she", "it", "they")
 
 

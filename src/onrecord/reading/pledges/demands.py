@@ -14,6 +14,7 @@ from onrecord.lexicons.pledges import (
     DIRECTIVE_VERBS,
     INSISTING_VERBS,
     OBLIGING,
+    SUPPOSING,
 )
 from onrecord.reading.pledges.drafts import Draft
 from onrecord.reading.pledges.ground import Ground
@@ -77,9 +78,11 @@ def _directs(ground: Ground, verb: int, lemma: str) -> Draft | None:
     """Urged X to do Y; X is urged to do Y."""
     tree = ground.tree
     head = tree.child(verb, "xcomp", "advcl", "ccomp")
+    if tree.marker(head, "mark") in SUPPOSING and head > verb:
+        head = _resumed(tree, verb, head)  # urge X, if she cannot do Y, to do Z
     if head < verb or tree.marker(head, "mark") != "to" or (lemma == "tell" and tree.words[head].deprel != "xcomp"):
         return None
-    recipient = tree.child(verb, "nsubj:pass", "iobj", "obj")
+    recipient = tree.child(verb, "nsubj:pass", "iobj", "obj", "vocative")
     if recipient < 0 or not _directed(ground, recipient):
         return None
     maker = _maker(ground, verb)
@@ -88,6 +91,17 @@ def _directs(ground: Ground, verb: int, lemma: str) -> Draft | None:
     if lemma in _TOLD and (maker < 0 or not ground.is_agent(recipient)) and lemma != "order":
         return None
     return _draft(ground, verb, head, maker, recipient)
+
+
+def _resumed(tree: Tree, verb: int, condition: int) -> int:
+    """The infinitive after a condition put in between commas, which a parser hangs on the condition."""
+    inside = tree.subtree(condition)
+    for number in reversed(inside):
+        mark = tree.child(number, "mark")
+        opened = verb < mark < number and tree.low[mark] == "to" and tree.low[mark - 1] == ","
+        if opened and tree.words[number].deprel == "advcl":
+            return number
+    return -1
 
 
 def _directed(ground: Ground, recipient: int) -> bool:

@@ -13,9 +13,9 @@ class Draft:
 
     `cue` is the word that makes it one, `head` the word that governs what is to be done (a verb, or a noun
     such as "the withdrawal"), `maker` and `recipient` head words, -1 where nobody is named. `without` are
-    dependents inside the action that belong to something else. `governor` is the highest word on which times
-    and conditions of the act may hang by a parser's choice. `speaker` is true where the maker is whoever
-    speaks the words.
+    dependents inside the action that belong to something else, `within` words outside it that belong to it.
+    `governor` is the highest word on which times and conditions of the act may hang by a parser's choice.
+    `speaker` is true where the maker is whoever speaks the words.
     """
 
     kind: PledgeKind
@@ -26,5 +26,6 @@ class Draft:
     governor: int = -1
     speaker: bool = False
     statement: int | None = None
+    within: list[int] = field(default_factory=list)
     others: list[int] = field(default_factory=list)
     without: list[int] = field(default_factory=list)

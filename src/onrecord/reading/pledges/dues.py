@@ -67,10 +67,10 @@ def due_of(
         if found is None:
             continue
         tier, opening = found
-        days = _days(ground, time, opening, told)
+        days = _days(ground, time, opening, _given_on(ground, times, inside, governor) or told)
         if tier == _CONDITIONAL and days is not None and told is not None and _is_to_come(ground, clauses):
             days = _next(days, time, told, ground)
-        limit = bool(opening & _BY)
+        limit = bool(opening & _BY) or (days is not None and time.type == "DURATION")
         if not limit and not _ahead(time, told, _is_retold(ground, head)):
             continue
         if time.type == "SET" or (days is None and not limit):
@@ -79,6 +79,19 @@ def due_of(
         if best is None or rank < best[0]:
             best = (rank, Due(time=index, days=days, limit=limit))
     return best[1] if best is not None else None
+
+
+def _given_on(ground: Ground, times: Sequence[TimeExpression], inside: Sequence[int], governor: int) -> Interval | None:
+    """The day of the giving, where the verb of "on Wednesday gave X ten days" names it."""
+    if governor < 0 or ground.tree.lemma[governor] != "give":
+        return None
+    for index in inside:
+        time = times[index]
+        members = ground.numbers(time.start, time.end)
+        top = next((n for n in members if ground.tree.words[n].head not in members), -1)
+        if top >= 0 and ground.tree.words[top].head == governor and time.type == "DATE" and time.days is not None:
+            return time.days
+    return None
 
 
 def _tied(
@@ -101,6 +114,8 @@ def _tied(
     elif named >= 0 and tree.words[named].lemma.lower() in _PARTS and tree.words[top].deprel == "nmod":
         top = named  # from the first hour of April
     opening = _opening(ground, top, members)
+    if named == governor and named not in targets and tree.lemma[named] == "give" and time.type == "DURATION":
+        return 1, frozenset({"within"})  # gave X ten days to arrest Y
     limit, start = bool(opening & _BY), bool(opening & _FROM)
     at, steps, conditional = top, 0, False
     while at >= 0 and steps <= _FARTHEST:
@@ -132,7 +147,9 @@ def _opening(ground: Ground, top: int, members: range) -> frozenset[str]:
     """The words that introduce a time: its prepositions, and "no later than", "as of", "starting" before them."""
     tree = ground.tree
     found = {
-        tree.low[b] for b in tree.below[top] if tree.words[b].deprel in ("case", "mark", "fixed") and b not in members
+        _whole(ground, b)
+        for b in tree.below[top]
+        if tree.words[b].deprel in ("case", "mark", "fixed") and b not in members
     }
     before = members[0] - 1
     if before >= 1 and tree.low[before] in _SECOND and tree.low[before - 1] in _OPENERS:
@@ -142,6 +159,13 @@ def _opening(ground: Ground, top: int, members: range) -> frozenset[str]:
     if "since" in found:
         return frozenset({"since"})
     return frozenset(found)
+
+
+def _whole(ground: Ground, number: int) -> str:
+    """The word in lower case, with the letter that an editor put in brackets before it: "[w]ithin"."""
+    start, text = ground.tree.words[number].start, ground.text
+    bracketed = start >= 3 and text[start - 3] == "[" and text[start - 1] == "]"
+    return (text[start - 2].lower() if bracketed else "") + ground.tree.low[number]
 
 
 def _ahead(time: TimeExpression, told: Interval | None, retold: bool) -> bool:

@@ -8,6 +8,8 @@ from onrecord.lexicons.pledges import (
     ACCORDS,
     ACTS_OF_OFFICE,
     FUTURES,
+    HOURS_AND_SEASONS,
+    LEAVING,
     NEVERTHELESS_OPEN,
     NOT_ACTS,
     NOT_DONE,
@@ -25,6 +27,7 @@ from onrecord.reading.pledges.tellings import FIRST, THIRD, Telling, is_official
 from onrecord.records import PledgeKind
 
 _OUTSIDE = ("acl", "acl:relcl", "advcl", "csubj", "amod")
+_ONE = frozenset({"i", "he", "she"})
 _MAIN = ("root", "conj", "parataxis")
 
 
@@ -120,6 +123,8 @@ def _told(
         return None
     if tree.words[head].deprel in _OUTSIDE:
         return None
+    if subject >= 0 and tree.low[subject] == "it" and tree.lemma[head] == "take":
+        return None  # it would take as long as it took
     due = due_of(head)
     harm = violence(tree, head)
     own = is_own(ground, subject, telling)
@@ -127,7 +132,7 @@ def _told(
     passive = tree.child(head, "nsubj:pass", "aux:pass") >= 0 and tree.child(head, "obl:agent") < 0
     kind: PledgeKind = "promise"
     if harm == 2 or (harm == 1 and own and conditions(tree, head, -1, occasions=False)):
-        kind = "threat"
+        kind = "promise" if low in _ONE and tree.lemma[head] in LEAVING else "threat"
     if subject >= 0 and tree.words[subject].deprel == "expl":
         settled = telling.announced or is_official(ground, telling)
         if harm < 2 and not (settled and (due is not None or _is_none(ground, head))):
@@ -143,7 +148,8 @@ def _told(
     elif own or (harm == 2 and (passive or is_declared(ground, head) or not ground.is_agent(subject))):
         pass
     elif passive:
-        if not telling.announced and (due is None or not is_official(ground, telling)):
+        limited = due is not None or _has_limit(ground, head)
+        if not telling.announced and not (limited and is_official(ground, telling)):
             return None
     elif subject >= 0 and ground.is_agent(subject) and low not in FIRST | THIRD | {"you"}:
         if harm == 2 or not speaks_for(ground, subject, telling):
@@ -159,6 +165,17 @@ def _told(
         governor=head,
         speaker=not syntax,
         statement=telling.statement,
+    )
+
+
+def _has_limit(ground: Ground, head: int) -> bool:
+    """By nightfall, before the winter: a deadline without a day."""
+    tree = ground.tree
+    return any(
+        tree.words[b].deprel == "obl"
+        and tree.lemma[b] in HOURS_AND_SEASONS
+        and tree.marker(b, "case") in ("by", "before", "until")
+        for b in tree.below[head]
     )
 
 

@@ -165,14 +165,14 @@ class _Sentence:
         without = [*draft.without, *clauses]
         action = self._said(draft, act_words(tree, draft.head, [*without, *self._own_words(draft)]))
         action = self._unbroken(draft.head, action, clauses)
-        if due is not None:
+        action = sorted({*action, *(number for part in draft.within for number in tree.subtree(part))})
+        if due is not None and tree.lemma[draft.governor] != "give":
             action = self._with_due(action, self.times[due.time], clauses)
-        spans = tree.spans(action)
+        spans = self._whole(tree.spans(action))
         if not spans:
             return None
-        condition = tree.spans(
-            self._said(draft, sorted(number for clause in clauses for number in tree.subtree(clause)))
-        )
+        terms = sorted({number for clause in clauses for number in tree.subtree(clause)}.difference(action))
+        condition = self._whole(tree.spans(self._said(draft, self._unresumed(terms, draft.head))))
         makers = self._makers(draft, report)
         recipients = self._phrase(draft.recipient) if draft.recipient >= 0 else ()
         cue = tree.words[draft.cue]
@@ -193,6 +193,28 @@ class _Sentence:
             due=due.days if due is not None else None,
             statement=statement,
         )
+
+    def _unresumed(self, terms: list[int], head: int) -> list[int]:
+        """The words of a condition up to where the act goes on: "if she cannot govern, to please step down"."""
+        mark = self.ground.tree.child(head, "mark")
+        return [n for n in terms if n < mark] if terms and terms[0] < mark < terms[-1] else terms
+
+    def _whole(self, spans: tuple[Span, ...]) -> tuple[Span, ...]:
+        """The spans with the marks of a quotation that opens in them, and with a letter that an editor put in
+        brackets before them: "decide "when I see it"", "[w]ithin ten days"."""
+        text = self.ground.text
+        found: list[Span] = []
+        for span in spans:
+            start, end = span.start, span.end
+            if found and not any(mark.isalnum() for mark in text[found[-1].end : start]):
+                start = found.pop().start
+            if start >= 3 and text[start - 3] == "[" and text[start - 1] == "]" and text[start - 2].isalpha():
+                start -= 3
+            words = text[start:end]
+            if words.count('"') % 2 or words.count("“") > words.count("”"):
+                end += next((n for n in (1, 2) if text[end + n - 1 : end + n] in ('"', "”")), 0)
+            found.append(Span(start=start, end=end))
+        return tuple(found)
 
     def _statement(self, draft: Draft) -> int | None:
         if draft.statement is not None:
