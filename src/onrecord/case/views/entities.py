@@ -7,7 +7,17 @@ from dataclasses import dataclass
 
 from onrecord.case.views.belonging import Belonging, read_belonging
 from onrecord.case.views.opening import View, remembered
-from onrecord.case.views.rows import Named, Place, first, holes, in_batches, like, place
+from onrecord.case.views.rows import (
+    Named,
+    Place,
+    begins_a_word,
+    first,
+    holes,
+    in_batches,
+    like,
+    place,
+    words_of,
+)
 
 COUNTED = {
     "mentions": "select count(*) from mentions x where x.entity_id = n.id",
@@ -235,10 +245,11 @@ def _mentioned(case: View, entity_id: str, limit: int) -> tuple[Mentioned, ...]:
 
 def _where(words: tuple[str, ...], kind: str | None) -> tuple[str, list[str]]:
     parts = [
-        "(n.name like ? escape '\\' or n.id in (select entity_id from entity_names where name like ? escape '\\'))"
+        f"({words_of('n.name')} like ? escape '\\'"
+        f" or n.id in (select entity_id from entity_names where {words_of('name')} like ? escape '\\'))"
         for _ in words
     ]
-    values = [pattern for word in words for pattern in (like(word), like(word))]
+    values = [pattern for word in words for pattern in (begins_a_word(word), begins_a_word(word))]
     if kind is not None:
         parts.append("n.kind = ?")
         values.append(kind)

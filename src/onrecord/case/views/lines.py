@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -114,6 +115,7 @@ def lines_in(case: View, places: Sequence[tuple[str, int, int]], words: tuple[st
 
     In the order of the places; each line once.
     """
+    sought = [re.compile(rf"(?<!\w){re.escape(fold(word).rstrip('*'))}") for word in words]
     found: dict[tuple[str, str], None] = {}
     for document_id, start, end in places:
         for name, kind in KINDS.items():
@@ -128,7 +130,7 @@ def lines_in(case: View, places: Sequence[tuple[str, int, int]], words: tuple[st
             )
             for row in rows:
                 text = fold(row["text"])
-                if all(fold(word).rstrip("*") in text for word in words):
+                if all(begun.search(text) for begun in sought):
                     found[name, row["id"]] = None
         if len(found) >= limit:
             break

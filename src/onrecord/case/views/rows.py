@@ -79,6 +79,16 @@ def holes(values: Sequence[object]) -> str:
     return ",".join("?" * len(values))
 
 
+def words_of(column: str) -> str:
+    """The names of a column as words that each follow a space, to be matched with `begins_a_word`."""
+    return f"' ' || replace(replace(replace({column}, '-', ' '), '’', ' '), char(39), ' ')"
+
+
+def begins_a_word(words: str) -> str:
+    """A LIKE pattern for names that have a word which begins so: "lam" is in "Carrie Lam", not in "Islamic Union"."""
+    return like(" " + " ".join(words.replace("-", " ").replace("’", " ").replace("'", " ").split()))
+
+
 def like(words: str) -> str:
     """A LIKE pattern (escape character `\\`) for text that holds these words as they are."""
     escaped = words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
