@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from onrecord.ids import make_id
 from onrecord.lexicons.outlets import canonical
 from onrecord.linking.entities import DocumentNames, document_names
 from onrecord.linking.entities.holding import held_affiliations, held_roles
+from onrecord.linking.entities.offices import DocumentOffices, document_offices
 from onrecord.linking.events import EventDocument, EventToLink, event_document, event_to_link
 from onrecord.linking.places import DocumentPlaces, place_names
 from onrecord.linking.pledges import PledgeToLink, pledge_to_link
@@ -25,8 +26,9 @@ class Gathered:
 
     `events` name their entities by number of chain; `event_documents` say what each document is about. `credits`,
     `told_to` and `credited_to` have the outlet's name as written, by credit or statement report.
-    `names` has the named chains of each document, `speakers` the chain (document, number) of each
-    statement report whose speaker is known, `offices` the chains of who holds an office and of the body it is in.
+    `names` has the named chains of each document, `called` the offices by which it calls somebody, `speakers` the chain
+    (document, number) of each statement report whose speaker is known, `offices` the chains of who holds an office and
+    of the body it is in.
     """
 
     statements: list[ReportToLink] = field(default_factory=list)
@@ -39,6 +41,7 @@ class Gathered:
     credited_to: dict[Ref, str] = field(default_factory=dict)
     names: list[DocumentNames] = field(default_factory=list)
     places: list[DocumentPlaces] = field(default_factory=list)
+    called: list[DocumentOffices] = field(default_factory=list)
     held_roles: dict[Ref, Held] = field(default_factory=dict)
     held_affiliations: dict[Ref, Held] = field(default_factory=dict)
     speakers: dict[Ref, Ref] = field(default_factory=dict)
@@ -54,9 +57,11 @@ def gather(readings: Iterable[tuple[Reading, str]]) -> Gathered:
     gathered = Gathered()
     for reading, text in readings:
         evidence = _Evidence(reading.document_id)
+        named = _fullest_names(reading, text)
         gathered.names.append(document_names(reading, text))
         places, countries = place_names(reading, text)
         gathered.places.append(DocumentPlaces(document_id=reading.document_id, names=places, countries=countries))
+        gathered.called.append(document_offices(reading, text))
         gathered.held_roles.update(held_roles(reading, text))
         gathered.held_affiliations.update(held_affiliations(reading, text))
         for index, credit in enumerate(reading.credits):
@@ -64,7 +69,7 @@ def gather(readings: Iterable[tuple[Reading, str]]) -> Gathered:
                 gathered.credits[Ref(document_id=reading.document_id, index=index)] = credit.outlet.of(text)
         for index, statement in enumerate(reading.statements):
             ref = Ref(document_id=reading.document_id, index=index)
-            gathered.statements.append(_statement(ref, statement, reading, text, evidence))
+            gathered.statements.append(_statement(ref, statement, named, text, evidence))
             if statement.speaker is not None:
                 gathered.speakers[ref] = Ref(document_id=reading.document_id, index=statement.speaker)
             if told := _told_to(statement, reading, text):
@@ -101,7 +106,9 @@ class _Evidence:
         return key if self._seen[key] == 1 else make_id("k", self._document_id, layer, folded, str(self._seen[key]))
 
 
-def _statement(ref: Ref, report: StatementReport, reading: Reading, text: str, evidence: _Evidence) -> ReportToLink:
+def _statement(
+    ref: Ref, report: StatementReport, named: Mapping[int, str], text: str, evidence: _Evidence
+) -> ReportToLink:
     content = _words(report.content, text)
     return ReportToLink(
         ref=ref,
@@ -109,7 +116,7 @@ def _statement(ref: Ref, report: StatementReport, reading: Reading, text: str, e
         span=report.span,
         evidence=evidence.key("statement", content),
         source=_words(report.source, text) or None,
-        speaker=_fullest_name(report.speaker, reading, text),
+        speaker=named.get(report.speaker) if report.speaker is not None else None,
         act=report.act,
         said=report.said,
     )
@@ -120,10 +127,15 @@ def _words(spans: tuple[Span, ...], text: str) -> str:
     return " … ".join(" ".join(span.of(text).split()) for span in spans)
 
 
-def _fullest_name(chain: int | None, reading: Reading, text: str) -> str | None:
-    """The longest name of a chain in the document; `None` where it is never named."""
-    names = [text[m.start : m.end] for m in reading.mentions if m.chain == chain and m.form == "name"]
-    return max(names, key=lambda name: (len(name), name)) if chain is not None and names else None
+def _fullest_names(reading: Reading, text: str) -> dict[int, str]:
+    """By chain, its longest name in the document; chains that are never named are left out."""
+    found: dict[int, str] = {}
+    for mention in reading.mentions:
+        if mention.form == "name" and mention.chain is not None:
+            name, before = text[mention.start : mention.end], found.get(mention.chain, "")
+            if (len(name), name) > (len(before), before):
+                found[mention.chain] = name
+    return found
 
 
 def _told_to(report: StatementReport, reading: Reading, text: str) -> str | None:

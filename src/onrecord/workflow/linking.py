@@ -19,7 +19,7 @@ from onrecord.workflow.decisions.replay import DecidedCase, Replay
 from onrecord.workflow.events import describing, event_wordings, link_named_events, under_ids
 from onrecord.workflow.gathering import Gathered, gather
 from onrecord.workflow.lasting_ids import lasting_ids
-from onrecord.workflow.naming import Named, name_entities
+from onrecord.workflow.naming import Named, called_by_office, name_entities
 from onrecord.workflow.pledges import link_named_pledges, pledge_evidence, pledges_under_ids, with_evidence
 from onrecord.workflow.program import program_digest
 
@@ -76,7 +76,7 @@ def link(case: LinkableCase) -> Linked:
     made_names = name_entities(
         gathered.names, outlets, canonical, gathered.places, printed_by, case.kept(NAMES, program_digest())
     )
-    named = replay.named(made_names, gathered.names)
+    named = called_by_office(replay.named(made_names, gathered.names), gathered.called)
     happened = link_named_events(gathered, named, reuses)
     events = replay.events(happened, event_wordings(gathered), describing(gathered, named))
     pledges = replay.pledges(link_named_pledges(gathered, named, statements, reuses))

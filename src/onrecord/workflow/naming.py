@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from onrecord.linking.entities import DocumentNames, EntityCluster, link_entities
+from onrecord.linking.entities.offices import DocumentOffices, join_by_office
 from onrecord.linking.outlets import outlet_key
 from onrecord.linking.places import DocumentPlaces, locate
 from onrecord.records import Entity, Question, Reason, Ref
@@ -81,6 +82,12 @@ def name_entities(
         questions=tuple((first[each.left], first[each.right], each.evidence) for each in linked.questions),
         kept=linked.kept,
     )
+
+
+def called_by_office(named: Named, offices: Sequence[DocumentOffices]) -> Named:
+    """The same with the chains that only an office names ("the Iranian foreign minister") led to its one holder."""
+    joined, entities = join_by_office(offices, named.of_chain, named.entities)
+    return replace(named, entities=tuple(entities), of_chain={**named.of_chain, **joined})
 
 
 def _outlet_keys(cluster: EntityCluster, canonical: Callable[[str], str | None]) -> list[str]:
