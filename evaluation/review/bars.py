@@ -15,13 +15,13 @@ from evaluation.review.stories import Truth
 from onrecord.case import Case
 from onrecord.case.rows import event_report_ids, mention_ids, statement_report_ids
 from onrecord.case.views.opening import View, open_for_pages
-from onrecord.case.views.slots import current
+from onrecord.case.views.slots import current, taking_part
 from onrecord.records import About, Decision, Outcome, Reading, Span
 from onrecord.workflow.build import build
 from onrecord.workflow.decisions.log import taken_back
 from onrecord.workflow.decisions.making import Wish, decide
 from onrecord.workflow.decisions.places import find_anchors
-from onrecord.workflow.decisions.values import is_entity
+from onrecord.workflow.decisions.values import holds_many, is_entity
 from onrecord.workflow.stages import prints_of
 from onrecord.workflow.taking import Stages
 
@@ -101,7 +101,11 @@ def random_wishes(case: View, count: int, pick: random.Random) -> list[Wish]:
             wishes.append(_edit(kind, about, ids, pick))
         elif how < 0.58 and kind != "entity":
             slots = current(case, kind, about)
-            if slots.get("date"):
+            parties = taking_part(case, about) if kind == "event" else []
+            if parties and pick.random() < 0.5:
+                part, who = pick.choice(parties)
+                wishes.append(Wish(kind="reject", about=about, slot=part, other=who.id))
+            elif slots.get("date"):
                 wishes.append(Wish(kind="reject", about=about, slot="date"))
         elif how < 0.7:
             other = pick.choice(ids[kind])
@@ -155,6 +159,7 @@ def _edit(kind: str, about: str, ids: Mapping[str, list[str]], pick: random.Rand
             ("status", pick.choice(("planned", "denied"))),
             ("wording", f"a headline, number {pick.randint(1, 999)}"),
             ("place", pick.choice(ids["entity"])),
+            (pick.choice(("actor", "recipient")), pick.choice(ids["entity"])),
         ],
         "pledge": [("date", day), ("status", "kept"), ("by", pick.choice(ids["entity"]))],
     }
@@ -329,6 +334,10 @@ def _faults(
         found.append(("wrong", "is about another fact"))
     if decision.kind in ("edit", "rename"):
         for slot, value in decision.values:
+            if holds_many(slot):
+                if (slot, outcome.other_id) not in _parties(after, fact):
+                    found.append(("effect", f"{value!r} is no {slot}"))
+                continue
             here = slots[slot]
             if is_entity(slot):
                 name = after.rows("select name from entities where id = ?", here) if here else []
@@ -343,7 +352,12 @@ def _faults(
         found += [
             ("effect", f"{slot} is still {value!r}")
             for slot, value in decision.values
-            if slots[slot] == value and not is_entity(slot)
+            if not is_entity(slot) and slots[slot] == value
+        ]
+        found += [
+            ("effect", f"{value!r} is still {slot}")
+            for slot, value in decision.values
+            if holds_many(slot) and (slot, outcome.other_id) in _parties(after, fact)
         ]
     elif decision.kind == "merge" and decision.other is not None:
         if then.of(decision.other) & alive and not then.of(decision.other) & truths:
@@ -354,6 +368,10 @@ def _faults(
         elif then.of(decision.other or decision.about) & truths:
             found.append(("effect", "left some in"))
     return found
+
+
+def _parties(case: Case, event: str) -> set[tuple[str, str]]:
+    return {(part, one.id) for part, one in taking_part(case._database, event)}
 
 
 def run(
