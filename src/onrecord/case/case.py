@@ -203,7 +203,7 @@ class Case:
     def clusters(self, kind: str) -> dict[str, str]:
         """By evidence, the id of the cluster of this kind that stood on it after the last build."""
         asked = "select evidence, id from clusters where kind = ? order by evidence, id desc"
-        return {row[0]: row[1] for row in self._database.stream(asked, kind)}
+        return dict(self._database.tuples(asked, kind))
 
     def redirects(self, kind: str) -> dict[str, str]:
         """By id that was merged away, the id that now stands for it."""
