@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -13,6 +14,8 @@ from onrecord.weighing.discrepancies import ComparedReport, Told
 from onrecord.weighing.discrepancies.figures import Figure, figure_of
 from onrecord.weighing.discrepancies.tolls import OPENING, TollDocument, another_time, disputed_within, main_tolls
 
+_STAMP = re.compile(r",?\s*\d{1,2}:\s?\d\d")  # after a day: the stamp of an article
+_ON = re.compile(r"\bon\s+$", re.IGNORECASE)
 BESIDE = 60  # characters between a trigger and a number, for the number to be the event's
 FEWEST_SPOKEN = 5  # words
 VIOLENT = frozenset({"ASSAULT", "COERCE"})  # who did it is asked of these
@@ -112,13 +115,14 @@ class Comparer:
     def event(self, index: int) -> ComparedReport:
         """One report of an event."""
         report = self._reading.events[index]
+        time = report.time if self._in_its_line(report) else None
         return ComparedReport(
             document_id=self._reading.document_id,
             span=Span(start=report.start, end=report.end),
             figures=self.figures.of_event.get(index, ()),
-            day=report.happened if report.time is not None else None,
-            day_value=self._reading.times[report.time].value if report.time is not None else None,
-            day_words=self._day_words(report.time, report.happened),
+            day=report.happened if time is not None else None,
+            day_value=self._reading.times[time].value if time is not None else None,
+            day_words=self._day_words(time, report.happened),
             act=report.lemma,
             status=self._told("denied" if report.status == "denied" else "told", report.trigger),
             place=self._place(report),
@@ -149,6 +153,16 @@ class Comparer:
             day_value=self._reading.times[report.time].value if report.time is not None else None,
             day_words=self._day_words(report.time, report.due),
         )
+
+    def _in_its_line(self, report: EventReport) -> bool:
+        """True where an event's time stands in the line of its trigger: the dateline below a headline is not its day."""
+        if report.time is None:
+            return False
+        time = self._reading.times[report.time]
+        if _STAMP.match(self._text, time.end) and not _ON.search(self._text, max(0, time.start - 6), time.start):
+            return False
+        first, second = sorted(((time.start, time.end), (report.trigger.start, report.trigger.end)))
+        return "\n" not in self._text[first[1] : second[0]]
 
     def _told(self, key: str, span: Span) -> Told:
         words = " ".join(span.of(self._text).split())

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 
 from onrecord.lexicons.frequent_words import FREQUENT_WORDS, FUNCTION_WORDS
@@ -148,10 +148,10 @@ def _telling(text: str) -> frozenset[str]:
 
 
 def between_events(
-    events: Sequence[Event], people: Container[str], place_of: Places, death_dated: Callable[[Ref], bool]
+    events: Sequence[Event], people: Container[str], place_of: Places, death_dated: Callable[[Ref, str], bool]
 ) -> Iterator[Discrepancy]:
     """One death under two days; one event told as done and denied. `people` are the entities that are persons,
-    `death_dated` tells whether a report says of somebody's death, and right beside it when it was.
+    `death_dated` tells whether a report says that this person died, and right beside it when.
     """
     deaths: dict[str, list[Event]] = defaultdict(list)
     by_who: dict[tuple[str, tuple[str, ...]], list[Event]] = defaultdict(list)
@@ -168,8 +168,12 @@ def between_events(
             if (left.id, right.id) in seen or not _two_days(left, right):
                 continue
             seen.add((left.id, right.id))
-            if all(any(death_dated(ref) for ref in event.reports) for event in (left, right)):
-                yield from _pair("date", left, right, place_of, _span_of_days)
+            dated = [
+                replace(event, reports=tuple(ref for ref in event.reports if death_dated(ref, one)))
+                for event in (left, right)
+            ]
+            if all(event.reports for event in dated):
+                yield from _pair("date", dated[0], dated[1], place_of, _span_of_days)
     for key in sorted(by_who):
         for left, right in combinations(by_who[key][:MOST_COMPARED], 2):
             if _done_and_denied(left, right):

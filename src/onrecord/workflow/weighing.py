@@ -175,7 +175,9 @@ def _discrepancies(
             found += within_fact(fact.kind, fact.id, fact.reports, compared)
     found += between_statements(linked.statements, partial(_place_of, read, "statement"))
     people = frozenset(entity.id for entity in linked.entities if entity.kind == "person")
-    found += between_events(linked.events, people, partial(_place_of, read, "event"), partial(_death_dated, read))
+    found += between_events(
+        linked.events, people, partial(_place_of, read, "event"), partial(_death_dated, linked, read)
+    )
     manners = manners_told(case.passages_with(MANNER_WORDS), read)
     found += between_manners(manners, lambda one: _about(linked, read, one.document_id, one.span, one.sentence))
     found += between_tolls(_toll_documents(case, linked, read), partial(_about_figure, linked, read))
@@ -199,11 +201,14 @@ def _about_figure(linked: Linked, read: _Readings, figure: Figure) -> tuple[Abou
     return _about(linked, read, figure.document_id, figure.span, sentence or figure.span)
 
 
-def _death_dated(read: _Readings, ref: Ref) -> bool:
+def _death_dated(linked: Linked, read: _Readings, ref: Ref, person: str) -> bool:
     known = read(ref.document_id)
     if known is None:
         return False
     report = known[0].events[ref.index]
+    chains = (Ref(document_id=ref.document_id, index=chain) for chain in report.recipients)
+    if all(linked.of_chain.get(chain) != person for chain in chains):
+        return False
     if report.lemma not in DEADLY or report.time is None:
         return False
     time = known[0].times[report.time]
