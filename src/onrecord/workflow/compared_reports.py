@@ -155,7 +155,7 @@ class Comparer:
         )
 
     def _in_its_line(self, report: EventReport) -> bool:
-        """True where an event's time stands in the line of its trigger: the dateline below a headline is not its day."""
+        """True where an event's time stands in the line of its trigger; a dateline below a headline is not its day."""
         if report.time is None:
             return False
         time = self._reading.times[report.time]
