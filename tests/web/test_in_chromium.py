@@ -192,3 +192,14 @@ def test_a_quotation_is_given_to_who_stands_beside_it(address: str, path: Path, 
         assert "Pell Umber" in browser.text()
         browser.go(f"{address}/review")
         assert "Who said this?" not in browser.text()
+
+
+def test_the_last_answer_is_taken_back_by_a_key(address: str, path: Path, tmp_path: Path) -> None:
+    with Browser(tmp_path / "profile") as browser:
+        browser.go(f"{address}/review")
+        questions = browser.run("document.querySelectorAll('.question').length")
+        browser.key("j")
+        browser.key("c" if "who:" in browser.run("document.activeElement.id") else "r", leaves=True)
+        assert browser.run("document.querySelectorAll('.question').length") == questions - 1
+        browser.key("u", leaves=True)
+        assert browser.run("document.querySelectorAll('.question').length") == questions

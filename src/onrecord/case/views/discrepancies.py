@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from onrecord.case.views.opening import View, remembered
@@ -32,13 +32,15 @@ class Given:
 class Side:
     """One side of a disagreement: the value, every place that gives it with its words, and how many origins those have.
 
-    `origins` is `None` where the documents were not weighed for a fact.
+    `origins` is `None` where the documents were not weighed for a fact. `at_most` are the origins that they can have:
+    documents of one outlet, and those that have a passage in common, count as one.
     """
 
     value: str
     places: tuple[Given, ...]
     documents: int
     origins: int | None
+    at_most: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -143,6 +145,7 @@ def _sides(case: View, ids: Sequence[str]) -> dict[str, list[Side]]:
             given = Given(place=place(row), words=row["words"], before=before, after=after)
             places.setdefault(key, []).append(given)
             origins.setdefault(key, set()).update((row["origins"] or f"?{row['document_id']}").split(","))
+    tied = _tied(case, {each.place.document_id: each.place.outlet for held in places.values() for each in held})
     found: dict[str, list[Side]] = {}
     for (one, value), held in places.items():
         roots = origins[one, value]
@@ -152,11 +155,32 @@ def _sides(case: View, ids: Sequence[str]) -> dict[str, list[Side]]:
                 places=tuple(held),
                 documents=len({each.place.document_id for each in held}),
                 origins=None if any(root.startswith("?") for root in roots) else len(roots),
+                at_most=len({tied[each.place.document_id] for each in held}),
             )
         )
     for sides in found.values():
         sides.sort(key=lambda side: (-side.documents, side.value))
     return found
+
+
+def _tied(case: View, outlets: Mapping[str, str | None]) -> dict[str, str]:
+    """Of each document the first of those that it is tied to: by its outlet, or by a passage in common."""
+    head = {document: document for document in outlets}
+
+    def find(document: str) -> str:
+        while head[document] != document:
+            document = head[document]
+        return document
+
+    first_of: dict[str, str] = {}
+    pairs = [(document, first_of.setdefault(outlet, document)) for document, outlet in outlets.items() if outlet]
+    for batch in in_batches(outlets):
+        asked = f"select document_id, source_document_id from reuses where document_id in ({holes(batch)})"
+        pairs += [(row[0], row[1]) for row in case.rows(asked, *batch) if row[1] in head]
+    for one, other in pairs:
+        left, right = sorted((find(one), find(other)))
+        head[right] = left
+    return {document: find(document) for document in outlets}
 
 
 def _cut(text: str, *, at_end: bool) -> str:

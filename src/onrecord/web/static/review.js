@@ -26,6 +26,8 @@ document.addEventListener("keydown", (pressed) => {
     choose(at + 1);
   } else if (pressed.key === "k") {
     choose(at < 0 ? 0 : at - 1);
+  } else if (pressed.key === "u" && document.querySelector(".done button")) {
+    document.querySelector(".done button").click();
   } else if (at >= 0 && pressed.key === "o") {
     questions[at].querySelector("a")?.click();
   } else if (at >= 0 && /^[a-z0-9]$/.test(pressed.key)) {
