@@ -184,7 +184,7 @@ READERS = (
     Reader(name="times", version="3", run=_times, needs=("published",), adds=("times",)),
     Reader(
         name="statements",
-        version="8",
+        version="9",
         run=_statements,
         needs=("times", "words", "sentences", "attributions"),
         adds=("statements",),
@@ -202,7 +202,7 @@ READERS = (
         run=_coreference,
         needs=("words", "sentences", "mentions", "roles", "statements", "antecedents"),
     ),
-    Reader(name="speakers", version="5", run=_speakers, needs=("statements", "mentions", "words", "roles")),
+    Reader(name="speakers", version="6", run=_speakers, needs=("statements", "mentions", "words", "roles")),
     Reader(
         name="statement days", version="2", run=_statement_days, needs=("statements", "times", "words", "published")
     ),

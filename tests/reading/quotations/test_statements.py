@@ -145,6 +145,8 @@ def test_a_quotation_and_its_attribution_are_one_report() -> None:
         ("The ship known as the Old Lady sank.", "", "known as", "the Old Lady"),
         ("No group claimed the attack.", "No group", "claimed", "the attack"),
         ("None of them said that it was late.", "None of them", "said", "it was late"),
+        ("Two sailors asked not to be named.", "Two sailors", "asked", "not to be named"),
+        ("Asked whether it was late, Korn left.", "", "Asked", "whether it was late"),
     ],
 )
 def test_what_nobody_said_is_no_statement(text: str, source: str, cue: str, content: str) -> None:
@@ -179,6 +181,23 @@ def test_sources_are_those_who_speak(
     (report,) = found(text, attribution)
     assert words_of(text, report.source) == left
     assert words_of(text, report.content) == (said or content)
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "said"),
+    [
+        ("According to Korn, the gate was shut. They kept that promise.", "the gate was shut. They kept", None),
+        ("Korn said this: the gate was shut.", "the gate was shut", "the gate was shut"),
+    ],
+    ids=["the writer goes on", "no more"],
+)
+def test_what_is_told_ends_with_the_sentence(text: str, content: str, said: str | None) -> None:
+    words, _ = flat(text)
+    sentences = tuple(Span(start=m.start(), end=m.end()) for m in re.finditer(r"[^ .][^.]*\.", text))
+    cue = "According to" if "According" in text else "said this"
+    attribution = Attribution(content=spans_of(text, content), cue=spans_of(text, cue), source=spans_of(text, "Korn"))
+    (report,) = read_attributions(text, words=words, sentences=sentences, attributions=(attribution,))
+    assert words_of(text, report.content) == (said or "the gate was shut.")
 
 
 def test_a_statement_that_is_read_is_the_source() -> None:

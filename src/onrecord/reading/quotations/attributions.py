@@ -65,8 +65,9 @@ def attributions(tree: Tree, first: int, last: int) -> list[Attribution]:
             result.extend(_according(tree, number))
     cues = [attribution.head for attribution in result]
     result = [_from_start(tree, attribution, first, cues) for attribution in result]
-    # What somebody says that another thinks, or that he said himself, is part of what is said.
-    inside = {number for attribution in result for number in attribution.content}
+    # What somebody says that another thinks, or that he said himself, is part of what is said. "According to" an outlet
+    # somebody else speaks.
+    inside = {number for attribution in result if attribution.lemma != "according" for number in attribution.content}
     return [a for a in result if not (a.head in inside and (a.lemma in THOUGHT or tree.low[a.source[0]] in _AGAIN))]
 
 

@@ -132,6 +132,8 @@ def said_on(draft: Draft, times: Sequence[TimeExpression], starts: Sequence[int]
         at = bisect_right(ends, time.start)
         if at == len(tokens) or tokens[at].quote >= 0 or any(s < time.end and time.start < e for s, e in draft.content):
             continue
+        if source is not None and source[0] <= at < source[1]:
+            continue  # "said Olin Tarn, who left in 2021"
         if at > 0 and tokens[at - 1].low in _NOT_OF_SAYING:
             continue
         if any(token.low in _POINTS_BACK for token in tokens[max(0, at - 1) : at + 3] if token.start < time.end):

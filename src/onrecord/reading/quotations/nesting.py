@@ -15,9 +15,10 @@ _EDGE = " \t\n\r.,;:!?…'\"“”‘’"
 _QUOTING = re.compile(r"\b(?:quot|cit)(?:ed|es|ing|e)\b", re.I)
 _MEDIA = re.compile(
     r"\b(?:(?:news|press|wire) (?:agency|service|website|site|outlet)|state(?:-run)? (?:media|television|tv|radio)"
-    r"|television|tv|newspaper|radio|broadcaster|media|daily|weekly|magazine)$",
+    r"|television|tv|newspaper|paper|radio|broadcaster|media|daily|weekly|magazine|agency)$",
     re.I,
 )
+_AGENCY = re.compile(r"\b(?:News|Press) Agency$")
 
 
 def relays_among(text: str, reports: Sequence[StatementReport]) -> frozenset[int]:
@@ -47,9 +48,8 @@ def is_outlet(text: str, source: Sequence[Span]) -> bool:
     written = source[0].of(text).removeprefix("The ").removeprefix("the ")
     words = written.split()
     last = next((at for at, word in enumerate(words) if word[:1].isupper() and at and words[at - 1].islower()), 0)
-    return any(canonical(name) is not None for name in {written, " ".join(words[last:])}) or bool(
-        _MEDIA.search(written) and written.islower()
-    )
+    named = any(canonical(name) is not None for name in {written, " ".join(words[last:])})
+    return named or bool(_MEDIA.search(written) and (written.islower() or _AGENCY.search(written)))
 
 
 def lies_in(part: Span, content: Sequence[Span], text: str) -> bool:

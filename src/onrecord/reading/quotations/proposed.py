@@ -23,6 +23,7 @@ from onrecord.records.readings import StatementMode
 ALL_QUOTED = 0.9  # of the letters of a content that stand in marks: then it is direct
 HARDLY_QUOTED = 0.05  # as many or fewer: then it is indirect
 
+_MARKS = frozenset('“"„«')
 _LINE = re.compile(r"[^\n]+")
 
 
@@ -60,7 +61,7 @@ class Proposals:
         source = tuple(closed(self.text, span) for span in in_paragraph(self.text, source, anchor))
         content = tuple(sorted(attribution.content))
         if self.mode(content) != "direct":
-            content = in_paragraph(self.text, content, anchor)
+            content = self._in_sentence(in_paragraph(self.text, content, anchor), anchor)
         content = without_source([closed(self.text, span) for span in content], source)
         draft = self._draft(attribution, content)
         return StatementReport(
@@ -71,6 +72,24 @@ class Proposals:
             told_to=told_to(draft) if draft else None,
             said=said_on(draft, self._times, self._time_starts) if draft and self._times else None,
         )
+
+    def _in_sentence(self, content: tuple[Span, ...], anchor: Span | None) -> tuple[Span, ...]:
+        """The content without what stands behind the sentence of the cue: there the writer speaks, unless a colon or a
+        quotation mark hands it over."""
+        if anchor is None:
+            return content
+        at = bisect_right(self._opens, bisect_left(self._starts, anchor.start)) - 1
+        if at < 0:
+            return content
+        end = self._tree.words[self._ranges[at][1] - 1].end
+        if self.text[:end].endswith(":"):
+            return content
+        kept = [
+            Span(start=span.start, end=min(span.end, end)) if span.start < end else span
+            for span in content
+            if span.start < end or self.text[span.start - 1 : span.start + 1].strip()[:1] in _MARKS
+        ]
+        return tuple(kept) or content
 
     def _subject(self, attribution: Attribution) -> tuple[Span, ...]:
         """Who does what the verb of the cue says, where the trained reader found no source: its subject by syntax, if

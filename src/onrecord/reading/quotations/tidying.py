@@ -19,6 +19,8 @@ _TURNING = """tell urge ask order instruct warn advise inform remind request com
     fault chastise ridicule rebuke hail grill slam blast attack""".split()
 _TURNED = frozenset(form for lemma in _TURNING for form, kind in inflected(lemma).items() if kind == "past")
 _TURNED |= frozenset({"told"})
+# What belongs to a cue and is nothing that was said: "was quoted as saying".
+_OF_CUE = (["as", "saying"], ["as", "telling"], ["as", "having", "said"], ["as", "stating"])
 _READ = re.compile(
     r"(?P<cue>reads?|said|says)\s+(?P<source>(?:the|a|an|its|his|her|their)\s+(?:\w+\s+)?(?P<document>\w+))", re.I
 )
@@ -71,6 +73,8 @@ def tidied(text: str, report: StatementReport) -> StatementReport | None:
     """The report with the dateline off its source; `None` where the content is a single word that points elsewhere."""
     words = [word.lower() for span in report.content for word in _WORD.findall(span.of(text))]
     if len(words) < 2 and (not words or words[0] in _POINTERS):
+        return None
+    if words in _OF_CUE:
         return None
     if report.source and (dateline := _DATELINE.match(text, report.source[0].start, report.source[0].end)):
         first = Span(start=dateline.end(), end=report.source[0].end)

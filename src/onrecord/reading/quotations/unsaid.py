@@ -15,6 +15,15 @@ _SUPPOSED = re.compile(
 # What stands right before a report of what might be said: "if he says", "whether X denies".
 _SUPPOSING = re.compile(r"\b(?:if|unless|whether|lest)\s+$", re.I)
 _REACH = 20
+# What a source asks of the paper: "asked not to be named", "spoke on condition of anonymity".
+_UNNAMED = re.compile(
+    r"^\W*(?:that )?(?:not to be (?:named|identified|quoted)|(?:to (?:remain|stay) )?(?:anonymous|anonymity|unnamed)"
+    r"|(?:to|on) (?:the )?condition of anonymity"
+    r"|(?:his|her|their) names? (?:not )?be (?:withheld|kept|used|published))\b",
+    re.I,
+)
+# "Asked whether it was late, Korn left": what Korn was asked is nobody's statement.
+_ASKED = re.compile(r"\W*(?:when |if )?(?:asked|questioned|pressed|quizzed)(?: (?:about|on|by \w+))?\W*", re.I)
 # "No group has said": nobody has. "No one but X" and "none other than X" have.
 _NOBODY = re.compile(
     r"^\W*(?:no (?!.*\b(?:but|except|other than)\b)\S|nobody\W*$|none(?: of\b(?!.*\bother than\b)|\W*$)|neither\b)",
@@ -31,6 +40,10 @@ def is_statement(text: str, report: StatementReport) -> bool:
     if is_unsaid(text, report.cue) or _NOBODY.match(_words(text, report.source)):
         return False
     if report.mode == "indirect" and not is_known(text, report.cue):
+        return False
+    if report.mode != "direct" and _UNNAMED.match(_words(text, report.content)):
+        return False
+    if not report.source and _ASKED.fullmatch(_words(text, report.cue)):
         return False
     if report.mode == "indirect" and not report.source and _SUPPOSED.search(_words(text, report.cue)):
         return False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from onrecord.lexicons.offices_likened import BODIES_ALIKE
@@ -10,6 +11,7 @@ from onrecord.lexicons.persons_and_groups import GIVEN_HE, GIVEN_SHE, GROUPS, PR
 from onrecord.records import Mention, RoleReport, Span, StatementReport, Word
 
 SPEAKS = frozenset({"person", "organization", "country", "people", "place"})
+_HE_SHE = ("he", "she")
 ANY_BODY = frozenset("group organization organisation body movement outfit".split())
 
 
@@ -70,20 +72,20 @@ class Ground:
         near = {m.chain for m in self.names if m.kind == "person" and earlier.start <= m.start < place}
         return next(iter(near)) if len(near) == 1 else None
 
-    def pronouns_of(self, chain: int | None) -> frozenset[str]:
-        """ "he" or "she", as the pronouns and the given names of a chain tell; both where they disagree."""
-        found = set()
+    def gender_of(self, chain: int | None) -> str | None:
+        """ "he" or "she": as a given name of the chain tells, else as most of its pronouns do; `None` where none is."""
+        told: Counter[str] = Counter()
         for mention in self.named:
             if mention.chain != chain:
                 continue
             written = self.text[mention.start : mention.end].lower()
-            gender = PRONOUNS[written][2] if mention.form == "pronoun" and written in PRONOUNS else None
             first = written.split()[0]
-            if mention.form == "name" and " " in written:
-                gender = "he" if first in GIVEN_HE - GIVEN_SHE else "she" if first in GIVEN_SHE - GIVEN_HE else None
-            if gender in ("he", "she"):
-                found.add(gender)
-        return frozenset(found)
+            if mention.form == "name" and " " in written and (first in GIVEN_HE) != (first in GIVEN_SHE):
+                return "he" if first in GIVEN_HE else "she"
+            gender = PRONOUNS[written][2] if mention.form == "pronoun" and written in PRONOUNS else None
+            if gender in _HE_SHE:
+                told[gender] += 1
+        return max(sorted(told), key=lambda gender: told[gender]) if told else None
 
     def sentence_at(self, offset: int) -> Span:
         """The sentence that an offset stands in; the whole text where sentences are not known."""

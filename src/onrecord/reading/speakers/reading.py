@@ -15,6 +15,8 @@ from onrecord.records import Mention, RoleReport, Span, StatementReport, Word
 _HE = frozenset({"he", "she"})
 # Where somebody publishes: what it says is its owner's word.
 _CHANNELS = frozenset("website site page account blog channel feed webpage".split())
+# What parts a name from the head before it: another phrase, or a clause.
+_APART = frozenset({"ADP", "VERB", "AUX", "SCONJ"})
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 _GENITIVE = re.compile(r"['’]s?(?=\s|$)")
 # What joins a name to the head of its phrase where both are one: "the envoy, Olin Tarn", "Mayor Olin Tarn".
@@ -123,7 +125,7 @@ def _person_beside(
     if strictly:
         return None
     behind = (mention for mention in inside if mention.start > ground.words[head].start)
-    return next((m.chain for m in behind if not _preposition_between(ground, head, m)), None)
+    return next((m.chain for m in behind if not _parted(ground, head, m)), None)
 
 
 def _ends_source(ground: Ground, source: Sequence[Span], name: Mention, head: int) -> bool:
@@ -133,8 +135,9 @@ def _ends_source(ground: Ground, source: Sequence[Span], name: Mention, head: in
     return described and before.endswith(",") and len(ground.text[name.start : name.end].split()) > 1
 
 
-def _preposition_between(ground: Ground, head: int, name: Mention) -> bool:
-    return any(ground.words[i].upos == "ADP" for i in range(head + 1, ground.first_at(name.start)))
+def _parted(ground: Ground, head: int, name: Mention) -> bool:
+    between = range(head + 1, ground.first_at(name.start))
+    return any(ground.words[at].upos in _APART or ground.low(at) in _RELATIVE for at in between)
 
 
 def _within(mention: Mention, span: Span) -> bool:

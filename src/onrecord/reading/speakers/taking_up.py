@@ -120,7 +120,7 @@ def pronoun_before(ground: Ground, report: StatementReport, before: Sequence[Sta
 
 def _agree(ground: Ground, chain: int | None, report: StatementReport) -> bool:
     """True where "he" or "she" goes with what else is known of a person."""
-    return not ground.pronouns_of(chain) - {report.source[0].of(ground.text).lower()}
+    return ground.gender_of(chain) in (None, report.source[0].of(ground.text).lower())
 
 
 def of_before(
