@@ -142,6 +142,8 @@ def _print_table(out: Console, view: View, lines: list[PledgeLine], wanted: Pled
             out.print(Text(f"    changes the terms of {line.revises}"))
         if line.place is not None:
             known = counted(line.documents, "document")
+            if line.made is not None:
+                known = f"given {in_words(line.made)} · {known}"
             out.print(Text(f"    {line.id} · {place_in_words(view, line.place)} · {known}", "dim"))
     if not lines:
         out.print("No pledge fits.")
@@ -153,4 +155,4 @@ def _print_table(out: Console, view: View, lines: list[PledgeLine], wanted: Pled
 def _maker(line: PledgeLine) -> str:
     if line.by is not None:
         return line.by.name
-    return one_line(line.who) if line.who else "not known"
+    return one_line(line.who) if line.who else "nobody named"

@@ -39,7 +39,7 @@ _FAMILIES: Final = (
 
 
 def _short(word: str) -> str:
-    for ending in ("ing", "ies", "ed", "es", "s", "al"):
+    for ending in ("ing", "ies", "ers", "ed", "er", "es", "s", "al"):
         if word.endswith(ending) and len(word) - len(ending) >= 4:
             word = word[: -len(ending)]
             break
@@ -56,11 +56,15 @@ _PLEDGE = (
 KEPT: Final = (
     rf"\b(?:kept|keeps|honou?red|honou?rs|fulfilled|fulfils?|upheld|complied with|delivered on|made good on|"
     rf"lived up to|met|implemented|carried out)\b[^.;]{{0,40}}\b{_PLEDGE}\b"
+    rf"|\b{_PLEDGE}\s+(?:was|were|has been|have been|had been)\s+(?:kept|met|honou?red|fulfilled|implemented|"
+    rf"carried out)\b"
 )
 BROKEN: Final = (
     rf"\b(?:broke|broken|breaking|breaks|violat\w+|reneg\w+ on|breach\w+|backtrack\w+ on|abandon\w+|went back on|"
     rf"failed to (?:keep|honou?r|meet|fulfil\w*|implement)|missed|did not (?:keep|honou?r|meet|fulfil\w*))\b"
     rf"[^.;]{{0,40}}\b{_PLEDGE}\b"
+    rf"|\b{_PLEDGE}\s+(?:(?:was|were|has|have|had)(?:\s+not|\s+never|n[’']t)(?:\s+been)?\s+(?:kept|met|honou?red|"
+    rf"fulfilled|implemented)|(?:was|were|has been|have been|had been)\s+(?:broken|violated|breached|missed|ignored))\b"
 )
 DISPUTED: Final = (
     rf"\b(?:den(?:y|ies|ied)|disput\w+|doubt\w*|not (?:believe|convinced|trust)|skeptical|sceptical|no such|"

@@ -55,6 +55,9 @@ def _happened(
     [
         ("Norland kept its promise and took its troops out of the strait", "kept"),
         ("Norland broke its pledge to withdraw troops from the strait", "broken"),
+        ("The deadline for troops in the strait came, and the pledge of Norland was not kept", None),  # too far apart
+        ("The Norland deadline was not met and its troops are in the strait", "broken"),
+        ("The Norland promise has been kept: no troops stay in the strait", "kept"),
         ("Norland denied that it had any deal to withdraw troops from the strait", "disputes"),
         ("Norland postponed the withdrawal of its troops from the strait", "extends"),
         ("Norland will keep its promise to withdraw troops from the strait", None),  # not yet

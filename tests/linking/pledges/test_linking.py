@@ -62,6 +62,19 @@ def _documents(clusters: tuple[PledgeCluster, ...]) -> list[str]:
         (_told("a", "withdraw its troops", due="2021-12"), _told("b", "withdraw its troops"), True),
         (_told("a", "withdraw its troops", due="2021"), _told("b", "withdraw its troops", due="2022"), False),
         (_told("a", "withdraw its troops", by=None), _told("b", "withdraw its troops", by=None), True),
+        (  # told shortly, and with what the bill would have done
+            _told("a", "the government will fully withdraw the bill in order to allay public concern"),
+            _told(
+                "b", "withdraw a proposed bill that would have allowed ships to be searched at sea without a warrant"
+            ),
+            True,
+        ),
+        (  # the same verb and another object
+            _told("a", "withdraw a proposed bill that would have allowed ships to be searched at sea"),
+            _told("b", "withdraw the ambassador to Varda because of what was said of his wife"),
+            False,
+        ),
+        (_told("a", "arrest those who killed thirty people"), _told("b", "arrest the killers"), True),
         (_told("a", "withdraw its troops", by=None), _told("b", "withdraw its troops", by=None, makers="he"), False),
     ],
 )

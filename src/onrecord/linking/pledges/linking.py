@@ -13,7 +13,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from onrecord.linking.pledges.reports import PledgeToLink
+from onrecord.linking.pledges.reports import PledgeToLink, core_stems
 from onrecord.records import Interval, PledgeKind, Reason, Ref, Reuse
 from onrecord.text.folding import fold
 
@@ -21,7 +21,8 @@ from onrecord.text.folding import fold
 SAME_WORDS = 0.5  # of the shorter act's stems that must stand in the other
 FEWEST_STEMS = 2  # that two acts share, where neither is a single word
 SAME_TERMS = 0.34  # of the shorter condition's stems
-RAREST = 4  # stems of an act by which others are looked for
+SAME_CORE = 0.6  # of the shorter core's stems, where the maker is known to be one
+RAREST = 4  # stems of an act by which others are looked for, of those that another act has too
 COMMONEST = 300  # reports of one kind that may share a stem and still be compared by it
 
 
@@ -206,7 +207,8 @@ def _candidates(ordered: Sequence[PledgeToLink], statement_of: Mapping[Ref, int]
             by_stem[report.kind, one].append(at)
     pairs: set[tuple[int, int]] = set()
     for at, report in enumerate(ordered):
-        rare = sorted(report.stems, key=lambda one: (len(by_stem[report.kind, one]), one))[:RAREST]
+        told_twice = (one for one in report.stems if len(by_stem[report.kind, one]) > 1)
+        rare = sorted(told_twice, key=lambda one: (len(by_stem[report.kind, one]), one))[:RAREST]
         for one in rare:
             if len(by_stem[report.kind, one]) <= COMMONEST:
                 pairs.update((min(at, other), max(at, other)) for other in by_stem[report.kind, one] if other != at)
@@ -253,6 +255,10 @@ def _reasons(
     shared, share = left.stems & right.stems, _share(left.stems, right.stems)
     same_words = share >= SAME_WORDS and len(shared) >= FEWEST_STEMS
     same_words = same_words or (left.stems == right.stems and bool(shared))
+    if not same_words and mine is not None and mine == theirs:
+        cores = core_stems(left.action), core_stems(right.action)
+        share = max(share, _share(*cores))
+        same_words = share >= SAME_CORE and len(cores[0] & cores[1]) >= FEWEST_STEMS
     one_statement = (
         left.statement is not None
         and right.statement is not None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from onrecord.lexicons.pledge_words import CALENDAR, EMPTY, FAMILIES
 from onrecord.records import Interval, PledgeKind, PledgeReport, Reading, Ref, Span
@@ -11,7 +12,8 @@ from onrecord.text.folding import fold
 
 _WORD = re.compile(r"[^\W_]+(?:[.'’-][^\W_]+)*")
 _STEM = 6  # letters by which forms of one word are taken for one
-_ENDINGS = ("ing", "ies", "ed", "es", "s", "al")
+_ENDINGS = ("ing", "ies", "ers", "ed", "er", "es", "s", "al")
+_TAIL = re.compile(r"\b(?:that|which|who|whose|where|because|so|in order)\b", re.IGNORECASE)
 _NEGATIONS = frozenset({"not", "n't", "never", "no", "nor"})
 
 
@@ -79,6 +81,14 @@ def told(spans: tuple[Span, ...], text: str) -> str:
 def stems_of(words: str) -> frozenset[str]:
     """What the words are compared by: beginnings of the words that carry meaning, one for words of one family."""
     return frozenset(stem(word) for word in _WORD.findall(fold(words)) if word not in EMPTY and word not in CALENDAR)
+
+
+@lru_cache(maxsize=4096)
+def core_stems(action: str) -> frozenset[str]:
+    """The stems of an act up to the first clause that only describes or explains: "withdraw the bill", of "withdraw
+    the bill that would have allowed it"."""
+    tail = next((found for found in _TAIL.finditer(action) if len(stems_of(action[: found.start()])) > 1), None)
+    return stems_of(action[: tail.start()] if tail is not None else action)
 
 
 def stem(word: str) -> str:
