@@ -230,7 +230,7 @@ READERS = (
     ),
     Reader(
         name="telling",
-        version="5",
+        version="6",
         run=_telling,
         needs=("words", "mentions", "statements", "events"),
         adds=("terms", "term_counts"),

@@ -30,7 +30,13 @@ def read_telling(reading: Reading, text: str) -> Reading:
         reading,
         terms=tuple(kept),
         term_counts=tuple(counted[term] for term in kept),
-        events=_within(reading.words, [_told(reading.words, event, headlines) for event in reading.events]),
+        events=_within(
+            reading.words,
+            [
+                _told(reading.words, event, headline)
+                for event, headline in zip(reading.events, headlines.of_all(reading.events), strict=True)
+            ],
+        ),
     )
 
 
@@ -59,7 +65,7 @@ def _tells_too(words: Sequence[Word], head: int) -> bool:
     return any(case in _MEANS for case in cases)
 
 
-def _told(words: Sequence[Word], event: EventReport, headlines: Headlines) -> EventReport:
+def _told(words: Sequence[Word], event: EventReport, headline: str) -> EventReport:
     trigger = head_word(words, event.trigger)
     sentence = words_in(words, Span(start=event.start, end=event.end))
     context = dict.fromkeys(words[at].lemma.lower() for at in sentence if at != trigger and _tells(words[at]))
@@ -68,7 +74,7 @@ def _told(words: Sequence[Word], event: EventReport, headlines: Headlines) -> Ev
         lemma=_lemma(words, trigger) if trigger is not None else "",
         context=tuple(context)[:CONTEXT_KEPT],
         beside=_beside(words, trigger) if trigger is not None else (),
-        headline=headlines.of(event),
+        headline=headline,
     )
 
 

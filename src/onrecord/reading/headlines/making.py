@@ -8,52 +8,44 @@ Known misses: a clause whose parse is wrong is cut wrongly.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
 from onrecord.reading.headlines.clauses import SUBJECTS, Clauses
+from onrecord.reading.headlines.word_lists import (
+    ARTICLES,
+    ASIDES,
+    BESIDE_A_CLAUSE,
+    BRACKETED,
+    CLIMBED,
+    CONDITIONS,
+    ESSENTIAL,
+    INDIRECT,
+    LETTERS,
+    LIGHT,
+    NEGATIONS,
+    PARTICIPLE_ENDS,
+    PARTICIPLES,
+    PRONOUNS,
+    QUOTE,
+    RELATIVE,
+    WHEN_AND_WHERE,
+    WITH_A_CLAUSE,
+)
 from onrecord.reading.headlines.wording import Wording, one_line
 from onrecord.records import EventReport, Reading
 from onrecord.text.trees import head_word
 
 WISHED: Final = 150  # characters; a longer headline loses what hangs on its nouns and clauses
 LONGEST: Final = 160  # a longer one loses what it can spare, then its end
-_PHRASE: Final = 3  # words at least of a noun phrase that stands for itself
+PHRASE: Final = 3  # words at least of a noun phrase that stands for itself
 
-_ASIDES: Final = frozenset("parataxis vocative discourse advcl:relcl reparandum list dep".split())
 # What a headline above so many characters loses, in this order; what hangs on its trigger goes last.
 _CUT: Final = tuple(
     [(relation, WISHED) for relation in ("acl:relcl", "appos", "advcl", "acl")]
     + [(relation, LONGEST) for relation in ("advmod", "conj", "obl", "nmod")]
 )
-_CLIMBED: Final = frozenset({"xcomp", "csubj", "csubj:pass"})
-_CONDITIONS: Final = frozenset("if unless until once should provided whether".split())
-_LIGHT: Final = frozenset(
-    """carry launch conduct hold make stage mount commit take give have do sign reach strike face undergo order lead
-    suffer join open begin start end continue stop plan authorize authorise approve cause see perform execute impose
-    lift announce declare call agree kill injure wound claim leave hit follow occur happen target come""".split()
-)
-_RELATIVE: Final = frozenset("who which that whom".split())
-_WHEN_AND_WHERE: Final = frozenset("when where while why whereby".split())
-_WITH_A_CLAUSE: Final = frozenset(
-    """evidence fact claim proof sign belief hope idea news report statement suggestion allegation accusation fear
-    threat day week month year time moment way reason place""".split()
-)
-_INDIRECT: Final = frozenset("as about of on over to".split())  # before "who" of an indirect question
-_BESIDE_A_CLAUSE: Final = frozenset("before after since later earlier ago".split())
-_PRONOUNS: Final = frozenset("he she it they we i you who that this".split())
-_NEGATIONS: Final = frozenset({"not", "never"})
-_ESSENTIAL: Final = frozenset({"obj", "nsubj", "nsubj:pass", "root", "obl:agent"})
-_ARTICLES: Final = frozenset("The A An This That These Those Some Any".split())
-_PARTICIPLE_ENDS: Final = ("ed", "en", "wn")
-_PARTICIPLES: Final = frozenset(
-    "shot hit hurt held sent brought caught found left put set met cut built taught told sold lost made paid".split()
-)
-_QUOTE: Final = frozenset({'"', "“", "‘"})
-_BRACKETED: Final = re.compile(r"\s\([^()]*\)")
-_LETTERS: Final = re.compile(r"[^\w]+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,18 +70,35 @@ class Headlines:
         heads = (head_word(reading.words, event.trigger) for event in reading.events)
         self._triggers = frozenset(at for at in heads if at is not None)
 
-    def of(self, report: EventReport) -> str:
+    def of_all(self, reports: Sequence[EventReport]) -> tuple[str, ...]:
+        """The headline of each report; of two that would be told in the same words, the inner one is cut closer."""
+        found = [self.of(report) for report in reports]
+        outer: dict[tuple[int, str], int] = {}
+        for at, report in enumerate(reports):
+            key = (report.start, found[at])
+            if key not in outer:
+                outer[key] = at
+                continue
+            inner = max(outer[key], at, key=lambda each: (self._depth(reports[each]), each))
+            outer[key] = outer[key] + at - inner
+            found[inner] = self.of(reports[inner], closer=True)
+        return tuple(found)
+
+    def of(self, report: EventReport, *, closer: bool = False) -> str:
         """The headline of a report of this reading, in one line and never empty.
 
         The whole sentence where no syntax is known. Where it is somebody's word, their name and a colon come first.
+        With `closer`, "a plan to leave" of "Kelmar rejected a plan to leave", where that says no other thing.
         """
         trigger = head_word(self._words, report.trigger)
         said_by = self._source(report)
         if trigger is None:
             return self._told(said_by, one_line(self._text[report.start : report.end]))
         top = self._top(trigger, report)
-        path = self._tree.path(trigger, top)
         opening = self._opening(top)
+        if closer and (found := self._closer(trigger, top)) is not None:
+            top, opening = found
+        path = self._tree.path(trigger, top)
         kept = self._subtree(top, path)
         line = self._line(kept, opening)
         own = self._tree.all_below(trigger)
@@ -113,9 +122,9 @@ class Headlines:
             return ""
         statement = self._reading.statements[report.statement]
         name = self._wording.names.get(statement.speaker) if statement.speaker is not None else None
-        words = one_line(_BRACKETED.sub(" ", " ".join(span.of(self._text) for span in statement.source)))
+        words = one_line(BRACKETED.sub(" ", " ".join(span.of(self._text) for span in statement.source)))
         said_by = name or words
-        told = bool(said_by) and len(said_by) < LONGEST // 2 and said_by.lower() not in _PRONOUNS
+        told = bool(said_by) and len(said_by) < LONGEST // 2 and said_by.lower() not in PRONOUNS
         return said_by[:1].upper() + said_by[1:] if told else ""
 
     def _top(self, trigger: int, report: EventReport) -> int:
@@ -140,7 +149,7 @@ class Headlines:
             bare = subject is None and word.deprel in ("ccomp", "advcl", "xcomp")
             to_do = word.deprel == "acl" and self._tree.marked_by(at, frozenset({"to"}))
             asked = word.deprel.startswith("acl") and self._asks(at)
-            if word.deprel in _CLIMBED or bare:
+            if word.deprel in CLIMBED or bare:
                 at = word.head
             elif to_do or asked:
                 above = self._tree.clause_above(word.head)
@@ -149,10 +158,34 @@ class Headlines:
                 at = above
         return at
 
+    def _depth(self, report: EventReport) -> int:
+        trigger = head_word(self._words, report.trigger)
+        depth, passed = 0, set[int]()
+        while trigger is not None and trigger >= 0 and trigger not in passed:
+            passed.add(trigger)
+            trigger, depth = self._words[trigger].head, depth + 1
+        return depth
+
+    def _closer(self, trigger: int, top: int) -> tuple[int, _Opening] | None:
+        """The trigger's own words with their noun or subject; `None` where without the clause above they say else."""
+        path = self._tree.path(trigger, top)
+        if trigger == top or any(self._tree.marked_by(each, NEGATIONS | CONDITIONS) for each in path):
+            return None
+        word = self._words[trigger]
+        if not self._tree.is_clause(trigger) or self._tree.subject(trigger) is not None or word.head < 0:
+            return None
+        if word.deprel.startswith("acl") and self._words[word.head].upos in ("NOUN", "PROPN"):
+            return trigger, _Opening(lead=self._phrase(word.head))
+        marked = any(self._words[each].deprel in ("mark", "case") for each in self._tree.below(trigger))
+        who = self._tree.subject(word.head)
+        if word.deprel == "advcl" and not marked and who is not None:
+            return trigger, _Opening(lead=self._phrase(who))
+        return None
+
     def _asks(self, at: int) -> bool:
         """True for a clause that is not said to be so: "thought as to who did it", "no evidence that he did"."""
         return any(
-            self._words[each].deprel in ("mark", "case") and self._words[each].lemma.lower() in _INDIRECT
+            self._words[each].deprel in ("mark", "case") and self._words[each].lemma.lower() in INDIRECT
             for each in self._tree.below(at)
             if each < at and self._words[each].lemma.lower() != "to"
         ) or any(self._words[each].lemma.lower() == "no" for each in self._tree.below(self._words[at].head))
@@ -160,10 +193,10 @@ class Headlines:
     def _stands_alone(self, at: int, report: EventReport) -> bool:
         """True for a noun whose phrase says who took part, in a clause that tells of something else."""
         phrase = self._subtree(at, {at})
-        if self._in_short_clause(at) or len(phrase) < _PHRASE or not self._names_all(phrase, report):
+        if self._in_short_clause(at) or len(phrase) < PHRASE or not self._names_all(phrase, report):
             return False
         clause = self._tree.clause_above(at)
-        if clause == at or clause in self._triggers or self._words[at].deprel not in _ESSENTIAL:
+        if clause == at or clause in self._triggers or self._words[at].deprel not in ESSENTIAL:
             return True
         whole = self._line(self._subtree(clause, self._tree.path(at, clause)), _Opening())
         return len(whole) > WISHED or self._tree.subject(clause) is None
@@ -185,7 +218,7 @@ class Headlines:
         governor = self._words[word.head]
         if role in ("conj", "compound") and governor.upos not in ("VERB", "AUX"):
             return governor.upos != "ADV" and self._in_short_clause(word.head)
-        return governor.upos in ("VERB", "AUX") and governor.lemma in _LIGHT
+        return governor.upos in ("VERB", "AUX") and governor.lemma in LIGHT
 
     def _subtree(self, top: int, path: set[int]) -> set[int]:
         """The words below and with `top` without asides and other clauses; what lies on the path stays."""
@@ -221,26 +254,26 @@ class Headlines:
         begin = self._tree.begin(clause)
         word = self._words[phrase]
         loose = word.deprel.endswith(":unmarked") or word.deprel == "advmod"
-        return loose and phrase == begin - 1 and self._words[begin].lemma.lower() in _BESIDE_A_CLAUSE
+        return loose and phrase == begin - 1 and self._words[begin].lemma.lower() in BESIDE_A_CLAUSE
 
     def _belongs(self, at: int, governor: int, top: int) -> bool:
         word = self._words[at]
         relation = word.deprel
-        if relation in _ASIDES or word.upos == "PUNCT" or self._in_brackets(at) or self._quoted_after(at, governor):
+        if relation in ASIDES or word.upos == "PUNCT" or self._in_brackets(at) or self._quoted_after(at, governor):
             return False
         if relation == "acl:relcl":
             return not self._before(at)
         if governor == top and at < top:
             if relation in ("cc", "cc:preconj", "mark") or (relation == "case" and not self._tree.is_clause(top)):
-                return word.lemma.lower() in _CONDITIONS or (relation == "mark" and word.lemma == "to")
+                return word.lemma.lower() in CONDITIONS or (relation == "mark" and word.lemma == "to")
             if relation == "advmod" and not self._tree.is_clause(top):
-                return word.lemma in _NEGATIONS
-            if relation == "advmod" and word.lemma.lower() in _WHEN_AND_WHERE and not self._tree.below(at):
+                return word.lemma in NEGATIONS
+            if relation == "advmod" and word.lemma.lower() in WHEN_AND_WHERE and not self._tree.below(at):
                 return False
         if relation == "conj":
             return not self._tree.is_clause(at)
         if relation == "advcl":
-            return self._tree.marked_by(at, _CONDITIONS) or self._tree.subject(at) is None
+            return self._tree.marked_by(at, CONDITIONS) or self._tree.subject(at) is None
         return True
 
     def _before(self, at: int) -> str:
@@ -258,7 +291,7 @@ class Headlines:
             self._words[each].deprel == "obj" for each in self._tree.below(governor)
         ):
             return False
-        return self._before(at) in _QUOTE
+        return self._before(at) in QUOTE
 
     def _written(self, at: int) -> str:
         return self._text[self._words[at].start : self._words[at].end]
@@ -270,9 +303,9 @@ class Headlines:
             same = word.deprel == relation or word.deprel.split(":")[0] == relation
             if word.deprel == "acl:relcl" and relation == "acl":
                 same = False
-            if not same or word.head not in kept or (relation == "advmod" and word.lemma in _NEGATIONS):
+            if not same or word.head not in kept or (relation == "advmod" and word.lemma in NEGATIONS):
                 continue
-            if relation == "advcl" and self._tree.marked_by(at, _CONDITIONS):
+            if relation == "advcl" and self._tree.marked_by(at, CONDITIONS):
                 continue
             found |= self._tree.all_below(at)
             if relation == "acl:relcl":  # what follows on the same noun belongs to the clause as it reads
@@ -293,7 +326,7 @@ class Headlines:
             subject = self._tree.subject(at)
             if subject is not None:
                 who = self._phrase(subject)
-                if self._words[subject].lemma.lower() in _RELATIVE and self._words[at].head >= 0:
+                if self._words[subject].lemma.lower() in RELATIVE and self._words[at].head >= 0:
                     who = self._phrase(self._words[at].head)
                 return _Opening(lead=" ".join(part for part in (who, self._shared_auxiliaries(at, top)) if part))
         if self._words[at].deprel in ("acl", "acl:relcl") and self._words[at].head >= 0:
@@ -305,7 +338,7 @@ class Headlines:
         phrase = self._phrase(antecedent)
         inside = sorted(self._tree.all_below(top))
         pronoun = next((at for at in inside if at < top and self._is_relative(at)), None)
-        if any(self._words[at].lemma.lower() in _WHEN_AND_WHERE for at in inside if at < top):
+        if any(self._words[at].lemma.lower() in WHEN_AND_WHERE for at in inside if at < top):
             return _Opening()
         if pronoun is not None:
             relation = self._words[pronoun].deprel
@@ -319,7 +352,7 @@ class Headlines:
             return _Opening()
         if self._tree.subject(top) is None:
             return _Opening(lead=phrase)
-        bound = self._words[top].deprel == "acl:relcl" and self._words[antecedent].lemma.lower() not in _WITH_A_CLAUSE
+        bound = self._words[top].deprel == "acl:relcl" and self._words[antecedent].lemma.lower() not in WITH_A_CLAUSE
         if (
             bound
             and self._words[top].upos == "VERB"
@@ -330,7 +363,7 @@ class Headlines:
 
     def _is_relative(self, at: int) -> bool:
         word = self._words[at]
-        return self._written(at).lower() in _RELATIVE | {"whose"} and word.upos in ("PRON", "DET")
+        return self._written(at).lower() in RELATIVE | {"whose"} and word.upos in ("PRON", "DET")
 
     def _end_of_verb(self, verb: int) -> int:
         return max([verb, *(at for at in self._tree.below(verb) if self._words[at].deprel == "compound:prt")])
@@ -340,7 +373,7 @@ class Headlines:
         theirs = {self._words[each].deprel for each in self._tree.below(second)}
         form = self._written(second).lower()
         plain = form == self._words[second].lemma.lower()
-        participle = form.endswith(_PARTICIPLE_ENDS) or form in _PARTICIPLES
+        participle = form.endswith(PARTICIPLE_ENDS) or form in PARTICIPLES
         passive = participle and any(self._words[each].deprel == "aux:pass" for each in self._tree.below(first))
         if "aux" in theirs or "aux:pass" in theirs or not (plain or passive) or (not plain and "obj" in theirs):
             return ""
@@ -376,9 +409,9 @@ class Headlines:
 def _inside(phrase: str) -> str:
     """The phrase as it stands inside a sentence: "the" for "The"."""
     first, _, rest = phrase.partition(" ")
-    return f"{first.lower()} {rest}" if first in _ARTICLES else phrase
+    return f"{first.lower()} {rest}" if first in ARTICLES else phrase
 
 
 def _plain(words: str) -> str:
     """The words in lower case without marks, to look for one in another."""
-    return " ".join(_LETTERS.sub(" ", words.casefold()).split())
+    return " ".join(LETTERS.sub(" ", words.casefold()).split())
