@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import json
 import re
 from collections.abc import Iterator
@@ -85,6 +86,15 @@ _OUTLET_METAS = (
 )
 _PLAIN_SPACE = re.compile(r"\s+")
 _JUNK_AUTHOR = re.compile(r"https?:|www\.|\.com\b|^@|^admin$|^editor$|^staff$|^webmaster$|^user\d*$|^\d+$", re.I)
+_SAVED_FROM = re.compile(r"<!--\s*saved from url=\(\d+\)(https?://[^\s<>]+)\s*-->", re.I)  # as browsers save a page
+_CHANGED = re.compile(r"modif|updat|revis|last-?mod", re.I)
+# Parts of a page whose times are not those of the article.
+_ELSEWHERE = frozenset("aside footer nav".split())
+_ELSEWHERE_NAMES = re.compile(
+    r"(?:^|[\W_])(?:comments?|comment-list|disqus|respond|related|recommend(?:ed|ations?)?|sidebar|widget|teaser|"
+    r"most-read|more-stories|trending|popular)(?:$|[\W_])",
+    re.I,
+)
 _LATEST_DATE = "2199-12-31"  # a fixed bound, so that the same page gives the same date on any day
 
 
@@ -113,6 +123,12 @@ def read_page_metadata(tree: etree._Element, url: str | None) -> tuple[Page, str
         published=_published(tree, metas, article),
     )
     return page, _without_outlet(_clean(_first(tree.xpath("//title/text()"))), outlet)
+
+
+def saved_from(text: str) -> str | None:
+    """The address that a browser wrote into a page when it saved it; `None` where it wrote none."""
+    found = _SAVED_FROM.search(text[:4096])
+    return found[1] if found else None
 
 
 def _metas(tree: etree._Element) -> dict[str, str]:
@@ -221,17 +237,35 @@ def _published(tree: etree._Element, metas: dict[str, str], article: dict[str, A
     for value in stated:
         if value and (days := parse_published(str(value))):
             return days
-    times = tree.xpath("//time/@datetime")
+    times = [time.get("datetime") for time in tree.iter("time") if time.get("datetime") and not _is_elsewhere(time)]
     if len(set(times)) == 1 and (days := parse_published(times[0])):
         return days
     return _by_htmldate(tree)
 
 
+def _is_elsewhere(element: etree._Element) -> bool:
+    """True inside comments, lists of other articles, side columns and footers."""
+    for above in element.iterancestors():
+        names = f"{above.get('class') or ''} {above.get('id') or ''}"[:300]
+        if above.tag in _ELSEWHERE or (above.tag not in ("html", "body", "main") and _ELSEWHERE_NAMES.search(names)):
+            return True
+    return False
+
+
 def _by_htmldate(tree: etree._Element) -> Interval | None:
-    """The date that htmldate finds in the markup alone (no search through the text, no address)."""
+    """The date that htmldate finds in the markup alone (no search through the text, no address).
+
+    What stands for a later change, and what stands elsewhere on the page, is taken away before: where htmldate finds
+    no date of publication it gives one of those.
+    """
+    article = copy.deepcopy(tree)
+    for element in [*article.iter("meta", "time")]:
+        names = " ".join(element.get(key) or "" for key in ("property", "name", "itemprop", "class", "http-equiv"))
+        if _CHANGED.search(names) or (element.tag == "time" and _is_elsewhere(element)):
+            element.drop_tree()
     try:
         found = htmldate.find_date(
-            tree, extensive_search=False, original_date=True, min_date="1990-01-01", max_date=_LATEST_DATE
+            article, extensive_search=False, original_date=True, min_date="1990-01-01", max_date=_LATEST_DATE
         )
     except (ValueError, TypeError, AttributeError, RecursionError, etree.LxmlError):
         return None

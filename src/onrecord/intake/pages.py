@@ -12,7 +12,7 @@ from onrecord.errors import EmptySource, NoArticle
 from onrecord.intake.bylines import is_byline, is_person_line
 from onrecord.intake.canonical import canonical
 from onrecord.intake.page_blocks import Block, Place, blocks
-from onrecord.intake.page_metadata import read_page_metadata
+from onrecord.intake.page_metadata import read_page_metadata, saved_from
 from onrecord.intake.page_parts import Page
 from onrecord.intake.running_text import is_sentence
 from onrecord.intake.zones import find_zones
@@ -45,7 +45,7 @@ def read_page(text: str, url: str | None = None, *, what: str = "the page") -> P
     tree = _parse(text)
     if tree is None:
         raise EmptySource(f"{what}: a page without text. Check how it was saved.")
-    page, name = read_page_metadata(tree, url)
+    page, name = read_page_metadata(tree, url or saved_from(text))
     found = blocks(tree)
     headline = _headline(found, page.title, name)
     chosen = _choose(found, _second_opinion(tree, found), headline)
