@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import pairwise
 
 from rapidfuzz.distance import LCSseq
@@ -16,8 +15,6 @@ from onrecord.linking.reuse.prints import Prints
 from onrecord.linking.reuse.words import word_places
 from onrecord.records import Interval, Reuse
 from onrecord.records.clusters import ReuseKind
-
-_TEXTS_KEPT = 512
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,24 +86,41 @@ def _in_order(reuses: Iterable[Reuse]) -> tuple[Reuse, ...]:
     )
 
 
+_Place = tuple[int, int, int]  # the index of a document, its first word, and the one after the last
+
+
 class _Written:
     """Passages in words written as reuses in characters."""
 
     def __init__(self, documents: Sequence[ReuseDocument], text_of: Callable[[str], str]) -> None:
         self._documents = documents
         self._text_of = text_of
-        self._places = lru_cache(maxsize=_TEXTS_KEPT)(self._read_places)
 
     def reuses(self, found: Iterable[Found]) -> Iterator[Reuse]:
-        for left, right, passages in found:
+        every = list(found)
+        spans = self._spans(
+            place
+            for left, right, passages in every
+            for passage, _ in passages
+            for place in ((left, passage.left, passage.left_end), (right, passage.right, passage.right_end))
+        )
+        for left, right, passages in every:
             source = _source(self._documents[left], self._documents[right])
             for passage, kind in passages:
-                yield self._reuse(left, right, passage, kind, source)
+                yield self._reuse(left, right, passage, kind, source, spans)
 
-    def _reuse(self, left: int, right: int, passage: Passage, kind: ReuseKind, source: ReuseDocument | None) -> Reuse:
+    def _reuse(
+        self,
+        left: int,
+        right: int,
+        passage: Passage,
+        kind: ReuseKind,
+        source: ReuseDocument | None,
+        spans: Mapping[_Place, tuple[int, int]],
+    ) -> Reuse:
         one, other = self._documents[left], self._documents[right]
-        here = one.id, *self._span(left, passage.left, passage.left_end)
-        there = other.id, *self._span(right, passage.right, passage.right_end)
+        here = one.id, *spans[left, passage.left, passage.left_end]
+        there = other.id, *spans[right, passage.right, passage.right_end]
         if source is one or (source is None and there < here):
             here, there = there, here
         return Reuse(
@@ -121,9 +135,16 @@ class _Written:
             directed=source is not None,
         )
 
-    def _span(self, index: int, first: int, end: int) -> tuple[int, int]:
-        places = self._places(index)
-        return places[first][0], places[end - 1][1]
+    def _spans(self, wanted: Iterable[_Place]) -> dict[_Place, tuple[int, int]]:
+        """The characters of stretches of words; each text is looked at once, as finding its words takes long."""
+        by_document: dict[int, set[_Place]] = {}
+        for place in wanted:
+            by_document.setdefault(place[0], set()).add(place)
+        found: dict[_Place, tuple[int, int]] = {}
+        for index in sorted(by_document):
+            places = self._read_places(index)
+            found.update((place, (places[place[1]][0], places[place[2] - 1][1])) for place in by_document[index])
+        return found
 
     def _read_places(self, index: int) -> list[tuple[int, int]]:
         document = self._documents[index]
