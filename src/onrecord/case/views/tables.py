@@ -14,6 +14,8 @@ PUBLIC_TABLES: dict[str, str] = {
     "entities": "id",
     "entity_names": "entity_id, name",
     "mentions": 'document_id, "start", "end", id',
+    "places": "entity_id",
+    "place_candidates": "entity_id, rank",
     "roles": 'entity_id, document_id, "start", "end"',
     "affiliations": 'entity_id, group_id, document_id, "start"',
     "times": 'document_id, "start", "end", id',
@@ -31,6 +33,7 @@ PUBLIC_TABLES: dict[str, str] = {
     "corroboration": "fact_kind, fact_id",
     "discrepancies": "id",
     "discrepancy_values": 'discrepancy_id, document_id, "start"',
+    "questions": "id",
     "decisions": "made_at, id",
     "runs": "id",
     "chronology": "",  # the view has its own order
