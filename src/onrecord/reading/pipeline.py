@@ -177,7 +177,7 @@ READERS = (
     ),
     Reader(
         name="publication",
-        version="2",
+        version="3",
         run=_publication,
         adds=("published", "published_from_text", "published_evidence"),
     ),
@@ -216,7 +216,7 @@ READERS = (
     Reader(name="credits", version="1", run=_credits, adds=("credits",)),
     Reader(
         name="events",
-        version="6",
+        version="7",
         run=_events,
         needs=("words", "sentences", "mentions", "times", "statements", "quantities", "published"),
         adds=("events",),

@@ -294,3 +294,74 @@ def test_any_syntax_gives_spans_inside_the_text_and_each_trigger_once(tree: tupl
         for span in (event.trigger, *event.text_actors, *event.text_recipients):
             assert 0 <= span.start < span.end <= len(text)
         assert not set(event.text_actors) & set(event.text_recipients)
+
+
+TOGETHER = (
+    "Tarn/PROPN/3/nsubj/Tarn and/CCONJ/2/cc/and Hale/PROPN/0/conj/Hale announced/VERB/-1/root/announce"
+    " that/SCONJ/7/mark/that Overland/PROPN/7/nsubj/Overland will/AUX/7/aux/will"
+    " leave/VERB/3/ccomp/leave Uke/PROPN/7/obj/Uke ./PUNCT/3/punct/."
+)
+ALONE = (
+    "Tarn/PROPN/1/nsubj/Tarn announced/VERB/-1/root/announce that/SCONJ/5/mark/that Overland/PROPN/5/nsubj/Overland"
+    " will/AUX/5/aux/will leave/VERB/1/ccomp/leave Uke/PROPN/5/obj/Uke ./PUNCT/1/punct/."
+)
+
+
+def test_what_two_announce_together_they_have_agreed_on() -> None:
+    names: Names = {"Tarn": "person", "Hale": "person", "Overland": "country", "Uke": "place"}
+    text, events = events_of(TOGETHER, names)
+    assert [(e.type, e.reason) for e in events] == [("AGREE", "announced together")]
+    assert [span.of(text) for span in events[0].text_actors] == ["Tarn", "Hale"]
+    assert events_of(ALONE, {k: v for k, v in names.items() if k != "Hale"})[1] == ()
+
+
+WHOM = (
+    (
+        "the second of two passives",
+        "A/DET/1/det/a guard/NOUN/3/nsubj:pass/guard was/AUX/3/aux:pass/be killed/VERB/-1/root/kill and/CCONJ/6/cc/and"
+        " another/DET/6/nsubj:pass/another wounded/VERB/3/conj/wound ./PUNCT/3/punct/.",
+        {"A guard": "person", "another": "person"},
+        "wounded",
+        [],
+        ["another"],
+    ),
+    (
+        "a ban imposed on somebody",
+        "Overland/PROPN/1/nsubj/Overland lifted/VERB/-1/root/lift the/DET/3/det/the ban/NOUN/1/obj/ban"
+        " imposed/VERB/3/acl/impose on/ADP/6/case/on Tarn/PROPN/4/obl/Tarn ./PUNCT/1/punct/.",
+        {"Overland": "country", "Tarn": "person"},
+        "lifted",
+        ["Overland"],
+        ["Tarn"],
+    ),
+    (
+        "people handed over to somebody",
+        "Overland/PROPN/1/nsubj/Overland handed/VERB/-1/root/hand over/ADP/1/compound:prt/over two/NUM/4/nummod/two"
+        " suspects/NOUN/1/obj/suspect to/ADP/6/case/to Uke/PROPN/1/obl/Uke ./PUNCT/1/punct/.",
+        {"Overland": "country", "two suspects": "person", "Uke": "country"},
+        "handed",
+        ["Overland"],
+        ["Uke"],
+    ),
+    (
+        "aid for a purpose",
+        "Overland/PROPN/1/nsubj/Overland sent/VERB/-1/root/send aid/NOUN/1/obj/aid to/PART/4/mark/to"
+        " help/VERB/1/advcl/help the/DET/6/det/the villagers/NOUN/4/obj/villager ./PUNCT/1/punct/.",
+        {"Overland": "country", "the villagers": "person"},
+        "sent",
+        ["Overland"],
+        ["the villagers"],
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    ("parsed", "names", "word", "actors", "recipients"), [w[1:] for w in WHOM], ids=[w[0] for w in WHOM]
+)
+def test_who_does_it_and_to_whom(
+    parsed: str, names: Names, word: str, actors: list[str], recipients: list[str]
+) -> None:
+    text, events = events_of(parsed, names)
+    event = next(e for e in events if e.trigger.of(text) == word)
+    assert [span.of(text) for span in event.text_actors] == actors
+    assert [span.of(text) for span in event.text_recipients] == recipients

@@ -19,12 +19,15 @@ from onrecord.reading.events.ground import Ground
 from onrecord.records import EventStatus
 
 SAID_MUST = "said … must"  # the reason of a demand that a modal makes
+TOGETHER = "announced together"  # the reason of an agreement that a joint announcement makes
 READY = "ready to"  # the reason of an agreement that readiness makes
 _DEEPEST = 6  # operators within operators that are followed
 # Verbs that only say that an event took place.
 _OCCUR = frozenset("take occur happen come follow erupt break+out unfold ensue".split())
 _HURT = frozenset("kill wound injure die hurt maim slay massacre slaughter".split())
 _READY = frozenset("willing ready prepared set due".split())
+_ANNOUNCING = frozenset("announce declare unveil".split())
+_JOINT = frozenset("plan initiative alliance partnership roadmap timetable framework project".split())
 _SHARING = frozenset("join lead participate".split())
 _NOT = frozenset("not n't n’t never".split())
 _TELLING = frozenset("say tell insist stress declare add state argue emphasize emphasise reiterate".split())
@@ -156,6 +159,8 @@ class Coder:
             and not self.ground.subjects(verb)
         ):
             return None  # "the place is called Uke"
+        if full in _ANNOUNCING and self._together(verb):
+            return Coded(word=verb, type="AGREE", mode=None, reason=TOGETHER, carrier=verb)
         operator = OPERATORS.get(full)
         rule = self._match(verb, verb_rules().get(full, ()))
         inner = self._inner(verb, operator, depth) if operator or full in LIGHT_VERBS or full in _OCCUR else None
@@ -176,6 +181,18 @@ class Coder:
         if inner is not None and (full in LIGHT_VERBS or full in _OCCUR) and not self.ground.is_verb(inner.word):
             inner.carrier = verb
         return None
+
+    def _together(self, verb: int) -> bool:
+        """Whether two of name announce together what will be: then they have agreed on it."""
+        ground = self.ground
+        named = [s for s in ground.slot(verb, "subj") if ground.names_somebody(s)]
+        if len(named) < 2 or ground.passive(verb):
+            return False
+        return any(
+            ground.low[d] in ("will", "would", "'ll", "’ll") and ground.words[d].deprel == "aux"
+            for clause in ground.slot(verb, "ccomp")
+            for d in ground.below[clause]
+        ) or any(ground.lemma[o].lower() in _JOINT for o in ground.objects(verb))
 
     def _by_rule(self, verb: int, full: str, rule: EventRule) -> Coded:
         ground = self.ground

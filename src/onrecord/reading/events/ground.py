@@ -21,6 +21,10 @@ AMOUNTS = frozenset(
 PRONOUNS = frozenset("he she they we i you who him her them us me".split())
 # Participles that tell of their subject's own stance ("is opposed to", "is committed to").
 _MIDDLE = frozenset("oppose commit dedicate determine prepare concern worry resolve".split())
+# Verbs whose second participle after a passive is one too, though no "was" stands there again.
+_UNDERGONE = frozenset(
+    "kill wound injure hurt arrest detain jail imprison shoot kidnap abduct beat stab torture".split()
+)
 # Writings whose participle tells what their writer does ("issued a declaration demanding").
 _WRITINGS = frozenset("declaration statement letter resolution report message petition tweet note".split())
 _PASSIVE = ("nsubj:pass", "csubj:pass")
@@ -96,6 +100,8 @@ class Ground:
         if below & {"aux:pass", *_PASSIVE, "obl:agent"}:
             return True
         word = self.words[verb]
+        if word.deprel == "conj" and self.lemma[verb] in _UNDERGONE and not below & {"obj", "aux"}:
+            return self.is_verb(word.head) and self.passive(word.head)  # "one was killed and two wounded"
         return (
             word.deprel == "acl"
             and self.low[verb].endswith(("ed", "en", "wn", "t", "d"))
