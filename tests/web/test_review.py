@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -352,3 +353,9 @@ def test_a_form_that_does_not_fit_is_told_on_a_page(client: TestClient, path: Pa
     assert answer.status_code == 422
     assert "<h1>" in answer.text
     assert log(path) == []
+
+
+def test_building_in_the_browser_keeps_the_day_of_judgement(client: TestClient, path: Path) -> None:
+    build([], path, stages=PLAIN, as_of=date(2019, 7, 1))
+    assert send(client, "/review/build").status_code == 303
+    assert one(path, "select json_extract(settings, '$.as_of') from runs order by id desc limit 1") == "2019-07-01"

@@ -14,6 +14,7 @@ import typer
 from onrecord.case import Case
 from onrecord.case.views.decided import STATES, DecisionLine, count_decisions, read_decisions
 from onrecord.case.views.opening import open_for_pages
+from onrecord.case.views.overview import chosen_day
 from onrecord.case.views.queue import Open, read_queue
 from onrecord.cli.showing import counted, one_line
 from onrecord.errors import DecisionError
@@ -159,7 +160,9 @@ def _build(case: Path) -> None:
     from onrecord.workflow.build import build
 
     Case.open(case).close()  # a file that is no case is told of, and none is made
-    report = build([], case, command="onrecord review --build")
+    with open_for_pages(case) as view:
+        day = chosen_day(view)
+    report = build([], case, as_of=day, command="onrecord review --build")
     with open_for_pages(case) as view:
         counts = count_decisions(view)
     told = ", ".join(f"{counts[name]} {name}" for name in STATES if counts[name]) or "none"

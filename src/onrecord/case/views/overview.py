@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import date
 
 from onrecord.case.views.opening import View, remembered
 from onrecord.case.views.rows import days, first
@@ -131,6 +132,14 @@ def last_run(case: View) -> LastRun | None:
     """The newest build, or `None` where the case was never built."""
     row = first(case, "select started_at, finished_at, version from runs order by id desc limit 1")
     return LastRun(started_at=row[0], finished_at=row[1], version=row[2]) if row else None
+
+
+def chosen_day(case: View) -> date | None:
+    """The day of judgement that somebody chose for the newest build; `None` where it judged by its own day."""
+    row = first(case, "select started_at, json_extract(settings, '$.as_of') from runs order by id desc limit 1")
+    if row is None or row[1] is None or row[1] == row[0][:10]:
+        return None
+    return date.fromisoformat(row[1])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

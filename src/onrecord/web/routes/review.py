@@ -12,6 +12,7 @@ from fastapi.responses import RedirectResponse
 
 from onrecord.case.views.anchored import entity_named, places_of_words
 from onrecord.case.views.decided import STATES, DecisionLine, count_decisions, read_decision, read_decisions
+from onrecord.case.views.overview import chosen_day
 from onrecord.case.views.queue import read_queue
 from onrecord.case.views.slots import fact_known_as
 from onrecord.errors import CaseError, CaseLocked, DecisionError
@@ -148,7 +149,9 @@ def routes(desk: Desk) -> APIRouter:
         from onrecord.workflow.build import build  # loads every stage, which the pages need not
 
         try:
-            build([], desk.path, command="onrecord serve")
+            with desk.open() as case:
+                day = chosen_day(case)
+            build([], desk.path, as_of=day, command="onrecord serve")
         except CaseError as error:
             return _refused(request, desk, 503, "Not built", str(error), "/review")
         return RedirectResponse("/review", status_code=303)
