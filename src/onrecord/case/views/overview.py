@@ -135,11 +135,15 @@ def last_run(case: View) -> LastRun | None:
 
 
 def chosen_day(case: View) -> date | None:
-    """The day of judgement that somebody chose for the newest build; `None` where it judged by its own day."""
+    """The day of judgement that somebody chose for the newest build; `None` where it judged by its own day.
+
+    A build begins at a time in UTC and judges by the day of its machine, which may be the one before or after.
+    """
     row = first(case, "select started_at, json_extract(settings, '$.as_of') from runs order by id desc limit 1")
-    if row is None or row[1] is None or row[1] == row[0][:10]:
+    if row is None or row[1] is None:
         return None
-    return date.fromisoformat(row[1])
+    chosen = date.fromisoformat(row[1])
+    return chosen if abs((chosen - date.fromisoformat(row[0][:10])).days) > 1 else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
