@@ -77,12 +77,15 @@ class Bearing:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PledgeReported:
-    """One report: its place and words, the words that make it a pledge and those that tell the deadline."""
+    """One report: its place and words, the words that make it a pledge, those that tell the deadline and where these
+    stand.
+    """
 
     place: Place
     words: str
     cue: str | None
     deadline: str | None
+    deadline_at: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -282,14 +285,20 @@ def _reports(case: View, ids: list[str]) -> dict[str, list[PledgeReported]]:
             ' substr(d.text, r."start" + 1, r."end" - r."start") as words,'
             " substr(d.text, r.cue_start + 1, r.cue_end - r.cue_start) as cue,"
             " substr(d.text, r.due_start + 1, r.due_end - r.due_start) as deadline,"
-            " d.outlet, d.title, d.published_from, d.published_to"
+            " r.due_start, r.due_end, d.outlet, d.title, d.published_from, d.published_to"
             " from pledge_reports r join documents d on d.id = r.document_id"
             f' where r.pledge_id in ({holes(batch)}) order by d.published_to nulls last, d.id, r."start"',
             *batch,
         )
         for row in rows:
             found[row["pledge_id"]].append(
-                PledgeReported(place=place(row), words=row["words"], cue=row["cue"], deadline=row["deadline"])
+                PledgeReported(
+                    place=place(row),
+                    words=row["words"],
+                    cue=row["cue"],
+                    deadline=row["deadline"],
+                    deadline_at=(row["due_start"], row["due_end"]) if row["deadline"] else None,
+                )
             )
     return found
 
