@@ -146,3 +146,26 @@ def test_every_day_at_the_ends_is_allowed_by_all(bounds: list[Bound]) -> None:
 def test_any_text_is_read(text: str) -> None:
     found = read_publication(text)
     assert found is None or all(span.end <= len(text) for span in found.evidence)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Published: 8 March 2022 14:05 GMT | Updated: 1 April 2022",
+        "Published 8 March 2022, updated 1 April 2022",
+        "Tue 8 Mar 2022 13.05 EST\nLast modified on Wed 9 Mar 2022 09.00 EST",
+        "Publish Date: 08 Mar 2022, 11:14 AM IST",
+        "MARCH 8, 2022 1:05 PM ET HEARD ON ALL MORNING",
+        "Updated 8 March 2022",
+    ],
+)
+def test_a_page_that_was_changed_later_appeared_on_its_first_day(line: str) -> None:
+    read = read_publication(f"Fourteen held after march\n\n{line}\n\nThe ministry said that 14 people were held.")
+    assert read is not None
+    assert (read.days.earliest, read.days.latest) == (date(2022, 3, 8), date(2022, 3, 8))
+
+
+def test_a_change_of_something_else_does_not_date_the_page() -> None:
+    read = read_publication("Fourteen held\n\nThe law was revised on 3 March 2021. It will be in force by 1 May 2024.")
+    assert read is not None
+    assert (read.days.earliest, read.days.latest) == (date(2021, 3, 3), date(2024, 5, 1))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import calendar
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
 from onrecord.reading.publication.bounds import FIRST_YEAR, LAST_YEAR, Bound
@@ -61,11 +62,17 @@ _LEFT_IN_YEAR = re.compile(
 )
 _COUNTS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 _DAYS_IN = {"day": 1, "week": 7, "month": 31}
-_LABEL = re.compile(r"\b(?:published|posted|issued)\b", re.IGNORECASE)
+_LABEL = re.compile(r"\b(?:published|posted|issued|publish(?:ed|ing)? date|publication date|pub date)\b", re.IGNORECASE)
+# Before the day on which a page was changed after it had appeared.
+_CHANGED = re.compile(
+    r"(?:^|[|·•–—]|\d[,;)]?|\b[A-Z]{2,4}[,;)]?|\b[ap]\.?m\b\.?[,;)]?)[\W_]*(?i:(?:and|last)\s+)?"
+    r"(?i:updated|modified|edited|revised|corrected)\b\W*(?:(?i:on|at)\b\W*)?(?:[A-Z][a-z]{2,8}\W+)?$"
+)
 _MARK = r"[\W_]*"
 # Before the date: labels, who wrote it ("by Staff Reporter", an agency's letters), a weekday.
 _PAGE_DATE = re.compile(
-    rf"^{_MARK}(?:[A-Z]{{2,5}}\b{_MARK})?(?:(?:(?i:published|posted|updated|last updated|first published|modified|"
+    rf"^{_MARK}(?:[A-Z]{{2,5}}\b{_MARK})?(?:(?:(?i:publish(?:ed|ing)? date|publication date|pub date|published|posted|"
+    rf"updated|last updated|first published|modified|"
     r"last modified|created|filed|date|dated|issued|release date|on|at)\b|"
     r"(?i:by)\b(?:[ \t]+(?i:and|for)\b|[ \t,]+[A-Z][\w.’'-]*){1,7}|"
     rf"[A-Z][a-z]{{2,8}}day\b){_MARK})*$"
@@ -75,7 +82,7 @@ _ZONE = r"(?:[A-Z]{2,5}|Z)?(?:\s*[+−-]\d{1,2}(?::?\d{2})?)?(?:\s*(?i:time))?"
 # After it: the hour and its zone, a later change, who wrote it, how long it takes to read, where it was written.
 _AFTER_PAGE_DATE = re.compile(
     rf"^{_MARK}(?:(?i:at)\s+)?(?:{_CLOCK}{_MARK}|\d{{1,2}}\s*(?=[ap]\.?m))?(?i:[ap]\.?\s?m\b\.?)?{_MARK}{_ZONE}{_MARK}"
-    r"(?:(?i:(?:last )?(?:updated|modified|published|edited)\b.*|by\b.*|\d+ ?min(?:ute)?s?(?: read)?.*|"
+    r"(?:(?i:(?:last )?(?:updated|modified|published|edited)\b.*|by\b.*|heard on\b.*|\d+ ?min(?:ute)?s?(?: read)?.*|"
     r"\d+ comments?.*)|(?:(?:in|from) )?[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}[\W_]*)?$"
 )
 
@@ -86,10 +93,17 @@ def find_bounds(text: str, relations: Sequence[TimeRelation]) -> Iterator[Bound]
     `relations` must have been read without a publication date. Known misses: years that name an
     election or a plan, dates told of the past in the present tense.
     """
-    for relation in relations:
-        form = relation.form
-        if isinstance(form, CalendarForm):
-            yield from _bounds_of(text, relation, form)
+    of_times = [
+        bound
+        for relation in relations
+        if isinstance(relation.form, CalendarForm)
+        for bound in _bounds_of(text, relation, relation.form)
+    ]
+    appeared = any(bound.kind == "exact" and not _tells_a_change(text, bound.span.start) for bound in of_times)
+    for bound in of_times:
+        # A change is told for the day of the page only where the page tells no other.
+        changed = appeared and bound.kind == "exact" and _tells_a_change(text, bound.span.start)
+        yield replace(bound, kind="not after") if changed else bound
     for found in _LEFT_IN_YEAR.finditer(text):
         yield _left_in_year(found)
 
@@ -114,7 +128,7 @@ def _explicit_bounds(text: str, time: TimeExpression, days: Interval, span: Span
         yield Bound(kind="exact", span=span, days=days)
         return
     before, after = _clause(text, time)
-    if _is_coming(text, time, before):
+    if _is_coming(text, time, before) or (days.days == 1 and _tells_a_change(text, time.start)):
         yield Bound(kind="not after", span=span, days=days)
     elif (not quoted and _is_of_a_caption(days, before, after)) or _reports_the_past(
         text, time, before, after, whole_year=days.days > 31
@@ -187,6 +201,12 @@ def _is_page_date(text: str, time: TimeExpression) -> bool:
     if end - start > 120 or not (time.start < TOP or (labelled and len(text) - time.end < TOP)):
         return False
     return bool(_PAGE_DATE.match(text[start : time.start])) and bool(_AFTER_PAGE_DATE.match(text[time.end : end]))
+
+
+def _tells_a_change(text: str, start: int) -> bool:
+    """True where the words before a day at the top of the page say that the page was changed on it."""
+    line = text[text.rfind("\n", 0, start) + 1 : start]
+    return start < TOP and len(line) < 120 and bool(_CHANGED.search(line))
 
 
 def _left_in_year(found: re.Match[str]) -> Bound:
