@@ -162,8 +162,8 @@ def _write_events(database: Database, events: Sequence[Event]) -> tuple[str, ...
     stale = renew_rows(
         database,
         "events",
-        "id type mode status happened_from happened_to place_id summary",
-        ((e.id, e.type, e.mode, e.status, *days(e.happened), e.place_id, e.summary) for e in events),
+        "id type mode status happened_from happened_to place_id summary told_by",
+        ((e.id, e.type, e.mode, e.status, *days(e.happened), e.place_id, e.summary, e.told_by) for e in events),
     )
     renew_set(
         database,

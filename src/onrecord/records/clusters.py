@@ -126,7 +126,10 @@ class Statement:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Event:
-    """One happening with all its reports. `summary` is made from the words of the record."""
+    """One happening with all its reports. `summary` is made from the words of the record.
+
+    `told_by` is the event whose line in the chronology tells this one in the same words, of the same sentence.
+    """
 
     id: str
     type: str
@@ -139,6 +142,7 @@ class Event:
     actors: tuple[str, ...] = ()
     recipients: tuple[str, ...] = ()
     reasons: tuple[Reason, ...] = ()
+    told_by: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
@@ -60,6 +61,24 @@ def under_ids(event: Event, key: str, entity_ids: Sequence[str]) -> Event:
         actors=tuple(entity_ids[int(at)] for at in event.actors),
         recipients=tuple(entity_ids[int(at)] for at in event.recipients),
     )
+
+
+def told_once(events: Sequence[Event], gathered: Gathered) -> list[Event]:
+    """The events, each with the one whose line tells it too: the same words of the same sentence make one line.
+
+    The line is that of what happened, and of equals that of the first word in the sentence.
+    """
+    sentence = {report.ref: (report.ref.document_id, report.span.start) for report in gathered.events}
+    lines: dict[tuple[str, str, int], list[Event]] = defaultdict(list)
+    for event in events:
+        for place in dict.fromkeys(sentence[ref] for ref in event.reports):
+            lines[event.summary, *place].append(event)
+    told_by: dict[str, str] = {}
+    for found in lines.values():
+        ordered = sorted(found, key=lambda event: (event.status not in ("happened", "ongoing"), event.reports[0]))
+        first = next((event.id for event in ordered if event.id not in told_by), None)
+        told_by |= {event.id: first for event in ordered if first not in (None, event.id) and event.id not in told_by}
+    return [replace(event, told_by=told_by.get(event.id)) for event in events]
 
 
 def event_wordings(gathered: Gathered) -> Iterator[ReportToLink]:

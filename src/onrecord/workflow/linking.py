@@ -16,7 +16,7 @@ from onrecord.linking.reuse import VERSION, Prints, ReuseDocument, find_reuse
 from onrecord.linking.statements import ReportToLink, link_statements
 from onrecord.records import Entity, Event, Interval, Pledge, Reading, Ref, Reuse, Statement
 from onrecord.workflow.decisions.replay import DecidedCase, Replay
-from onrecord.workflow.events import describing, event_wordings, link_named_events, under_ids
+from onrecord.workflow.events import describing, event_wordings, link_named_events, told_once, under_ids
 from onrecord.workflow.gathering import Gathered, gather
 from onrecord.workflow.lasting_ids import lasting_ids
 from onrecord.workflow.naming import Named, called_by_office, name_entities
@@ -180,9 +180,10 @@ def _under_lasting_ids(
             replace(statement, id=key, speaker_id=speaker_of(statement))
             for statement, key in zip(statements, lasting("statement", said), strict=True)
         ],
-        events=[
-            under_ids(event, key, entity_ids) for event, key in zip(events, lasting("event", happened), strict=True)
-        ],
+        events=told_once(
+            [under_ids(event, key, entity_ids) for event, key in zip(events, lasting("event", happened), strict=True)],
+            gathered,
+        ),
         pledges=pledges_under_ids(pledges, lasting("pledge", pledge_evidence(gathered, pledges)), entity_ids),
         credit_outlets=outlet_ids(gathered.credits),
         told_to=outlet_ids(gathered.told_to),

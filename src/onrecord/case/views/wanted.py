@@ -113,6 +113,8 @@ def conditions(name: str, wanted: Wanted) -> tuple[str, list[str]]:
     kind = KINDS[name]
     parts: list[str] = []
     values: list[str] = []
+    if name == "event" and not (wanted.types or wanted.statuses or wanted.places or wanted.actors or wanted.entity_id):
+        parts.append("f.told_by is null")  # another line says it in the same words
     if wanted.dated is True:
         parts.append(f"f.{kind.earliest} is not null")
     if wanted.dated is False:
