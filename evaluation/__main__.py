@@ -14,39 +14,19 @@ begins. The files are written after every topic: a run that is stopped keeps wha
 from __future__ import annotations
 
 import argparse
-import importlib
 import json
 import os
-import resource
 import sys
-import time
 import tomllib
-import traceback
-from collections.abc import Callable, Sequence
-from concurrent.futures import ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
-from dataclasses import dataclass
-from multiprocessing import get_context
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 from evaluation.gold import gold_digest
+from evaluation.measuring import Measured, in_own_process, measure
 from evaluation.page import page_of, sections_of
 
 FLOORS = Path(__file__).with_name("floors.toml")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Measured:
-    """What one topic came to.
-
-    `trouble` says why there are no figures, in one line. `peak` is the most memory that the process held, in MB.
-    """
-
-    figures: dict[str, float]
-    seconds: float
-    peak: float
-    trouble: str | None = None
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -73,31 +53,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
         _write(asked.json, asked.page, found, pinned)
     print_all(found, failed, pinned)
     return 1 if any(failed.values()) else 0
-
-
-def measure(topic: str, folder: str) -> Measured:
-    """The figures of a topic, or the error that it ended with; its traceback goes to standard error."""
-    began = time.perf_counter()
-    figures: dict[str, float] = {}
-    trouble = None
-    try:
-        figures = importlib.import_module(f"evaluation.{topic}").run(Path(folder))
-    except Exception as error:  # noqa: BLE001 - whatever is wrong with one topic, the others are measured
-        traceback.print_exc()
-        trouble = " ".join(f"{type(error).__name__}: {error}".split())[:300]
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    return Measured(figures=dict(figures), seconds=time.perf_counter() - began, peak=peak, trouble=trouble)
-
-
-def in_own_process(work: Callable[[str, str], Measured], topic: str, folder: str) -> Measured:
-    """What the work gives in a new process; where that process dies, a `Measured` that says so."""
-    began = time.perf_counter()
-    with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as one:
-        try:
-            return one.submit(work, topic, folder).result()
-        except BrokenProcessPool:
-            trouble = "its process died, as one does that is killed for memory"
-    return Measured(figures={}, seconds=time.perf_counter() - began, peak=0, trouble=trouble)
 
 
 def judge(topic: str, found: Measured, pinned: dict[str, Any], digest: str) -> list[str]:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
-from evaluation.__main__ import Measured, in_own_process, judge, main, measure, print_all
+from evaluation.__main__ import judge, main, print_all
+from evaluation.measuring import Measured, in_own_process, measure
 from evaluation.page import page_of, sections_of
 
 PINNED = {"digest": "d", "gold": [], "floors": {"F1": 80, "recall": 70}, "bars": {"F1": 90}}
@@ -29,6 +32,16 @@ def test_a_topic_that_breaks_says_why(tmp_path: Path) -> None:
     found = measure("no_such_topic", str(tmp_path))
     assert found.trouble is not None and "no_such_topic" in found.trouble
     assert found.figures == {}
+
+
+def test_the_command_measures_a_topic_in_its_process(tmp_path: Path) -> None:
+    """As `make evaluate` runs it: what the new process is given must be found by its name there."""
+    command = [sys.executable, "-m", "evaluation", "origins"]
+    ended = subprocess.run(
+        command, env={**os.environ, "ONRECORD_CORPORA": str(tmp_path)}, capture_output=True, text=True, timeout=120
+    )
+    assert "not measured" not in ended.stdout, ended.stderr
+    assert "origins_tie_precision" in ended.stdout
 
 
 def test_a_topic_whose_process_dies_is_told_and_the_next_is_measured() -> None:
