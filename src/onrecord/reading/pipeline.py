@@ -191,7 +191,7 @@ READERS = (
     ),
     Reader(
         name="roles",
-        version="3",
+        version="4",
         run=_roles,
         needs=("words", "sentences", "mentions"),
         adds=("roles", "affiliations"),

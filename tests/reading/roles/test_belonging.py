@@ -34,6 +34,12 @@ T = "Olin Tarn"
         ("[P Olin Tarn], a spokesman for the [O Red Brigade], left .", "Red Brigade"),
         ("[P Olin Tarn], the commander of the [O Red Brigade], left .", "Red Brigade"),
         ("[O Red Brigade] spokesman [P Olin Tarn] left .", "Red Brigade"),
+        ("[O Harbour Party] MP [P Olin Tarn] left .", "Harbour Party"),
+        ("The [O Harbour Party] 's [P Olin Tarn] left .", "Harbour Party"),
+        ("[P Olin Tarn] ([O Harbour Party]) left .", "Harbour Party"),
+        ("A [N Republican], [P Olin Tarn], left .", "Republican"),
+        ("[P Olin Tarn], a [N Republican] from the hills, left .", "Republican"),
+        ("[P Olin Tarn] is a [N Republican] .", "Republican"),
     ],
 )
 def test_a_member(text: str, group: str) -> None:
@@ -50,10 +56,18 @@ def test_a_member(text: str, group: str) -> None:
         "[N Norlandic] Rep. [P Olin Tarn] left .",
         "[P Olin Tarn] (D-Fla.) left .",
         "He met [P Olin Tarn] of late .",
+        "A [N Norlandic], [P Olin Tarn], left .",
+        "[O Harbour Bank] shares fell, [P Olin Tarn] said .",
+        "[P Olin Tarn], a friend of a [N Republican], left .",
     ],
 )
 def test_nobody_is_a_member(text: str) -> None:
     assert members(text) == []
+
+
+def test_all_of_a_list_are_members() -> None:
+    text = "Two [N Democratic] Representatives, [P Olin Tarn] and [P Ada Venn], left ."
+    assert members(text) == [(T, "Democratic"), ("Ada Venn", "Democratic")]
 
 
 def test_a_group_that_is_made_up_of_another() -> None:

@@ -8,24 +8,12 @@ from typing import Final
 
 from onrecord.lexicons.offices_titles import GROUP_NOUNS, MEMBER_HEADS
 from onrecord.reading.roles.ground import Ground
-from onrecord.reading.roles.holders import COMMAS, person_after
+from onrecord.reading.roles.holders import COMMAS
 from onrecord.reading.roles.units import Unit
 from onrecord.records import AffiliationReport, Mention, RoleReport
 
 # "member of" is what these say; who runs a firm or teaches at a school has an office there and no more.
 _SPEAKS: Final = frozenset("spokesman spokeswoman spokesperson".split())
-_PARTISAN: Final = frozenset(
-    """
-    rep rep. representative sen sen. senator congressman congresswoman mp lawmaker legislator politician governor gov
-    gov. candidate mayor councillor councilman councilwoman nominee leader
-    """.split()
-)
-_PARTY_ADJECTIVES: Final = frozenset(
-    """
-    democratic democrat republican conservative labour labor liberal tory socialist communist green nationalist
-    social-democratic christian-democratic
-    """.split()
-)
 _OFFICE_PAST: Final = re.compile(r"(?i)\b(?:former|formerly|ex|then|late|ousted|would-be)\b")
 _PARTY_LETTER: Final = re.compile(r"\((D|R|DEM|REP|Dem|Rep)\.?(?:\s?[-–,]\s?[A-Z][A-Za-z. ]{1,12})?\)")
 _PARTY_NAMES: Final = {
@@ -36,12 +24,10 @@ _PLAIN: Final = frozenset("the a an".split())
 
 
 def belonging_in(units: Sequence[Unit], ground: Ground) -> Iterator[AffiliationReport]:
-    """The persons that one sentence puts into a group by "of", "from" or a party's adjective."""
+    """The persons that one sentence puts into a group by "of" or "from"."""
     for at, unit in enumerate(units):
         if unit.person and unit.chain is not None:
             yield from _of_group(units, at, ground)
-        elif unit.chain is not None and unit.low in _PARTY_ADJECTIVES:
-            yield from _partisan(units, at)
 
 
 def _of_group(units: Sequence[Unit], at: int, ground: Ground) -> Iterator[AffiliationReport]:
@@ -79,18 +65,6 @@ def _opens(units: Sequence[Unit], at: int) -> bool:
     if low == "to":
         return place > 0 and units[place - 1].low == "according"
     return low in COMMAS | {":", '"', "”", "“", ")", "and", "but", "said", "says"}
-
-
-def _partisan(units: Sequence[Unit], at: int) -> Iterator[AffiliationReport]:
-    """ "Democratic Rep. A", "the Labour lawmaker A"; "former" before it says no more than that it was so."""
-    for place in range(at + 1, min(at + 4, len(units))):
-        if units[place].low in _PARTISAN:
-            person = person_after(units, place + 1)
-            if person >= 0 and units[person].chain != units[at].chain:
-                yield _report(units[person], units[at], at, person, units)
-            return
-        if units[place].chain is not None or units[place].upos not in ("NOUN", "ADJ", "PROPN"):
-            return
 
 
 def _report(member: Unit, group: Unit, first: int, last: int, units: Sequence[Unit]) -> AffiliationReport:

@@ -9,6 +9,7 @@ from onrecord.reading.roles.belonging import belonging_in, members_by_role, part
 from onrecord.reading.roles.clauses import roles_in_clauses
 from onrecord.reading.roles.ground import Ground
 from onrecord.reading.roles.memberships import affiliations_in
+from onrecord.reading.roles.parties import members_in
 from onrecord.reading.roles.units import Unit, sentence_units
 from onrecord.records import AffiliationReport, Mention, RoleReport, Span, Word
 
@@ -63,7 +64,7 @@ def read_affiliations(
     ground = Ground(text, mentions)
     found: dict[tuple[int, int, str, int], AffiliationReport] = {}
     for units in sentence_units(text, words, sentences, mentions):
-        for report in (*affiliations_in(units, ground), *belonging_in(units, ground)):
+        for report in (*affiliations_in(units, ground), *belonging_in(units, ground), *members_in(units, ground)):
             found.setdefault((report.member, report.group, report.relation, units[0].start), report)
     told = {(report.member, report.group) for report in found.values()}
     for report in (*party_letters(text, mentions), *members_by_role(text, roles, mentions)):
