@@ -21,6 +21,7 @@ import msgspec
 
 from onrecord.lexicons.countries import country_code, people_code
 from onrecord.lexicons.frequent_words import FREQUENT_WORDS, FUNCTION_WORDS
+from onrecord.lexicons.middles import COUNTRY_MIDDLES, PART_MIDDLES
 from onrecord.lexicons.names_places import FIXED, OTHER_NAMES, SORTS, TURNS
 from onrecord.lexicons.transliteration import plain
 from onrecord.records import GazetteerPlace
@@ -273,7 +274,7 @@ class Gazetteer:
         for code, (number, name, keys) in _regions().items():
             if code not in spots:
                 continue
-            latitude, longitude = _centre(spots[code])
+            latitude, longitude = PART_MIDDLES.get(code) or _centre(spots[code])
             for key in keys:
                 if key in wanted:
                     self._places[key][f"geonames:{number}"] = GazetteerPlace(
@@ -316,13 +317,13 @@ class Gazetteer:
             if code3 is None or alpha2 is None or alpha2 not in middles:
                 continue
             each = _countries()[alpha2]
-            centres = [_centre(spot) for spot in middles[alpha2]]
+            latitude, longitude = COUNTRY_MIDDLES.get(code3) or _mean([_centre(spot) for spot in middles[alpha2]])
             self._places[key][f"geonames:{each['geonameid']}"] = GazetteerPlace(
                 id=f"geonames:{each['geonameid']}",
                 name=str(each["name"]),
                 feature="country",
-                latitude=round(sum(latitude for latitude, _ in centres) / len(centres), 5),
-                longitude=round(sum(longitude for _, longitude in centres) / len(centres), 5),
+                latitude=latitude,
+                longitude=longitude,
                 country=code3,
                 population=int(each["population"]),
             )
@@ -335,6 +336,11 @@ COUNTY: Final = 60_000  # people, where the package does not tell a county's
 
 def _centre(spot: list[float]) -> tuple[float, float]:
     return round(spot[0] / spot[2], 5), round(spot[1] / spot[2], 5)
+
+
+def _mean(spots: Collection[tuple[float, float]]) -> tuple[float, float]:
+    latitude, longitude = (sum(spot[at] for spot in spots) / len(spots) for at in (0, 1))
+    return round(latitude, 5), round(longitude, 5)
 
 
 def _made(number: str, city: _City) -> GazetteerPlace:

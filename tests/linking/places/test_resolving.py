@@ -7,13 +7,24 @@ from typing import cast
 import pytest
 
 from onrecord.lexicons.gazetteer import Gazetteer, state_code
-from onrecord.linking.places import NOWHERE, Home, PlaceName, Resolved, countries_by_company, home_of, resolve
+from onrecord.linking.places import (
+    NOWHERE,
+    DocumentPlaces,
+    Home,
+    PlaceName,
+    Resolved,
+    countries_by_company,
+    home_of,
+    locate,
+    resolve,
+)
 from onrecord.linking.places.naming import named_places
 from onrecord.records import EntityKind, GazetteerPlace, Mention
 
 NAMES = [
     "Tripoli", "Georgia", "Victoria", "Paris", "Texas", "Atlanta", "Beirut", "Lebanon", "Libya", "Tbilisi", "Melbourne",
     "Seychelles", "Washington", "Anbar province", "Port of Basra", "Middle East", "Kiev", "Va.", "Dallas", "Qxbrellia",
+    "Kansas City", "Miller", "Sydney", "United Kingdom", "Russia", "Washington, D.C.",
 ]  # fmt: skip
 
 
@@ -135,3 +146,34 @@ def test_the_country_of_a_name_without_a_place_is_that_of_nearly_all_others(gaze
     assert countries_by_company(names[:2], resolve(names[:2], {}, gazetteer), {}) == {}
     held = [PlaceName(chain=0, name="Qxbrellia", holders=("=IRQ",)), *names[1:]]
     assert countries_by_company(held, answers, {}) == {0: "IRQ"}
+
+
+def test_a_city_whose_name_says_so_is_no_region(gazetteer: Gazetteer) -> None:
+    place = found(gazetteer, "Kansas City")
+    assert place is not None
+    assert (place.place.feature, place.place.name) == ("city", "Kansas City")
+
+
+def test_a_small_town_that_nothing_speaks_for_is_no_place() -> None:
+    miller, sydney = PlaceName(chain=0, name="Miller"), PlaceName(chain=1, name="Sydney")
+    assert locate([DocumentPlaces(document_id="d", names=(miller,))], {}).places == {}
+    both = locate([DocumentPlaces(document_id="d", names=(miller, sydney))], {}).places
+    assert both[("d", 0)].place.country == "AUS"
+    assert locate([DocumentPlaces(document_id="d", names=(sydney,))], {}).places[("d", 1)].place.name == "Sydney"
+
+
+@pytest.mark.parametrize(
+    ("name", "latitude", "longitude"), [("United Kingdom", 54, -2), ("Russia", 60, 100), ("Texas", 31.5, -99.3)]
+)
+def test_a_country_lies_where_its_middle_is(gazetteer: Gazetteer, name: str, latitude: float, longitude: float) -> None:
+    place = found(gazetteer, name)
+    assert place is not None
+    assert (place.place.latitude, place.place.longitude) == (latitude, longitude)
+
+
+def test_the_district_behind_a_capital(gazetteer: Gazetteer) -> None:
+    text = "He left Washington, D.C. on Monday."
+    names, _ = named_places(text, [Mention(start=8, end=24, kind="place", form="name", chain=0)])
+    place = resolve(names, {}, gazetteer).get(0)
+    assert place is not None
+    assert place.place.region == "Washington, D.C."

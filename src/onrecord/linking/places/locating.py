@@ -8,7 +8,14 @@ from dataclasses import dataclass, field
 
 from onrecord.lexicons.gazetteer import Gazetteer
 from onrecord.linking.places.naming import PlaceName
-from onrecord.linking.places.resolving import NOWHERE, Resolved, countries_by_company, home_of, resolve
+from onrecord.linking.places.resolving import (
+    NOWHERE,
+    Resolved,
+    countries_by_company,
+    home_of,
+    resolve,
+    stands_alone,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,6 +58,8 @@ def locate(documents: Sequence[DocumentPlaces], outlets: Mapping[str, str]) -> L
         answers = first[document.document_id]
         if home != NOWHERE and any(len(answer.candidates) > 1 for answer in answers.values()):
             answers = resolve(document.names, dict(document.countries), gazetteer, home)
+        if home == NOWHERE and stands_alone(answers, dict(document.countries)):
+            answers = {}
         found.update(((document.document_id, chain), answer) for chain, answer in answers.items())
         by_company = countries_by_company(document.names, answers, dict(document.countries), home)
         countries.update(((document.document_id, chain), code) for chain, code in by_company.items())

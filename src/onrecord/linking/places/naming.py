@@ -87,7 +87,8 @@ def _holder(words: str) -> str:
     """A country's code, a state's code, or the words."""
     bare = words.strip(" .,)").replace(". ", " ").replace(".", " ").lower()
     bare = " ".join(bare.split())
-    if bare in STATES:
-        return STATES[bare]
+    for written in (bare, bare.replace(" ", "")):  # "D.C." is "dc"
+        if written in STATES:
+            return STATES[written]
     code = country_code(words)
     return f"={code}" if code else words

@@ -24,12 +24,15 @@ CAPITAL: Final = 1.5
 OTHER_NAME: Final = -1.2  # the name is not the place's own
 COUNTRY: Final = 1.5
 REGION: Final = -0.6
+NO_TOWN: Final = -5.0  # a region, where the name says that it is a city ("Kansas City")
+_TOWNS: Final = (" city", " town", " village")
 COUNTRY_NAMED: Final = 2.0  # its country stands in the document, at most
 REGION_NAMED: Final = 2.0  # its region does
 NEAR: Final = 2.5  # places of the document lie near, at most
 NEAR_KM: Final = 200.0
 SAME_COUNTRY: Final = 1.5  # places of the document lie in its country, at most
 WELL_KNOWN: Final = 500_000  # people, of a city that any document may name
+KNOWN_ALONE: Final = 100_000  # people, of a city that a document may name where it names no other place
 FEWEST_NAMED: Final = 3  # times that countries are named in a document that has a setting
 MOST_COUNTED: Final = 3  # mentions of one place that count for the country of the others
 NEARLY_ALL: Final = 0.7  # the share of them that must lie in one country
@@ -120,7 +123,9 @@ def resolve(
             answer := _resolved(each, options[each.chain], fixed[each.chain], scores[each.chain], each.chain in in_part)
         )
         and not _far_fetched(
-            answer, [options[other.chain][chosen[other.chain]] for other in known if other is not each], countries
+            answer,
+            [options[other.chain][chosen[other.chain]] for other in known if other is not each],
+            countries,
         )
     }
 
@@ -131,6 +136,14 @@ def _far_fetched(answer: Resolved, others: Sequence[GazetteerPlace], countries: 
     if place.feature != "city" or answer.held or place.population >= WELL_KNOWN or place.country in countries:
         return False
     return sum(countries.values()) >= FEWEST_NAMED and all(other.country != place.country for other in others)
+
+
+def stands_alone(answers: Mapping[int, Resolved], countries: Mapping[str, int]) -> bool:
+    """True where a document names one small town and nothing else of the world: the name may be a person's."""
+    if len(answers) != 1 or countries:
+        return False
+    (answer,) = answers.values()
+    return answer.place.feature == "city" and not answer.held and answer.place.population < KNOWN_ALONE
 
 
 def _best(options: Sequence[GazetteerPlace], scores: Sequence[float]) -> int:
@@ -151,6 +164,8 @@ def _prior(
         score += COUNTRY
     elif place.feature == "region":
         score += REGION
+        if place_key(name.name).endswith(_TOWNS):
+            score += NO_TOWN
     elif (place.country, place_key(place.name)) in capitals():
         score += CAPITAL
     if gazetteer.by_other_name(name.name, place):
@@ -226,11 +241,16 @@ def _held(name: PlaceName, place: GazetteerPlace) -> bool:
             if holder[1:] == place.country and place.feature != "country":
                 return True
         elif holder in STATES.values():
-            if place.country == "USA" and place.region and STATES.get(place.region.lower()) == holder:
+            if place.country == "USA" and place.region and _state_of(place.region) == holder:
                 return True
         elif place.region and place.feature == "city" and bare_key(holder) == bare_key(place.region):
             return True
     return False
+
+
+def _state_of(region: str) -> str | None:
+    name = region.lower()
+    return STATES.get(name) or STATES.get(name.rpartition(", ")[2].replace(".", ""))  # "Washington, D.C."
 
 
 def _company(place: GazetteerPlace, others: Sequence[tuple[GazetteerPlace, int]]) -> float:
