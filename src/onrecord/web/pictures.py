@@ -48,7 +48,7 @@ class Column:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outside:
-    """A time that a picture leaves out, how many lines lie wholly in it, and where they are found."""
+    """A time that a picture leaves out, how many lines lie in it or reach into it, and where they are found."""
 
     days: Interval
     lines: int
@@ -96,7 +96,7 @@ def density(
     outside: list[Outside] = []
     if since is None and until is None and (near := _where_most_lie(stretches, first, last)) is not None:
         for days in _around(near, first, last):
-            lines = sum(e.lines for e in stretches if days.earliest <= e.days.earliest and e.days.latest <= days.latest)
+            lines = sum(each.lines for each in stretches if each.days.overlaps(days))
             if lines:
                 outside.append(Outside(days=days, lines=lines, href=address(days)))
         first, last = near.earliest, near.latest
