@@ -1,6 +1,7 @@
 -- The event whose line in the chronology tells this one in the same words of the same sentence; NULL where it has its own.
 
 alter table events add column told_by text references events (id) deferrable initially deferred;
+create index events_by_line on events (told_by);
 
 drop view chronology;
 create view chronology as
