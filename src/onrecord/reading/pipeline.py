@@ -17,7 +17,7 @@ from onrecord.reading.publication import read_publication
 from onrecord.reading.quantities import read_quantities
 from onrecord.reading.quotations import read_statements
 from onrecord.reading.reader import Reader, check_order, explain, readable_spans, version_of
-from onrecord.reading.roles import read_affiliations, read_roles
+from onrecord.reading.roles import read_affiliations, read_roles, roles_with_owners
 from onrecord.reading.speakers import read_speakers
 from onrecord.reading.statement_days import read_statement_days
 from onrecord.reading.telling import read_telling
@@ -116,7 +116,8 @@ def _coreference(document: Document, spans: Sequence[Span], reading: Reading) ->
         statements=reading.statements,
         antecedents=reading.antecedents,
     )
-    return replace(reading, mentions=mentions, antecedents=())
+    roles = roles_with_owners(document.text, reading.roles, mentions)
+    return replace(reading, mentions=mentions, roles=roles, antecedents=())
 
 
 def _quantities(document: Document, spans: Sequence[Span], reading: Reading) -> Reading:
@@ -198,7 +199,7 @@ READERS = (
     ),
     Reader(
         name="coreference",
-        version="4",
+        version="5",
         run=_coreference,
         needs=("words", "sentences", "mentions", "roles", "statements", "antecedents"),
     ),

@@ -1,5 +1,6 @@
 """Who holds which office or function, and who belongs to which group, as one document tells it."""
 
+from onrecord.reading.roles.owners import roles_with_owners
 from onrecord.reading.roles.reading import read_affiliations, read_roles
 
-__all__ = ["read_affiliations", "read_roles"]
+__all__ = ["read_affiliations", "read_roles", "roles_with_owners"]
