@@ -62,11 +62,12 @@ def case_path(tmp_path: Path) -> Path:
                 text[start:end],
             )
         database.run(
-            "insert into events values ('v-fell', 'DISASTER', null, 'happened', '2031-02-01', '2031-02-28', null,"
-            " 'The bridge fell')"
+            "insert into events (id, type, mode, status, happened_from, happened_to, place_id, summary)"
+            " values ('v-fell', 'DISASTER', null, 'happened', '2031-02-01', '2031-02-28', null, 'The bridge fell')"
         )
         database.run(
-            "insert into events values ('v-out', 'OTHER', null, 'happened', null, null, null, 'Lamps went out')"
+            "insert into events (id, type, mode, status, happened_from, happened_to, place_id, summary)"
+            " values ('v-out', 'OTHER', null, 'happened', null, null, null, 'Lamps went out')"
         )
         database.run("insert into event_reports values ('x1', 'v-fell', 'd-a', 0, 15, 11, 15, null, null)")
         database.run("insert into event_reports values ('x2', 'v-fell', 'd-b', 34, 49, 45, 49, null, null)")
