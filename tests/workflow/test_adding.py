@@ -18,8 +18,10 @@ from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
 from onrecord.case import Case
+from onrecord.exports.formats import TEXTS, export
 from onrecord.reading.pipeline import read
 from onrecord.records import Document, Reading
+from onrecord.web.site import write_site
 from onrecord.workflow.build import build
 from onrecord.workflow.stages import STAGES
 from tests.workflow.invented_articles import article
@@ -127,6 +129,31 @@ def test_added_in_any_order_and_in_one_go(
     assert said(build_afresh(path, articles, folder / "afresh.case")) == said(path)
     build([articles], folder / "once.case", stages=ONCE)
     assert together(path) == together(folder / "once.case")
+
+
+def shown(path: Path, folder: Path) -> dict[str, str]:
+    """All that people see of a case, page by page and export by export, but for the list of its builds."""
+    for format in ("csv", "ics", *TEXTS):
+        list(export(path, folder / format, format=format))
+    list(write_site(path, folder / "site"))
+    files = sorted(file for file in folder.rglob("*") if file.is_file() and file.name != "runs.csv")
+    return {
+        file.relative_to(folder).as_posix(): file.read_text(encoding="utf-8", errors="replace").replace(
+            path.stem, "CASE"
+        )
+        for file in files
+    }
+
+
+def test_pages_and_exports_do_not_tell_in_which_steps_a_case_was_built(tmp_path: Path) -> None:
+    articles, path = tmp_path / "articles", tmp_path / "stepwise.case"
+    articles.mkdir()
+    for numbers in (range(5, 9), range(3), range(3, 5), range(9, 16)):
+        for number in numbers:
+            (articles / f"{number:03}.txt").write_text(article(number), encoding="utf-8")
+        build([articles], path, stages=ONCE)
+    afresh = build_afresh(path, articles, tmp_path / "unstepped.case")
+    assert shown(path, tmp_path / "one") == shown(afresh, tmp_path / "other")
 
 
 def test_a_build_that_changes_nothing_leaves_the_rows_where_they_are(tmp_path: Path) -> None:
