@@ -100,13 +100,18 @@ def lines_by_month(case: View) -> list[tuple[str, int]]:
 
     Lines that begin on 1 January and reach beyond that month stand under the year ("2021").
     """
-    parts = [
-        f"select substr({kind.earliest}, 1, case when substr({kind.earliest}, 6) = '01-01'"
-        f" and substr({kind.latest}, 1, 7) <> substr({kind.earliest}, 1, 7) then 4 else 7 end) as month"
-        f" from {kind.table} where {kind.earliest} is not null"
-        for kind in KINDS.values()
-    ]
-    rows = case.rows(f"select month, count(*) from ({' union all '.join(parts)}) group by month order by month")
+    parts: list[str] = []
+    values: list[str] = []
+    for name, kind in KINDS.items():
+        where, bound = conditions(name, Wanted(dated=True))
+        parts.append(
+            f"select substr(f.{kind.earliest}, 1, case when substr(f.{kind.earliest}, 6) = '01-01'"
+            f" and substr(f.{kind.latest}, 1, 7) <> substr(f.{kind.earliest}, 1, 7) then 4 else 7 end) as month"
+            f" from {kind.table} f where {where}"
+        )
+        values += bound
+    question = f"select month, count(*) from ({' union all '.join(parts)}) group by month order by month"
+    rows = case.rows(question, *values)
     return [(row[0], row[1]) for row in rows]
 
 

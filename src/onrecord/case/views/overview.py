@@ -52,12 +52,12 @@ class LastRun:
 @remembered
 def contents(case: View) -> Contents:
     """The counts of the case."""
-    dated = sum(_one(case, f"select count(*) from {k.table} where {k.earliest} is not null") for k in KINDS.values())
-    undated = sum(
-        _one(case, f"select count(*) from {k.table} where {k.earliest} is null")
-        for name, k in KINDS.items()
-        if name != "deadline"
-    )
+    dated = undated = 0
+    for name, kind in KINDS.items():
+        where, values = conditions(name, Wanted())
+        row = case.rows(f"select count(f.{kind.earliest}), count(*) from {kind.table} f where {where}", *values)[0]
+        dated += row[0]
+        undated += row[1] - row[0] if name != "deadline" else 0
     counts = {
         table: _one(case, f"select count(*) from {table}")
         for table in (
