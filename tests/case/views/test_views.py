@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from onrecord.case.database import Database
@@ -216,6 +216,7 @@ def test_passages_mark_their_words(case: View) -> None:
             assert "".join(text for text, _ in passage.pieces) == article.text[passage.start : passage.end]
 
 
+@settings(deadline=None)
 @given(words=st.text(max_size=40))
 def test_no_words_break_the_index(words: str, tmp_path_factory: pytest.TempPathFactory) -> None:
     path = tmp_path_factory.getbasetemp() / "empty-for-search.case"
