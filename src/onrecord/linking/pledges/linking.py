@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -366,8 +366,3 @@ def _told(cluster: PledgeCluster) -> Interval | None:
 def _terms(cluster: PledgeCluster) -> str:
     due = f"due {cluster.due.earliest}/{cluster.due.latest}" if cluster.due is not None else "no day"
     return f"{due}; {cluster.condition}" if cluster.condition else due
-
-
-def reports_of(clusters: Sequence[PledgeCluster]) -> Iterator[PledgeToLink]:
-    """The reports of all pledges."""
-    return (report for cluster in clusters for report in cluster.reports)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import combinations
 from math import log
@@ -116,8 +116,3 @@ def _one_decision(left: Decided, right: Decided, spread: Counter[str], size: int
     common = (left.telling & right.telling) - left.body - right.body
     rare = sum(1 + log(size / spread[word]) for word in common)
     return len(common) >= LEAST_IN_COMMON or (len(common) >= 2 and rare >= LEAST_IN_COMMON)
-
-
-def bodies_of(found: Sequence[Decided]) -> frozenset[str]:
-    """The bodies that the sentences name."""
-    return frozenset().union(*(one.body for one in found))
