@@ -166,7 +166,7 @@ def _telling(document: Document, spans: Sequence[Span], reading: Reading) -> Rea
 READERS = (
     Reader(
         name="analysis",
-        version=f"5-{weights_digest()[:12]}",
+        version=f"6-{weights_digest()[:12]}",
         run=_analysis,
         adds=(
             "sentences",
@@ -217,7 +217,7 @@ READERS = (
     Reader(name="credits", version="1", run=_credits, adds=("credits",)),
     Reader(
         name="events",
-        version="7",
+        version="8",
         run=_events,
         needs=("words", "sentences", "mentions", "times", "statements", "quantities", "published"),
         adds=("events",),

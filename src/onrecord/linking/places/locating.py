@@ -58,7 +58,7 @@ def locate(documents: Sequence[DocumentPlaces], outlets: Mapping[str, str]) -> L
         answers = first[document.document_id]
         if home != NOWHERE and any(len(answer.candidates) > 1 for answer in answers.values()):
             answers = resolve(document.names, dict(document.countries), gazetteer, home)
-        if home == NOWHERE and stands_alone(answers, dict(document.countries)):
+        if home == NOWHERE and stands_alone(document.names, answers, dict(document.countries)):
             answers = {}
         found.update(((document.document_id, chain), answer) for chain, answer in answers.items())
         by_company = countries_by_company(document.names, answers, dict(document.countries), home)

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import Final, Protocol
 
 from onrecord.lexicons.gazetteer import AREAS, STATES, bare_key, capitals, place_key
+from onrecord.lexicons.names_given import USUAL
 from onrecord.linking.places.naming import PlaceName
 from onrecord.records import GazetteerPlace
 
@@ -138,9 +139,9 @@ def _far_fetched(answer: Resolved, others: Sequence[GazetteerPlace], countries: 
     return sum(countries.values()) >= FEWEST_NAMED and all(other.country != place.country for other in others)
 
 
-def stands_alone(answers: Mapping[int, Resolved], countries: Mapping[str, int]) -> bool:
-    """True where a document names one small town and nothing else of the world: the name may be a person's."""
-    if len(answers) != 1 or countries:
+def stands_alone(names: Sequence[PlaceName], answers: Mapping[int, Resolved], countries: Mapping[str, int]) -> bool:
+    """True where a document names one small town and nothing else of the world, and the name is usual for persons."""
+    if len(answers) != 1 or countries or not any(each.name.lower() in USUAL for each in names if each.chain in answers):
         return False
     (answer,) = answers.values()
     return answer.place.feature == "city" and not answer.held and answer.place.population < KNOWN_ALONE

@@ -20,10 +20,10 @@ accuse|deny|denie|reject|warn|condemn|urge|demand|want|insist|threaten|agree|ann
 |deploy|sanction|blame|criticize|criticise|welcome|vow|pledge|refuse|retaliate|recognize|recognise|seek|view|see|consider
 |regard|fear|hope|claim|say|argue|maintain|describe|call|offer|propose|fund|arm|supply|withdraw|strike|expel|summon
 |negotiate|sign|respond|react|signal|suspect|believe|decide|approve|block|veto|lift|ease|cut|sever|restore|designate|use
-|provide|send|sent|sought|saw|said|struck|withdrew|withdrawn|remain|need|try|trie|resume|pursue|ally|allie|promise|admit
+|expell|hold|held|stick|stuck|know|knew|violate|breach|recall|invade|provide|send|sent|sought|saw|said|struck|withdrew|withdrawn|remain|need|try|trie|resume|pursue|ally|allie|promise|admit
 """.replace("\n", "")
 _ACTS: Final = re.compile(
-    rf"^\s(?:(?:has|had|have|will|would|could|may|might|must|should|is|was|also|now|later|then|itself|does|did|not|never"
+    rf"^\s(?:(?:has|had|have|been|are|were|will|would|could|may|might|must|should|is|was|also|now|later|then|itself|does|did|not|never"
     rf"|long|repeatedly|already|still|again|\w+ly)\s)*(?:{_VERBS})(?:s|es|ed|d|ing)?\b"
 )
 _POLICY: Final = re.compile(
@@ -31,6 +31,13 @@ _POLICY: Final = re.compile(
     r"|nuclear|program\w*|ambassador|envoy|government|stance|strateg\w+|interests?|intentions?|efforts?|commitment|plans?"
     r"|prox(?:y|ies)|backing|allegations?|accusations?|claims?|threats?|sanctions|military|presence|relations\w*|ties|rule"
     r"|approach|foreign|request|rejection|refusal|involvement|actions?|withdrawal|concerns?|partners?)\b"
+)
+_AND_ANOTHER: Final = re.compile(r"^\sand\s(?:[A-Z][\w.-]+\s?){1,2}?(?=\s)")
+_AFTER_ANOTHER: Final = re.compile(r"[A-Z][\w.-]+\sand\s$")
+# "the talks that took place between"; not "the road between", "flights between".
+_TALKS_BETWEEN: Final = re.compile(
+    r"\b(?i:talks|relations|ties|tensions?|deal|agreement|dialogue|alliance|negotiations|dispute|pact|rift|contacts)\b"
+    r"[^.;:]{0,45}\bbetween\s(?:(?:[A-Z][\w.-]+\s){1,2}and\s)?$"
 )
 _COMPOUND: Final = re.compile(
     r"^[-–](?:backed|led|sponsored|aligned|supported|funded|appointed|controlled|allied|run|imposed)\b"
@@ -41,6 +48,7 @@ _BETWEEN: Final = re.compile(
     r"(?:with|between|to)\s(?:[\w.-]+(?:\s[\w.-]+)?\sand\s)?$"
 )
 _BY: Final = re.compile(
+    r"\b(?:(?:soft|hard|tough) on|(?:request|warning|assurances|permission|approval) from)\s$|"
     r"\b(?:(?:backed|supported|sponsored|funded|armed|approved|led|imposed|supplied|demanded|condemned"
     r"|recogni[sz]ed) by"
     r"|accus\w+|urg(?:e|ed|es|ing)|warn(?:ed|s|ing)?|press(?:ed|es|ing|ure on)|blam\w+|critici[sz]\w+|condemn\w+"
@@ -76,8 +84,17 @@ def acts(text: str, mention: Mention) -> bool:
     after = text[mention.end : mention.end + WINDOW]
     if _COMPOUND.match(after):
         return True
-    if _BETWEEN.search(before) or _BY.search(before):
+    if _BETWEEN.search(before) or _TALKS_BETWEEN.search(before) or _BY.search(before):
         return True
+    other = _AND_ANOTHER.match(after)
+    if (
+        other is not None
+        and not before.endswith("between ")
+        and not _THERE.search(before)
+        and _ACTS.match(after[other.end() :])
+    ):
+        return True  # "Baghdad and Washington agreed"
+    before = _AFTER_ANOTHER.sub("", before)
     if _THERE.search(before):
         return False
     return bool(_ACTS.match(after) or _POLICY.match(after))
