@@ -18,6 +18,7 @@ _PURPOSE = frozenset("AID COOPERATE SUPPORT CONCEDE".split())
 _UNDERTAKEN = frozenset("offer vow intend wish demand threaten".split())
 _POSSIBLE = frozenset("can could may might should would must cannot ca ought shall".split())
 _NOW = frozenset("is are am do does has have 's ’s 're ’re".split())
+_DEEPEST = 40  # governors that are followed, even in a broken tree
 _BEARING = frozenset("acl advcl xcomp ccomp conj".split())
 
 
@@ -126,13 +127,15 @@ def _general(ground: Ground, coded: Coded, who: Participants) -> bool:
 
 def _headline(ground: Ground, number: int) -> bool:
     """Whether the sentence ends in no full stop: the simple present of a headline tells of this day."""
-    while ground.words[number].head >= 0:
+    for _ in range(_DEEPEST):
+        if ground.words[number].head < 0:
+            break
         number = ground.words[number].head
     last = ground.tree.subtree(number)[-1]
     return ground.low[last][-1].isalnum()
 
 
-def _present(ground: Ground, verb: int) -> bool:
+def _present(ground: Ground, verb: int, depth: int = 0) -> bool:
     """Whether a verb stands in the simple present, its own or that of the verb it shares its tense with."""
     helpers = {ground.low[d] for d in ground.below[verb] if ground.words[d].deprel in ("aux", "aux:pass")}
     if helpers:
@@ -140,7 +143,9 @@ def _present(ground: Ground, verb: int) -> bool:
     low, lemma = ground.low[verb], ground.tree.lemma[verb].lower()
     if ground.tree.marker(verb, "mark") == "to" or low.endswith("ing"):
         word = ground.words[verb]
-        return word.deprel in _BEARING and word.head >= 0 and ground.is_verb(word.head) and _present(ground, word.head)
+        if depth > _DEEPEST or word.deprel not in _BEARING or word.head < 0 or not ground.is_verb(word.head):
+            return False
+        return _present(ground, word.head, depth + 1)
     return low in (lemma, lemma + "s", lemma + "es", lemma[:-1] + "ies") and low not in _SAME_FORM
 
 

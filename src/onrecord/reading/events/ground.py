@@ -101,7 +101,8 @@ class Ground:
             return True
         word = self.words[verb]
         if word.deprel == "conj" and self.lemma[verb] in _UNDERGONE and not below & {"obj", "aux"}:
-            return self.is_verb(word.head) and self.passive(word.head)  # "one was killed and two wounded"
+            above = {self.words[d].deprel for d in self.below[word.head]} if word.head >= 0 else set()
+            return bool(above & {"aux:pass", *_PASSIVE, "obl:agent"})  # "one was killed and two wounded"
         return (
             word.deprel == "acl"
             and self.low[verb].endswith(("ed", "en", "wn", "t", "d"))

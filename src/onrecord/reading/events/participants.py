@@ -44,6 +44,11 @@ _SENT = frozenset(
     """troop soldier force personnel peacekeeper inspector observer ambassador envoy diplomat team contingent expert
     mission delegation warship""".split()
 )
+# Nouns of what somebody says, whom "from" names ("criticism from lawmakers").
+_COMES_FROM = frozenset(
+    """endorsement criticism condemnation support praise backing call demand request threat accusation outcry rebuke
+    apology pledge promise plea appeal""".split()
+)
 # Verbs by which something passes on to somebody whom "to" names, though people may be what passes.
 _PASSED = frozenset("hand+over hand give send return offer".split())
 # Participles on an object that say whom it weighs on ("the ban imposed on Overland").
@@ -177,6 +182,9 @@ def _noun_actors(ground: Ground, noun: int) -> list[int]:
     by = [d for case, d in ground.phrases(noun) if case == "by"]
     if by:
         return by
+    sender = [d for case, d in ground.phrases(noun) if case == "from" and ground.names_somebody(d)]
+    if sender and ground.lemma[noun].lower() in _COMES_FROM:
+        return sender
     of = [d for case, d in ground.phrases(noun) if case == "of"]
     if of and ground.lemma[noun].lower() in _DONE_BY and any(ground.names_somebody(d) for d in of):
         return of
