@@ -61,8 +61,8 @@ class Likeness:
                 met += len(postings[term])
                 if len(postings[term]) > POSTINGS_AT_MOST or met > MET_AT_MOST:
                     break
-                for other, theirs in postings[term]:
-                    near[other] += weight * theirs
+                for number, theirs in postings[term]:
+                    near[number] += weight * theirs
             near.pop(numbers[document], None)
             if not near:
                 continue
