@@ -11,6 +11,7 @@ from typing import Any
 from onrecord.errors import CaseDamaged, CaseError, CaseLocked, DiskFull, NotACase
 
 APPLICATION_ID = 0x4F6E5263  # "OnRc": what `file` and the SQLite tools see in the header
+_HEADER = b"SQLite format 3\x00"
 BUSY_MILLISECONDS = 10_000
 CACHE_KIBIBYTES = 64_000
 
@@ -108,6 +109,8 @@ def _connect(path: Path, *, write: bool) -> sqlite3.Connection:
     # A reader that could write folds the write-ahead log away when it is the last to close, and leaves no files behind.
     options = ("mode=rwc",) if write else ("mode=rw", "mode=ro", "mode=ro&immutable=1")
     failed: sqlite3.Error | None = None
+    if _is_something_else(path):  # the store takes a file of a few bytes for an empty one
+        raise _no_case(path)
     for option in options:
         try:
             return _opened(f"{path.absolute().as_uri()}?{option}", write=write)
@@ -137,6 +140,19 @@ def _opened(address: str, *, write: bool) -> sqlite3.Connection:
     return connection
 
 
+def _is_something_else(path: Path) -> bool:
+    """True for a file that can be read, holds something and does not begin as the store's files do."""
+    try:
+        with path.open("rb") as file:
+            return file.read(len(_HEADER)) not in (b"", _HEADER)
+    except OSError:
+        return False
+
+
+def _no_case(path: Path) -> NotACase:
+    return NotACase(f"{path}: no OnRecord case, nor any SQLite file. Name a file that `onrecord build` made.")
+
+
 def _has_log(path: Path) -> bool:
     log = path.with_name(path.name + "-wal")
     return log.is_file() and log.stat().st_size > 0
@@ -155,7 +171,7 @@ def _named(error: sqlite3.Error, path: Path) -> CaseError:
     if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
         return CaseLocked(f"{path}: another program is writing the file. Close it and run the command again.")
     if code == sqlite3.SQLITE_NOTADB:
-        return NotACase(f"{path}: no OnRecord case, nor any SQLite file. Name a file that `onrecord build` made.")
+        return _no_case(path)
     if code == sqlite3.SQLITE_CORRUPT:
         return CaseDamaged(
             f"{path}: the file is damaged ({error}). Restore a copy, or build it again from the articles."
