@@ -1,8 +1,8 @@
 """Where the middle of each country lies, and of the larger parts of two federations: what a map shows for them.
 
-In whole degrees and minutes as the CIA World Factbook gives the geographic coordinates of countries (public domain;
-that of the United States is the middle of its contiguous states, as the National Geodetic Survey gives it). The parts
-of the United States and Canada have the middle of their area.
+General knowledge of the world, in degrees to about a sixth, in the manner of the geographic coordinates of the CIA World
+Factbook; not copied from it, and checked only in that a city of the land lies near each. The United States have the
+middle of their contiguous part. The parts of the United States and Canada have the middle of their area.
 """
 
 from __future__ import annotations
