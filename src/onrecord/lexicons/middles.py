@@ -1,6 +1,6 @@
 """Where the middle of each country lies, and of the larger parts of two federations: what a map shows for them.
 
-General knowledge of the world, in degrees to about a sixth, in the manner of the geographic coordinates of the CIA World
+General knowledge of the world, in degrees to about a sixth, in the manner of the coordinates of the CIA World
 Factbook; not copied from it, and checked only in that a city of the land lies near each. The United States have the
 middle of their contiguous part. The parts of the United States and Canada have the middle of their area.
 """
