@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from onrecord.reading.acts import is_known
+from onrecord.reading.quotations.by_place import ByPlace
 from onrecord.reading.quotations.nesting import lies_in, passes_on, relays_among
 from onrecord.reading.quotations.proposed import Proposals
 from onrecord.reading.quotations.tidying import one_source, turned, with_document
@@ -40,11 +41,12 @@ def joined(
     sure = [probability for probability, _ in likely]
     result = list(found)
     meeting: dict[int, list[StatementReport]] = {}
-    held = [report for report in ruled if unnested and _is_held(proposals.text, report, found)]
+    places = ByPlace(report.content for report in found)
+    held = [report for report in ruled if unnested and _is_held(proposals.text, report, found, places)]
     for report in ruled:
         if report in held:
             continue
-        best = _best(proposals.text if unnested else None, report, found)
+        best = _best(proposals.text if unnested else None, report, found, places)
         if best is None:
             result.append(report)
             sure.append(_RULED)
@@ -65,20 +67,24 @@ def joined(
     relays = relays_among(proposals.text, result) if unnested else frozenset()
     order = sorted((at for at in range(len(result)) if at not in relays), key=lambda at: (-sure[at], at))
     kept = list(turns)
+    stand = ByPlace(report.content for report in kept)
     for at in order:
-        if not any(_inside(result[at].content, other.content) for other in kept):
+        content = result[at].content
+        if not any(_inside(content, kept[other].content) for other in stand.near(content)):
             kept.append(result[at])
-    return [*kept, *(report for report in held if not any(_same(report, other) for other in kept))]
+            stand.add(content)
+    apart = [report for report in held if not any(_same(report, kept[at]) for at in stand.near(report.content))]
+    return [*kept, *apart]
 
 
-def _is_held(text: str, report: StatementReport, found: Sequence[StatementReport]) -> bool:
+def _is_held(text: str, report: StatementReport, found: Sequence[StatementReport], places: ByPlace) -> bool:
     """Whether somebody's quoted words stand, with their cue and source, in what another tells: "she assured him that
     “...,” according to the ministry". Both are statements."""
     return report.mode == "direct" and any(
-        not passes_on(text, other)
-        and _stands_in(text, report, other.content)
+        _stands_in(text, report, other.content)
+        and not passes_on(text, other)
         and all(lies_in(span, other.content, text) for span in report.content)
-        for other in found
+        for other in (found[at] for at in places.near(report.source))
     )
 
 
@@ -91,16 +97,16 @@ def _least(text: str, report: StatementReport) -> float:
     return LEAST if told else LEAST_OF_OTHERS
 
 
-def _best(text: str | None, report: StatementReport, found: Sequence[StatementReport]) -> int | None:
+def _best(text: str | None, report: StatementReport, found: Sequence[StatementReport], places: ByPlace) -> int | None:
     """Which of the found shares most of the report's content; `None` where none shares any.
 
     With `text`, what an outlet or somebody who quotes passes on, with the source and cue of whoever said it, is an
     attribution of its own.
     """
     meeting = [
-        (shared(report.content, other.content), -at)
-        for at, other in enumerate(found)
-        if text is None or not (_stands_in(text, report, other.content) and passes_on(text, other))
+        (shared(report.content, found[at].content), -at)
+        for at in places.near(report.content)
+        if text is None or not (_stands_in(text, report, found[at].content) and passes_on(text, found[at]))
     ]
     most, at = max(meeting, default=(0, 0))
     return -at if most else None

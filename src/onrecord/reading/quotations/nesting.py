@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from onrecord.lexicons.outlets import canonical
+from onrecord.reading.quotations.by_place import ByPlace
 from onrecord.records import Span, StatementReport
 
 PASSED_ON = 0.6  # of the outer content's characters that the inner attribution has to take up
@@ -27,11 +28,16 @@ def relays_among(text: str, reports: Sequence[StatementReport]) -> frozenset[int
     "According to the Gazette, the board stated that ..." is the board's statement; the credit to the Gazette is read by
     the reader of credits.
     """
+    places = ByPlace(report.content for report in reports)
     return frozenset(
         at
         for at, report in enumerate(reports)
         if passes_on(text, report)
-        and any(_holds(text, report, inner) for inner in reports if inner is not report and inner.source)
+        and any(
+            _holds(text, report, reports[inner])
+            for inner in places.near(report.content)
+            if reports[inner] is not report and reports[inner].source
+        )
     )
 
 
