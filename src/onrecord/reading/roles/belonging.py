@@ -9,6 +9,7 @@ from typing import Final
 from onrecord.lexicons.offices_titles import GROUP_NOUNS, MEMBER_HEADS
 from onrecord.reading.roles.ground import Ground
 from onrecord.reading.roles.holders import COMMAS
+from onrecord.reading.roles.memberships import report_of
 from onrecord.reading.roles.units import Unit
 from onrecord.records import AffiliationReport, Mention, RoleReport
 
@@ -51,7 +52,7 @@ def _of_group(units: Sequence[Unit], at: int, ground: Ground) -> Iterator[Affili
         end += 1
     behind = units[end] if end < len(units) else None
     if behind is None or behind.upos in ("VERB", "AUX") or behind.low in COMMAS | {".", "who", "and", "”", '"'}:
-        yield _report(units[at], units[place], min(at, place), end - 1, units)
+        yield from report_of(units, units[at], units[place], "member of", min(at, place), end - 1)
 
 
 def _opens(units: Sequence[Unit], at: int) -> bool:
@@ -65,13 +66,6 @@ def _opens(units: Sequence[Unit], at: int) -> bool:
     if low == "to":
         return place > 0 and units[place - 1].low == "according"
     return low in COMMAS | {":", '"', "”", "“", ")", "and", "but", "said", "says"}
-
-
-def _report(member: Unit, group: Unit, first: int, last: int, units: Sequence[Unit]) -> AffiliationReport:
-    assert member.chain is not None and group.chain is not None  # both were asked for by the callers
-    return AffiliationReport(
-        start=units[first].start, end=units[last].end, member=member.chain, group=group.chain, relation="member of"
-    )
 
 
 def party_letters(text: str, mentions: Sequence[Mention]) -> Iterator[AffiliationReport]:

@@ -66,9 +66,13 @@ def affiliations_in(units: Sequence[Unit], ground: Ground) -> Iterator[Affiliati
             yield from _backing_adjective(units, at, ground)
 
 
-def _report(
+def report_of(
     units: Sequence[Unit], member: Unit, group: Unit | int | None, relation: Relation, first: int, last: int
 ) -> Iterator[AffiliationReport]:
+    """The affiliation of a member with a group (a unit or a chain), told by the units from `first` to `last`.
+
+    Nothing where one of the two has no chain, or both are one.
+    """
     chain = group.chain if isinstance(group, Unit) else group
     if member.chain is not None and chain is not None and member.chain != chain:
         start, end = min(units[first].start, member.start), max(units[last].end, member.end)
@@ -103,7 +107,7 @@ def _described(units: Sequence[Unit], at: int, ground: Ground) -> Iterator[Affil
                 member = units[here - 1].low == "member"
                 if strong and group >= 0 and (member or not units[at].person):
                     relation: Relation = "member of" if member else "part of"
-                    yield from _report(units, units[at], units[group], relation, at, group)
+                    yield from report_of(units, units[at], units[group], relation, at, group)
                 return
             if not (unit.low in _SMALL or unit.upos in ("ADJ", "NOUN", "PROPN", "NUM") or ground.is_land(unit)):
                 return
@@ -143,13 +147,13 @@ def _by(units: Sequence[Unit], at: int, verb: int, ground: Ground) -> Iterator[A
     if units[verb].low in _LED:
         person = _person_of(units, verb + 2)
         if person >= 0:
-            yield from _report(units, units[at], units[person], "led by", at, person)
+            yield from report_of(units, units[at], units[person], "led by", at, person)
             # "A, led by Olin Tarn, is part of B"
             behind = [unit.low for unit in units[person + 1 : person + 5]]
             if behind == [",", "is", "part", "of"]:
                 group = _group_after(units, person + 5, ground)
                 if group >= 0:
-                    yield from _report(units, units[at], units[group], "part of", at, group)
+                    yield from report_of(units, units[at], units[group], "part of", at, group)
         return
     for backer in range(verb + 2, min(verb + 5, len(units))):
         unit = units[backer]
@@ -157,7 +161,7 @@ def _by(units: Sequence[Unit], at: int, verb: int, ground: Ground) -> Iterator[A
             chain = ground.state(unit) if ground.is_land(unit) else unit.chain
             whole = backer + 1 >= len(units) or units[backer + 1].upos not in ("NOUN", "PROPN")
             if whole and not (backer + 1 < len(units) and units[backer + 1].low == "'s"):
-                yield from _report(units, units[at], chain, "backed by", at, backer)
+                yield from report_of(units, units[at], chain, "backed by", at, backer)
             return
         if unit.low not in _DETERMINERS:
             return
@@ -184,7 +188,7 @@ def _before_person(units: Sequence[Unit], at: int, ground: Ground) -> Iterator[A
         if unit.low in MEMBER_HEADS:
             person = person_after(units, here + 1)
             if person >= 0:
-                yield from _report(units, units[person], units[at], "member of", at, person)
+                yield from report_of(units, units[person], units[at], "member of", at, person)
             return
         if unit.upos not in ("NOUN", "ADJ", "PROPN"):
             return
@@ -207,7 +211,7 @@ def _backing_adjective(units: Sequence[Unit], at: int, ground: Ground) -> Iterat
             found = listed_names(units, here, ground.is_group) or (here,)
             behind = units[found[-1] + 1].low if found[-1] + 1 < len(units) else ""
             for member in found if plural or behind in PLURAL_GROUPS else (here,):
-                yield from _report(units, units[member], backer, "backed by", at, member)
+                yield from report_of(units, units[member], backer, "backed by", at, member)
             return
         if unit.low in PLURAL_GROUPS:
             plural = True
@@ -231,7 +235,7 @@ def _named_before(units: Sequence[Unit], at: int, backer: int, ground: Ground) -
                 last = at + 1
                 while last + 1 < len(units) and units[last + 1].upos in ("ADJ", "NOUN", "PROPN"):
                     last += 1
-                yield from _report(units, units[before], backer, "backed by", before, last)
+                yield from report_of(units, units[before], backer, "backed by", before, last)
 
 
 def _included(units: Sequence[Unit], verb: int, ground: Ground) -> Iterator[AffiliationReport]:
@@ -273,7 +277,7 @@ def _whole(units: Sequence[Unit], at: int, ground: Ground) -> int | None:
 def _members(units: Sequence[Unit], at: int, group: int, first: int, ground: Ground) -> Iterator[AffiliationReport]:
     found = listed_names(units, at, ground.is_group)
     for member in found:
-        yield from _report(units, units[member], group, "member of", first, found[-1])
+        yield from report_of(units, units[member], group, "member of", first, found[-1])
 
 
 def _made_of(units: Sequence[Unit], at: int, ground: Ground) -> Iterator[AffiliationReport]:
@@ -323,7 +327,7 @@ def _and_other(units: Sequence[Unit], other: int, ground: Ground) -> Iterator[Af
         member -= 1
     if group >= 0 and member >= 0 and (ground.is_group(units[member]) or units[member].person):
         last = group if group > other + 1 else other + 2
-        yield from _report(units, units[member], units[group], "member of", member, last)
+        yield from report_of(units, units[member], units[group], "member of", member, last)
 
 
 def _members_such_as(units: Sequence[Unit], at: int, ground: Ground) -> Iterator[AffiliationReport]:
@@ -342,7 +346,7 @@ def _members_such_as(units: Sequence[Unit], at: int, ground: Ground) -> Iterator
     chain = units[group].chain
     found = listed_names(units, place, lambda unit: ground.is_group(unit) or unit.person)
     for member in found:
-        yield from _report(units, units[member], chain, "member of", at, found[-1])
+        yield from report_of(units, units[member], chain, "member of", at, found[-1])
 
 
 def _wing(units: Sequence[Unit], at: int, ground: Ground) -> Iterator[AffiliationReport]:
@@ -362,10 +366,10 @@ def _wing(units: Sequence[Unit], at: int, ground: Ground) -> Iterator[Affiliatio
         while named < len(units) and units[named].low in _DETERMINERS:
             named += 1
         if named < len(units) and ground.is_group(units[named]):
-            yield from _report(units, units[named], whole, "part of", place - 1, named)
+            yield from report_of(units, units[named], whole, "part of", place - 1, named)
             return
     if place > 2 and units[place - 2].low in COMMAS and ground.is_group(units[place - 3]):
-        yield from _report(units, units[place - 3], whole, "part of", place - 3, at)
+        yield from report_of(units, units[place - 3], whole, "part of", place - 3, at)
 
 
 def _wing_of(units: Sequence[Unit], at: int, ground: Ground) -> Iterator[AffiliationReport]:
@@ -377,4 +381,4 @@ def _wing_of(units: Sequence[Unit], at: int, ground: Ground) -> Iterator[Affilia
     while named < len(units) and units[named].low in _DETERMINERS:
         named += 1
     if named < len(units) and units[group + 1].low in COMMAS and ground.is_group(units[named]):
-        yield from _report(units, units[named], units[group], "part of", at, named)
+        yield from report_of(units, units[named], units[group], "part of", at, named)

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from onrecord.lexicons.parties import PARTY_PEOPLE, SITTING
 from onrecord.reading.roles.ground import Ground
 from onrecord.reading.roles.holders import COMMAS, after_asides, people_from, person_after
+from onrecord.reading.roles.memberships import report_of
 from onrecord.reading.roles.units import Unit
 from onrecord.records import AffiliationReport
 
@@ -36,14 +37,6 @@ def _is_party(unit: Unit, ground: Ground) -> bool:
     return unit.chain is not None and (ground.is_group(unit) or (not unit.person and unit.low in PARTY_PEOPLE))
 
 
-def _report(units: Sequence[Unit], member: int, group: int | None, first: int, last: int) -> AffiliationReport:
-    holder = units[member].chain
-    assert holder is not None and group is not None
-    return AffiliationReport(
-        start=units[first].start, end=units[last].end, member=holder, group=group, relation="member of"
-    )
-
-
 def _sitting(units: Sequence[Unit], at: int, ground: Ground) -> Iterator[AffiliationReport]:
     """ "Labour MP A", "Republican Senators A and B", "two Democratic Representatives, A and B", "Republican A"."""
     place, titled = at + 1, units[at].low in PARTY_PEOPLE and not ground.is_group(units[at])
@@ -58,7 +51,7 @@ def _sitting(units: Sequence[Unit], at: int, ground: Ground) -> Iterator[Affilia
         place += 1
     if titled and place < len(units):
         for person in people_from(units, place, several):
-            yield _report(units, person, units[at].chain, at, person)
+            yield from report_of(units, units[person], units[at].chain, "member of", at, person)
 
 
 def _beside(units: Sequence[Unit], at: int) -> Iterator[AffiliationReport]:
@@ -69,7 +62,7 @@ def _beside(units: Sequence[Unit], at: int) -> Iterator[AffiliationReport]:
     if behind in COMMAS and units[at - 1].low in _ARTICLES:
         person = person_after(units, at + 2)
         if person >= 0 and (person + 1 == len(units) or units[person + 1].low in COMMAS):
-            yield _report(units, person, units[at].chain, at, person)
+            yield from report_of(units, units[person], units[at].chain, "member of", at, person)
             return
     noun = at + 2 <= len(units) and (behind in _CLOSES or behind in SITTING)
     if not noun or units[at - 1].low not in _ARTICLES | {"the"}:
@@ -78,7 +71,7 @@ def _beside(units: Sequence[Unit], at: int) -> Iterator[AffiliationReport]:
         if units[before].person:
             place = after_asides(units, before + 1)
             if place == at - 2 and units[place].low in COMMAS | {"is", "was"}:
-                yield _report(units, before, units[at].chain, before, at)
+                yield from report_of(units, units[before], units[at].chain, "member of", before, at)
             return
 
 
@@ -89,7 +82,7 @@ def _bracketed(units: Sequence[Unit], at: int, ground: Ground) -> Iterator[Affil
     inside = units[at + 2]
     closed = at + 3 >= len(units) or units[at + 3].low in {")", ",", "-", "–", "/"}
     if closed and _is_party(inside, ground):
-        yield _report(units, at, inside.chain, at, at + 2)
+        yield from report_of(units, units[at], inside.chain, "member of", at, at + 2)
 
 
 def _owned(units: Sequence[Unit], at: int) -> Iterator[AffiliationReport]:
@@ -97,4 +90,4 @@ def _owned(units: Sequence[Unit], at: int) -> Iterator[AffiliationReport]:
     if at + 1 < len(units) and units[at + 1].low in _OWNERS:
         person = person_after(units, at + 2)
         if person == at + 2:
-            yield _report(units, person, units[at].chain, at, person)
+            yield from report_of(units, units[person], units[at].chain, "member of", at, person)
