@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from onrecord.records import Interval
-from onrecord.text.intervals import how_long, in_iso, in_words
+from onrecord.text.intervals import how_long, in_iso, in_words, when_in_words
 
 
 def between(first: str, last: str) -> Interval:
@@ -55,3 +55,10 @@ def test_no_interval_reads_like_another(first: date, second: date) -> None:
 def test_how_long() -> None:
     assert how_long(between("2021-11-19", "2021-11-19")) == "one day"
     assert how_long(between("2019-01-01", "2021-12-31")) == "1,096 days"
+
+
+def test_a_bound_is_no_day() -> None:
+    assert when_in_words(Interval.parse("2024-04-04"), date(2024, 4, 9)) == "4 Apr 2024"
+    assert when_in_words(None, date(2024, 4, 4)) == "by 4 Apr 2024"
+    assert when_in_words(None, date(2024, 4, 4), past=False) == "known by 4 Apr 2024"
+    assert when_in_words(None) == "not dated"

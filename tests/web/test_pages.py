@@ -163,10 +163,12 @@ def test_the_chronology_keeps_years_months_and_the_undated_in_order(pages: TestC
             "June 2030",
             'id="y2031"',
             "March 2031",
-            "April 2031",
-            "light the towers",
-            "Not dated</h2>",
+            "by 4 Mar 2031",
             "a threat to the whole coast",
+            'id="y2031-04"',
+            "light the towers",
+            "by 31 Dec 2031",
+            "Not dated</h2>",
             "The pilots ask the ministry for a ship with lamps",
         )
     ]

@@ -12,7 +12,8 @@ from rich.text import Text
 from onrecord.case.views.belonging import Bond
 from onrecord.case.views.company import read_company
 from onrecord.case.views.entities import EntityLine, Known, find_named, read_entities, read_entity
-from onrecord.case.views.lines import find_lines, lines_at
+from onrecord.case.views.line_order import find_lines
+from onrecord.case.views.lines import lines_at
 from onrecord.case.views.opening import View, open_for_pages
 from onrecord.case.views.places import read_lies
 from onrecord.case.views.questions import QuestionLine, read_questions
@@ -179,7 +180,7 @@ def _print_known(view: View, known: Known, others: list[EntityLine]) -> None:
     told = lines_at(view, matching, limit=LINES_SHOWN, offset=0)
     _print_part(
         f"said and done ({matching.total:,})",
-        (f"{in_words(each.days)}  {each.kind}  {one_line(each.headline)}" for each in told),
+        (f"{each.when}  {each.kind}  {one_line(each.headline)}" for each in told),
     )
     company = read_company(view, line.id, limit=12)
     beside = (f"{one_line(each.other.name)} ({each.documents})" for each in company.companions)

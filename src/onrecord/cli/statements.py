@@ -17,7 +17,6 @@ from onrecord.case.views.wanted import Wanted
 from onrecord.cli.dates import first_and_last
 from onrecord.cli.record import CasePath, Format, From, Outlet, Shape, To, Words
 from onrecord.cli.showing import PLACE_COLUMNS, console, counted, one_line, place_in_words, place_row, print_rows
-from onrecord.text.intervals import in_words
 
 PAGE = 500  # statements asked of the case at a time
 
@@ -105,6 +104,7 @@ COLUMNS = (
     "id",
     "said_from",
     "said_to",
+    "known_by",
     "speaker",
     "speaker_id",
     "source_words",
@@ -129,6 +129,7 @@ def _row(view: View, line: Line) -> dict[str, object]:
         "id": line.id,
         "said_from": line.days.earliest.isoformat() if line.days else None,
         "said_to": line.days.latest.isoformat() if line.days else None,
+        "known_by": line.known_by.isoformat() if line.known_by else None,
         "speaker": line.speaker,
         "speaker_id": said.speaker.id if said and said.speaker else None,
         "source_words": line.source,
@@ -156,7 +157,7 @@ def _print_table(out: Console, view: View, lines: Iterator[Line]) -> None:
     for line in lines:
         empty = False
         told = Text()
-        told.append(f"{in_words(line.days)}  ", "bold")
+        told.append(f"{line.when}  ", "bold" if line.days is not None else "")
         told.append(one_line(line.headline))
         out.print(told)
         kinds = [line.status or "", *([line.attitude] if line.attitude and line.attitude != "speech" else [])]

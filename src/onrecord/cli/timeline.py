@@ -22,7 +22,6 @@ from onrecord.exports.formats import all_lines, built_at
 from onrecord.exports.icalendar import write_icalendar
 from onrecord.exports.markdown import write_markdown
 from onrecord.exports.timelinejs import write_timelinejs
-from onrecord.text.intervals import in_words
 from onrecord.text.ordering import order_notes
 
 
@@ -101,13 +100,18 @@ def timeline(
     status: Annotated[
         list[Status] | None, typer.Option(help="Only events, or deadlines of pledges, that stand so.")
     ] = None,
+    dated: Annotated[
+        bool | None, typer.Option("--dated/--not-dated", help="Only lines with days of their own, or only the others.")
+    ] = None,
     first: From = None,
     last: To = None,
     outlet: Outlet = None,
     words: Words = None,
     format: Annotated[Format, typer.Option("--format", help="How to print it.")] = Format.table,
 ) -> None:
-    """Print the chronology, each line with its document and its exact place there; undated lines at the end.
+    """Print the chronology, each line with its document and its exact place there.
+
+    A line whose day is not told stands by the day by which it was known, that of its first report: "by 4 Apr 2024".
 
     --actor, --place, --type and --status may be given several times: a line that fits one of each is printed.
     """
@@ -115,6 +119,7 @@ def timeline(
     with open_for_pages(case) as view:
         wanted = Wanted(
             kind=kind.value if kind else None,
+            dated=dated,
             first=begins,
             last=ends,
             outlet=outlet,
@@ -152,6 +157,7 @@ def _named(view: View, names: Sequence[str] | None, option: str) -> tuple[str, .
 COLUMNS = (
     "from",
     "to",
+    "known_by",
     "kind",
     "id",
     "status",
@@ -169,6 +175,7 @@ def _row(view: View, line: Line) -> dict[str, object]:
     row |= {
         "from": line.days.earliest.isoformat() if line.days else None,
         "to": line.days.latest.isoformat() if line.days else None,
+        "known_by": line.known_by.isoformat() if line.known_by else None,
         "kind": line.kind,
         "id": line.id,
         "status": line.status,
@@ -186,13 +193,14 @@ def _print_table(out: Console, view: View, lines: Sequence[Line]) -> None:
         out.print("No line fits.")
         return
     undated = False
-    for line, note in zip(lines, order_notes([line.days for line in lines]), strict=True):
-        if line.days is None and not undated:
+    notes = order_notes([line.days for line in lines], [line.stands for line in lines])
+    for line, note in zip(lines, notes, strict=True):
+        if line.stands is None and not undated:
             undated = True
-            out.print(Text("\nNot dated, in the order in which they were published", "bold"))
+            out.print(Text("\nNot dated", "bold"))
         told = Text()
-        if line.days is not None:
-            told.append(f"{in_words(line.days)}  ", "bold")
+        if line.stands is not None:
+            told.append(f"{line.when}  ", "bold" if line.days is not None else "")
         told.append(line.kind, "italic")
         if line.status and line.status != "happened":
             told.append(f", {line.status}", "italic")

@@ -8,28 +8,29 @@ from typing import TextIO
 
 from onrecord.case.views.lines import Line
 from onrecord.exports.cells import one_line
-from onrecord.text.intervals import in_words
 
 _MARKS = re.compile(r"([\\`*_{}\[\]<>#|~])")
 
 
 def write_markdown(lines: Iterable[Line], out: TextIO, *, title: str) -> int:
-    """Writes the lines under headings of years, undated ones last, and gives their number.
+    """Writes the lines under headings of years, those of which nothing tells the time last, and gives their number.
 
-    Each line: its days in words, its headline, how many documents report it, and the place of its first report.
+    Each line: its days in words or the day by which it was known, its headline, how many documents report it, and the
+    place of its first report.
     """
     out.write(f"# {_plain(title)}\n")
     year: int | None = None
     undated, written = False, 0
     for line in lines:
-        if line.days is not None and line.days.earliest.year != year:
-            year = line.days.earliest.year
+        if line.stands is not None and line.stands.year != year:
+            year = line.stands.year
             out.write(f"\n## {year}\n\n")
-        elif line.days is None and not undated:
+        elif line.stands is None and not undated:
             undated = True
             out.write("\n## Not dated\n\n")
         status = f" ({line.status})" if line.status and line.status != "happened" else ""
-        when = f"**{in_words(line.days)}** " if line.days is not None else ""
+        mark = "**" if line.days is not None else "_"  # a bound does not look like a day
+        when = f"{mark}{line.when}{mark} " if line.stands is not None else ""
         out.write(f"- {when}{_plain(line.headline)}{status} — {_whence(line)}\n")
         written += 1
     return written

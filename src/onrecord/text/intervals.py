@@ -36,6 +36,16 @@ def in_words(interval: Interval | None) -> str:
     return f"{_day(first)} {DASH} {_day(last)}"
 
 
+def when_in_words(interval: Interval | None, known_by: date | None = None, *, past: bool = True) -> str:
+    """The interval in words; without one the day by which it was known: "by 4 Apr 2024", never a day of its own.
+
+    What was not `past` on that day, as a plan, may lie after it: "known by 4 Apr 2024".
+    """
+    if interval is not None or known_by is None:
+        return in_words(interval)
+    return f"{'by' if past else 'known by'} {_day(known_by)}"
+
+
 def in_iso(interval: Interval | None) -> str:
     """The interval as an ISO 8601 day or pair of days with a slash; empty where there is none."""
     if interval is None:

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from onrecord.records import Interval
 from onrecord.text.intervals import in_words
 
 
-def order_notes(days: Sequence[Interval | None]) -> list[str | None]:
-    """For lines sorted by first day, the wider first: what each line's place leaves open, or `None` where nothing.
+def order_notes(days: Sequence[Interval | None], stands: Sequence[date | None]) -> list[str | None]:
+    """What each line's place in the order leaves open, or `None` where nothing.
 
+    The lines are sorted by the day on which each stands, those of one day by their length, the longer first: a line
+    with days stands on the first of them, one without may stand on the day by which it was known.
     A line of a single day that the line before has too: which was first is not known. A line over several days:
-    how many of the lines after it begin before it ends, and so may lie before it.
+    how many of the lines after it stand before its end, and so may lie before it.
     """
-    starts = [interval.earliest for interval in days if interval is not None]
     notes: list[str | None] = []
     for at, interval in enumerate(days):
         before = days[at - 1] if at else None
@@ -26,7 +28,7 @@ def order_notes(days: Sequence[Interval | None]) -> list[str | None]:
         elif before == interval:
             notes.append("same time as the line above; which was first is not told")
         else:
-            over = sum(start <= interval.latest for start in starts[at + 1 :])
+            over = sum(day is not None and day <= interval.latest for day in stands[at + 1 :])
             lines = "the next line" if over == 1 else f"any of the next {over} lines"
             last = interval.latest
             notes.append(

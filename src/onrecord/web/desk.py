@@ -127,6 +127,7 @@ def make_desk(path: Path) -> Desk:
     templates.globals.update(
         at=addresses,
         bar=intervals.bar,
+        bar_until=intervals.bar_until,
         letters=LETTERS,
         bases=BASES,
         counted=counted,

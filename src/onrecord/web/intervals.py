@@ -44,6 +44,11 @@ def bar(interval: Interval) -> Bar:
     )
 
 
+def bar_until(day: date) -> Bar:
+    """The part of its year up to a day: what is known by then lies in it, or in a year before."""
+    return bar(Interval(earliest=date(day.year, 1, 1), latest=day))
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Heading:
     """Under which heading of the chronology a line stands. `month` is `None` where only the year is known."""
@@ -59,10 +64,13 @@ class Heading:
         return f"{MONTHS[self.month]} {self.year}"
 
 
-def heading(interval: Interval | None) -> Heading:
-    """The heading for an interval: its first month, or the year alone where it covers more from 1 January on."""
+def heading(interval: Interval | None, known_by: date | None = None) -> Heading:
+    """The heading for an interval: its first month, or the year alone where it covers more from 1 January on.
+
+    Without an interval it is the month of the day by which it was known; without that, none.
+    """
     if interval is None:
-        return Heading(year=None, month=None)
+        return Heading(year=known_by.year if known_by else None, month=known_by.month if known_by else None)
     first, last = interval.earliest, interval.latest
     if (first.month, first.day) == (1, 1) and (last.year, last.month) != (first.year, 1):
         return Heading(year=first.year, month=None)

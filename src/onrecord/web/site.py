@@ -19,7 +19,7 @@ from urllib.parse import parse_qsl, quote, unquote, urlencode, urlsplit
 
 from fastapi import FastAPI
 
-from onrecord.case.views.lines import lines_by_month
+from onrecord.case.views.line_order import lines_by_month
 from onrecord.errors import CaseError
 from onrecord.web.app import STYLE
 from onrecord.web.asked import LINES_A_PAGE

@@ -15,7 +15,8 @@ from onrecord.case.views.belonging import Bonds, read_belonging
 from onrecord.case.views.documents import ORDERS, Chosen, count_documents, read_article, read_documents
 from onrecord.case.views.entities import count_entities, read_entities, read_entity
 from onrecord.case.views.evidence import ReuseRead, StatementRead, read_evidence
-from onrecord.case.views.lines import find_lines, lines_at, lines_in, read_lines
+from onrecord.case.views.line_order import find_lines, lines_by_month
+from onrecord.case.views.lines import lines_at, lines_in, read_lines
 from onrecord.case.views.opening import View, open_for_pages
 from onrecord.case.views.overview import contents, redirected, stretches
 from onrecord.case.views.passages import count_passages, find_passages, query_of
@@ -29,9 +30,35 @@ def ids(case: View, wanted: Wanted) -> list[str]:
     return [line.id for line in read_lines(case, wanted, limit=50)]
 
 
-def test_dated_lines_first_then_the_undated_where_their_first_report_stands(case: View) -> None:
-    # s-old was reported on 1 March, long before the undated document that has the other two.
-    assert ids(case, Wanted()) == ["v-fell", "s-old", "s-lamps", "v-out"]
+def test_a_line_without_days_stands_by_the_day_of_its_first_report(case_path: Path) -> None:
+    with open_for_pages(case_path) as case:
+        # s-old was reported on 1 March; the other two stand in the undated document alone.
+        assert ids(case, Wanted()) == ["v-fell", "s-old", "s-lamps", "v-out"]
+        assert [line.when for line in read_lines(case, Wanted(), limit=9)] == [
+            "February 2031",
+            "by 1 Mar 2031",
+            "not dated",
+            "not dated",
+        ]
+        assert lines_by_month(case) == [("2031-02", 1), ("2031-03", 1)]
+    database = Database(case_path, write=True)
+    database.run("update events set happened_from = '2031-03-01', happened_to = '2031-03-01' where id = 'v-fell'")
+    database.run(
+        "update documents set published_from = '2030-01-01', published_to = '2030-12-31', published_basis = 'given'"
+        " where id = 'd-c'"
+    )
+    database.run("update events set status = 'planned' where id = 'v-out'")
+    database.close()
+    with open_for_pages(case_path) as case:
+        # All three are known by the end of 2030, in the order of the document; a day of one's own comes after.
+        lines = read_lines(case, Wanted(), limit=9)
+        assert [(line.id, line.when) for line in lines] == [
+            ("s-lamps", "by 31 Dec 2030"),
+            ("v-out", "known by 31 Dec 2030"),
+            ("s-old", "by 31 Dec 2030"),
+            ("v-fell", "1 Mar 2031"),
+        ]
+        assert ids(case, Wanted(last=date(2030, 12, 31), kind="statement")) == ["s-lamps", "s-old"]
 
 
 @pytest.mark.parametrize(
@@ -50,11 +77,16 @@ def test_dated_lines_first_then_the_undated_where_their_first_report_stands(case
         (Wanted(words=("%",)), ["s-lamps"]),  # a sign of the pattern language is a sign like any other
         (Wanted(words=("_",)), ["s-lamps"]),
         (Wanted(words=("\\",)), []),
-        (Wanted(first=date(2031, 2, 28)), ["v-fell"]),
+        (Wanted(words=("amps",)), []),  # inside a word
+        (Wanted(words=("lam",)), ["s-lamps", "v-out"]),
+        (Wanted(first=date(2031, 2, 28)), ["v-fell", "s-old"]),
         (Wanted(last=date(2031, 2, 1)), ["v-fell"]),
-        (Wanted(first=date(2031, 3, 1)), []),
+        (Wanted(first=date(2031, 3, 1)), ["s-old"]),  # known by that day; the undated document tells of no day
+        (Wanted(first=date(2031, 3, 2)), []),
         (Wanted(last=date(2031, 1, 31)), []),
-        (Wanted(first=date(2031, 1, 1), dated=False), []),
+        (Wanted(first=date(2031, 1, 1), dated=False), ["s-old"]),
+        (Wanted(first=date(2031, 1, 1), dated=True), ["v-fell"]),
+        (Wanted(last=date(2031, 3, 1), entity_id="e-moor"), ["s-old"]),
     ],
 )
 def test_wanted(case: View, wanted: Wanted, expected: list[str]) -> None:

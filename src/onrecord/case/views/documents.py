@@ -8,7 +8,7 @@ from datetime import date
 
 from onrecord.case.packing import unpack_linked
 from onrecord.case.views.opening import View, remembered
-from onrecord.case.views.rows import days, first, holes, in_batches, like
+from onrecord.case.views.rows import begins_a_word, begun, days, first, holes, in_batches
 from onrecord.records import Interval, Zone
 
 # How the list can be ordered: the words of the address and what stands behind them. A date that is not sure to the day
@@ -152,11 +152,9 @@ def _where(chosen: Chosen) -> tuple[str, list[str]]:
     parts: list[str] = []
     values: list[str] = []
     for word in chosen.words:
-        parts.append(
-            "(d.title like ? escape '\\' or d.byline like ? escape '\\' or d.source like ? escape '\\'"
-            " or d.outlet like ? escape '\\')"
-        )
-        values += [like(word)] * 4
+        columns = ("d.title", "d.byline", "d.source", "d.outlet")
+        parts.append(f"({' or '.join(map(begins_a_word, columns))})")
+        values += [begun(word)] * len(columns)
     for column, value in (("outlet", chosen.outlet), ("language", chosen.language), ("published_basis", chosen.basis)):
         if value is not None:
             parts.append(f"d.{column} = ?")

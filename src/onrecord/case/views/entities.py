@@ -11,12 +11,12 @@ from onrecord.case.views.rows import (
     Named,
     Place,
     begins_a_word,
+    begun,
     first,
     holes,
     in_batches,
     like,
     place,
-    words_of,
 )
 
 COUNTED = {
@@ -245,11 +245,10 @@ def _mentioned(case: View, entity_id: str, limit: int) -> tuple[Mentioned, ...]:
 
 def _where(words: tuple[str, ...], kind: str | None) -> tuple[str, list[str]]:
     parts = [
-        f"({words_of('n.name')} like ? escape '\\'"
-        f" or n.id in (select entity_id from entity_names where {words_of('name')} like ? escape '\\'))"
+        f"({begins_a_word('n.name')} or n.id in (select entity_id from entity_names where {begins_a_word('name')}))"
         for _ in words
     ]
-    values = [pattern for word in words for pattern in (begins_a_word(word), begins_a_word(word))]
+    values = [pattern for word in words for pattern in (begun(word), begun(word))]
     if kind is not None:
         parts.append("n.kind = ?")
         values.append(kind)

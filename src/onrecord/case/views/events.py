@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from onrecord.case.views.opening import View
-from onrecord.case.views.rows import Named, Place, days, first, place
+from onrecord.case.views.rows import PAST, Named, Place, days, first, first_published, place
 from onrecord.case.views.statements import named
 from onrecord.records import Interval, Reason
+from onrecord.text.intervals import when_in_words
 
 REASONS_SHOWN = 60
 
@@ -52,6 +54,16 @@ class Happening:
     reports: tuple[EventWords, ...]
     reasons: tuple[Reason, ...]
     differing: tuple[Differing, ...]
+
+    @property
+    def known_by(self) -> date | None:
+        """Where the day is not told: the last on which its first report can have been published."""
+        return first_published(each.place for each in self.reports) if self.days is None else None
+
+    @property
+    def when(self) -> str:
+        """The days in words, or the day by which it was known, or that it is not dated."""
+        return when_in_words(self.days, self.known_by, past=self.status in PAST)
 
 
 def read_event(case: View, event_id: str) -> Happening | None:

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from datetime import date
 
-from onrecord.case.views.opening import View, remembered
-from onrecord.case.views.rows import Place, days, holes, in_batches, place
-from onrecord.case.views.wanted import KINDS, LINE_KINDS, Wanted, conditions, kinds_wanted
+from onrecord.case.views.line_order import Key, Matching, find_lines, keys_at
+from onrecord.case.views.opening import View
+from onrecord.case.views.rows import PAST, Place, days, first_published, holes, in_batches, place
+from onrecord.case.views.wanted import KINDS, LINE_KINDS, Wanted
 from onrecord.records import Interval
 from onrecord.text.folding import fold
+from onrecord.text.intervals import when_in_words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,80 +42,40 @@ class Line:
     mode: str | None = None
     attitude: str | None = None
 
+    @property
+    def known_by(self) -> date | None:
+        """For a line without days: the last day on which its first report can have been published.
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Matching:
-    """How many lines are asked for, `dated` and `undated`; read them with `lines_at`.
-
-    `keys` are their kinds and ids in order where finding them took as long as counting them, else `None`.
-    """
-
-    wanted: Wanted
-    dated: int
-    undated: int
-    keys: tuple[tuple[str, str], ...] | None
+        What was said or done was so by then; what is planned, threatened, supposed or denied was spoken of by then.
+        `None` for a line with days, and where no report is dated. It is as good as the date of the document, and wrong
+        where a text was changed after that day.
+        """
+        return first_published([self.place]) if self.days is None and self.place is not None else None
 
     @property
-    def total(self) -> int:
-        """All lines together."""
-        return self.dated + self.undated
+    def stands(self) -> date | None:
+        """The day by which it is put in order: the first on which it may lie, else that by which it was known."""
+        return self.days.earliest if self.days is not None else self.known_by
 
-
-def find_lines(case: View, wanted: Wanted) -> Matching:
-    """Counts the lines asked for."""
-    only_dated = wanted.dated is True or wanted.first is not None or wanted.last is not None
-    if wanted.entity_id is not None:
-        dated = [] if wanted.dated is False else _dated(case, replace(wanted, dated=True), -1, 0)
-        undated = [] if only_dated else _undated(case, replace(wanted, dated=False), -1, 0)
-        return Matching(wanted=wanted, dated=len(dated), undated=len(undated), keys=(*dated, *undated))
-    with_days, without = _counts(case, wanted)
-    return Matching(
-        wanted=wanted,
-        dated=0 if wanted.dated is False else with_days,
-        undated=0 if only_dated else without,
-        keys=None,
-    )
+    @property
+    def when(self) -> str:
+        """The days in words, or the day by which it was known, or that it is not dated."""
+        past = self.kind == "statement" or self.status in PAST
+        return when_in_words(self.days, self.known_by, past=past)
 
 
 def lines_at(case: View, matching: Matching, *, limit: int, offset: int = 0) -> list[Line]:
-    """The lines: dated ones by their first day, the wider interval first; then those without days.
+    """The lines in order of time: by their first day, the wider interval first.
 
-    Lines without days stand in the order in which their first report was published.
+    Lines without days stand after those of the day by which they were known, in the order of their reports; where that
+    is not known either, at the end.
     """
-    if matching.keys is not None:
-        return _filled(case, list(matching.keys[offset : offset + limit]))
-    found: list[tuple[str, str]] = []
-    if offset < matching.dated:
-        found = _dated(case, replace(matching.wanted, dated=True), limit, offset)
-    if matching.undated and len(found) < limit:
-        undated = replace(matching.wanted, dated=False)
-        found += _undated(case, undated, limit - len(found), max(0, offset - matching.dated))
-    return _filled(case, found)
+    return _filled(case, keys_at(case, matching, limit=limit, offset=offset))
 
 
 def read_lines(case: View, wanted: Wanted, *, limit: int, offset: int = 0) -> list[Line]:
     """The lines asked for, in the order of `lines_at`."""
     return lines_at(case, find_lines(case, wanted), limit=limit, offset=offset)
-
-
-def lines_by_month(case: View) -> list[tuple[str, int]]:
-    """The months in which dated lines begin ("2021-05"), in order, each with how many.
-
-    Lines that begin on 1 January and reach beyond that month stand under the year ("2021").
-    """
-    parts: list[str] = []
-    values: list[str] = []
-    for name, kind in KINDS.items():
-        where, bound = conditions(name, Wanted(dated=True))
-        parts.append(
-            f"select substr(f.{kind.earliest}, 1, case when substr(f.{kind.earliest}, 6) = '01-01'"
-            f" and substr(f.{kind.latest}, 1, 7) <> substr(f.{kind.earliest}, 1, 7) then 4 else 7 end) as month"
-            f" from {kind.table} f where {where}"
-        )
-        values += bound
-    question = f"select month, count(*) from ({' union all '.join(parts)}) group by month order by month"
-    rows = case.rows(question, *values)
-    return [(row[0], row[1]) for row in rows]
 
 
 def lines_in(case: View, places: Sequence[tuple[str, int, int]], words: tuple[str, ...], *, limit: int) -> list[Line]:
@@ -121,7 +84,7 @@ def lines_in(case: View, places: Sequence[tuple[str, int, int]], words: tuple[st
     In the order of the places; each line once.
     """
     sought = [re.compile(rf"(?<!\w){re.escape(fold(word).rstrip('*'))}") for word in words]
-    found: dict[tuple[str, str], None] = {}
+    found: dict[Key, None] = {}
     for document_id, start, end in places:
         for name, kind in KINDS.items():
             rows = case.rows(
@@ -159,59 +122,8 @@ def headline_of(words: str, *, who: str | None, cue: str | None, mode: str | Non
     return f"{lead}: {said}" if lead else said
 
 
-@remembered
-def _counts(case: View, wanted: Wanted) -> tuple[int, int]:
-    """How many lines have days, and how many have none: each table is gone through once."""
-    dated = undated = 0
-    for name in kinds_wanted(wanted):
-        kind = KINDS[name]
-        where, values = conditions(name, wanted)
-        row = case.rows(f"select count(f.{kind.earliest}), count(*) from {kind.table} f where {where}", *values)[0]
-        dated += row[0]
-        undated += row[1] - row[0] if name != "deadline" else 0
-    return dated, undated
-
-
-def _dated(case: View, wanted: Wanted, limit: int, offset: int) -> list[tuple[str, str]]:
-    parts: list[str] = []
-    values: list[str | int] = []
-    for name in kinds_wanted(wanted):
-        kind = KINDS[name]
-        where, bound = conditions(name, wanted)
-        parts.append(
-            f"select f.{kind.earliest} as earliest, f.{kind.latest} as latest, '{name}' as kind, f.id as id"
-            f" from {kind.table} f where {where}"
-        )
-        values += bound
-    if not parts:
-        return []
-    question = " union all ".join(parts) + " order by 1, 2 desc, 3, 4 limit ? offset ?"
-    return [(row["kind"], row["id"]) for row in case.rows(question, *values, limit, offset)]
-
-
-def _undated(case: View, wanted: Wanted, limit: int, offset: int) -> list[tuple[str, str]]:
-    parts: list[str] = []
-    values: list[str | int] = []
-    for name in kinds_wanted(wanted):
-        kind = KINDS[name]
-        where, bound = conditions(name, wanted)
-        # A line stands where its first report stands: the day of the document ("~" comes after all days), the
-        # document, the place in it.
-        parts.append(
-            f"select '{name}' as kind, f.id as id, min(coalesce(d.published_to, '~') || ' ' || d.id || ' '"
-            f" || printf('%010d', r.{kind.report_start})) as place"
-            f" from {kind.table} f join {kind.reports} r on r.{kind.report_key} = f.id"
-            f" join documents d on d.id = r.document_id where {where} group by f.id"
-        )
-        values += bound
-    if not parts:
-        return []
-    question = " union all ".join(parts) + " order by 3, 1, 2 limit ? offset ?"
-    return [(row["kind"], row["id"]) for row in case.rows(question, *values, limit, offset)]
-
-
-def _filled(case: View, found: list[tuple[str, str]]) -> list[Line]:
-    lines: dict[tuple[str, str], Line] = {}
+def _filled(case: View, found: list[Key]) -> list[Line]:
+    lines: dict[Key, Line] = {}
     for name in LINE_KINDS:
         for ids in in_batches(each for kind, each in found if kind == name):
             lines.update(((name, line.id), line) for line in _details(case, name, ids))

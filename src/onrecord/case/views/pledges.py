@@ -9,7 +9,7 @@ from datetime import date
 
 from onrecord.case.linked_pledges import STATE, state_days
 from onrecord.case.views.opening import View
-from onrecord.case.views.rows import Named, Place, days, first, holes, in_batches, like, place
+from onrecord.case.views.rows import Named, Place, begins_a_word, begun, days, first, holes, in_batches, place
 from onrecord.case.views.statements import named
 from onrecord.records import Interval
 
@@ -209,20 +209,21 @@ def _where(wanted: PledgesWanted, days_asked: tuple[str | None, str | None]) -> 
     if days_asked[0] is not None:
         parts.append("(p.told_from is null or p.told_from <= ?1)")
     for word in wanted.words:
-        parts.append("(p.action like ? escape '\\' or p.condition like ? escape '\\')")
-        values += [like(word)] * 2
+        parts.append(f"({begins_a_word('p.action')} or {begins_a_word('p.condition')})")
+        values += [begun(word)] * 2
     for column, value in (("kind", wanted.kind), ("state_then", wanted.state)):
         if value is not None:
             parts.append(f"p.{column} = ?")
             values.append(value)
     if wanted.maker is not None:
+        written = "substr(d.text, r.maker_start + 1, r.maker_end - r.maker_start)"
         parts.append(
-            "(p.by_id in (select entity_id from entity_names where name like ? escape '\\')"
-            " or p.by_id in (select id from entities where name like ? escape '\\')"
+            f"(p.by_id in (select entity_id from entity_names where {begins_a_word('name')})"
+            f" or p.by_id in (select id from entities where {begins_a_word('name')})"
             " or p.id in (select r.pledge_id from pledge_reports r join documents d on d.id = r.document_id"
-            " where substr(d.text, r.maker_start + 1, r.maker_end - r.maker_start) like ? escape '\\'))"
+            f" where {begins_a_word(written)}))"
         )
-        values += [like(wanted.maker)] * 3
+        values += [begun(wanted.maker)] * 3
     return " and ".join(parts), values
 
 

@@ -16,6 +16,10 @@ from onrecord.records import Interval
 BATCH = 500
 
 
+PAST = ("happened", "ongoing")
+"""The statuses of events that had begun when they were told of."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
     """Words in a document, with what a line needs to say whose they are."""
@@ -67,6 +71,11 @@ def place(row: sqlite3.Row) -> Place:
     )
 
 
+def first_published(places: Iterable[Place]) -> date | None:
+    """The last day on which the first of these reports can have been published; `None` where none of them is dated."""
+    return min((each.published.latest for each in places if each.published is not None), default=None)
+
+
 def in_batches(ids: Iterable[str]) -> Iterator[list[str]]:
     """The ids in order, in lists short enough to be bound in one question."""
     rest = iter(ids)
@@ -79,14 +88,27 @@ def holes(values: Sequence[object]) -> str:
     return ",".join("?" * len(values))
 
 
-def words_of(column: str) -> str:
-    """The names of a column as words that each follow a space, to be matched with `begins_a_word`."""
-    return f"' ' || replace(replace(replace({column}, '-', ' '), '’', ' '), char(39), ' ')"
+def begins_a_word(column: str) -> str:
+    """A condition with one value, made by `begun`: a word of the column begins so."""
+    return f"(' ' || lower({column}) glob ?)"
 
 
-def begins_a_word(words: str) -> str:
-    """A LIKE pattern for names that have a word which begins so: "lam" is in "Carrie Lam", not in "Islamic Union"."""
-    return like(" " + " ".join(words.replace("-", " ").replace("’", " ").replace("'", " ").split()))
+def begun(words: str) -> str:
+    """A GLOB pattern for text that has a word which begins so: "lam" is in "Carrie Lam", not in "Islamic Union".
+
+    Spaces, hyphens and apostrophes stand for one another. The case of ASCII letters does not count.
+    """
+    sought = " ".join(words.split())
+    opening = "[^0-9a-z]" if sought[:1].isalnum() else ""
+    return f"*{opening}{''.join(map(_in_pattern, sought))}*"
+
+
+def _in_pattern(character: str) -> str:
+    if character in " -'’":
+        return "[ '’-]"
+    if character in "*?[":
+        return f"[{character}]"
+    return character.lower() if character.isascii() else character
 
 
 def like(words: str) -> str:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from itertools import pairwise
 
 from onrecord.case.views.opening import View, remembered
-from onrecord.case.views.rows import Named, Place, days, first, place
+from onrecord.case.views.rows import Named, Place, days, first, first_published, place
 from onrecord.records import Interval
+from onrecord.text.intervals import when_in_words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,6 +43,16 @@ class Said:
     days: Interval | None
     origins: int | None
     reports: tuple[Report, ...]
+
+    @property
+    def known_by(self) -> date | None:
+        """Where the day is not told: the last on which its first report can have been published."""
+        return first_published(each.place for each in self.reports) if self.days is None else None
+
+    @property
+    def when(self) -> str:
+        """The days in words, or the day by which it was known, or that it is not dated."""
+        return when_in_words(self.days, self.known_by)
 
 
 def read_statement(case: View, statement_id: str) -> Said | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from onrecord.case.views.rows import holes, like
+from onrecord.case.views.rows import begins_a_word, begun, holes
 
 LINE_KINDS: tuple[str, ...] = ("event", "statement", "deadline")
 
@@ -14,9 +14,10 @@ LINE_KINDS: tuple[str, ...] = ("event", "statement", "deadline")
 class Wanted:
     """Which lines are asked for. Each part narrows the choice; `None` and `()` leave it open.
 
-    `words` must all stand in the line (letters of either case); `first` and `last` bound the days:
-    a line is kept when its interval has a day in common with them; `entity_id` is a speaker, actor,
-    recipient, party or place; `dated` keeps only lines with days, or only those without. `act`, `mode`, `attitude` and
+    Each of `words` must begin a word of the line (letters of either case); `first` and `last` bound the days: a line is
+    kept when its interval has a day in common with them, one without days when the day by which it was known lies
+    between them; `entity_id` is a speaker, actor, recipient, party or place; `dated` keeps only lines with days, or
+    only those without. `act`, `mode`, `attitude` and
     `speaker` are asked of statements: one report in that mode or attitude will do; `speaker` are words in a name of the
     speaker, or among those that name the source in a report. `types` and `statuses` are asked of events (of a deadline
     the status is the state of the pledge); `actors` are the ids of those of whom one acts, speaks or pledges, `places`
@@ -126,9 +127,9 @@ def conditions(name: str, wanted: Wanted) -> tuple[str, list[str]]:
         parts.append(f"f.{kind.latest} >= ?")
         values.append(wanted.first.isoformat())
     for word in wanted.words:
-        in_name = " or f.speaker_id in (select id from entities where name like ? escape '\\')"
-        parts.append(f"(f.{kind.text} like ? escape '\\'{in_name if name == 'statement' else ''})")
-        values += [like(word)] * (2 if name == "statement" else 1)
+        in_name = f" or f.speaker_id in (select id from entities where {begins_a_word('name')})"
+        parts.append(f"({begins_a_word(f'f.{kind.text}')}{in_name if name == 'statement' else ''})")
+        values += [begun(word)] * (2 if name == "statement" else 1)
     if wanted.outlet is not None:
         parts.append(
             f"f.id in (select r.{kind.report_key} from documents d join {kind.reports} r on r.document_id = d.id"
@@ -181,10 +182,11 @@ def _of_reports(wanted: Wanted) -> tuple[list[str], list[str]]:
             parts.append(f"f.id in (select statement_id from statement_reports where {column} = ?)")
             values.append(value)
     if wanted.speaker is not None:
+        written = "substr(d.text, r.source_start + 1, r.source_end - r.source_start)"
         parts.append(
-            "(f.speaker_id in (select entity_id from entity_names where name like ? escape '\\')"
+            f"(f.speaker_id in (select entity_id from entity_names where {begins_a_word('name')})"
             " or f.id in (select r.statement_id from statement_reports r join documents d on d.id = r.document_id"
-            " where substr(d.text, r.source_start + 1, r.source_end - r.source_start) like ? escape '\\'))"
+            f" where {begins_a_word(written)}))"
         )
-        values += [like(wanted.speaker)] * 2
+        values += [begun(wanted.speaker)] * 2
     return parts, values

@@ -8,7 +8,8 @@ from fastapi import APIRouter, Request, Response
 
 from onrecord.case.views.documents import outlets
 from onrecord.case.views.entities import actors, entity_name, ids_by_name
-from onrecord.case.views.lines import Line, find_lines, lines_at
+from onrecord.case.views.line_order import find_lines
+from onrecord.case.views.lines import Line, lines_at
 from onrecord.case.views.opening import View
 from onrecord.case.views.overview import stretches
 from onrecord.case.views.statements import acts
@@ -97,7 +98,7 @@ def under_headings(lines: Sequence[Line]) -> list[tuple[Heading, list[Line]]]:
     """The lines in their order, in groups that share a heading."""
     groups: list[tuple[Heading, list[Line]]] = []
     for line in lines:
-        at = heading(line.days)
+        at = heading(line.days, line.known_by)
         if not groups or groups[-1][0] != at:
             groups.append((at, []))
         groups[-1][1].append(line)
@@ -110,6 +111,7 @@ def lines_sheet(name: str, lines: Sequence[Line]) -> Sheet:
         name=name,
         columns=(
             "days",
+            "known_by",
             "kind",
             "id",
             "headline",
@@ -128,6 +130,7 @@ def lines_sheet(name: str, lines: Sequence[Line]) -> Sheet:
         rows=[
             (
                 line.days,
+                line.known_by.isoformat() if line.known_by else None,
                 line.kind,
                 line.id,
                 line.headline,
@@ -175,10 +178,15 @@ def _lines(desk: Desk, request: Request, template: str, name: str, kind: str | N
             kinds=LINE_KINDS,
             types=EVENT_TYPES,
             statuses=STATUSES,
-            notes=dict(zip(((x.kind, x.id) for x in lines), order_notes([x.days for x in lines]), strict=True)),
+            notes=_notes(lines),
             density=_density(case, asked, wanted),
             wider=_wider(asked, wanted),
         )
+
+
+def _notes(lines: Sequence[Line]) -> dict[tuple[str, str], str | None]:
+    notes = order_notes([line.days for line in lines], [line.stands for line in lines])
+    return dict(zip(((line.kind, line.id) for line in lines), notes, strict=True))
 
 
 def _density(case: View, asked: Asked, wanted: Wanted) -> Density | None:

@@ -6,7 +6,8 @@ from fastapi import APIRouter, Request, Response
 
 from onrecord.case.views.company import Company, read_company
 from onrecord.case.views.entities import EntityLine, count_entities, entity_kinds, read_entities, read_entity
-from onrecord.case.views.lines import find_lines, lines_at
+from onrecord.case.views.line_order import find_lines
+from onrecord.case.views.lines import lines_at
 from onrecord.case.views.places import Spot, places_beside, read_lies, read_places
 from onrecord.case.views.questions import QuestionLine, count_questions, read_questions, read_reasons
 from onrecord.case.views.wanted import Wanted
