@@ -29,7 +29,7 @@ from onrecord.linking.entities.unnamed import (
 )
 from onrecord.reading.naming import chain_names
 from onrecord.records import Document, Mention, Reading, Ref, Span, Zone
-from onrecord.workflow.gathering import gather
+from onrecord.workflow.gathering import gather, gather_document
 from onrecord.workflow.naming import called_by_office, name_entities
 
 PREDICTED_TOPICS = 6  # of the held out ones: the network reads each of their documents
@@ -121,7 +121,7 @@ def _built(documents: Sequence[Annotated]) -> dict[Place, Hashable]:
     from onrecord.reading.pipeline import read  # the network is loaded only where it is asked for
 
     read_in = [(read(_document(each)), each.text) for each in documents]
-    gathered = gather(read_in)
+    gathered = gather(gather_document(reading, text) for reading, text in read_in)
     named = called_by_office(name_entities(gathered.names, {}, canonical, gathered.places), gathered.called)
     at_end: dict[Place, Hashable] = {}
     for reading, _ in read_in:

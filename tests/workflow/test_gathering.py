@@ -9,7 +9,7 @@ import pytest
 from onrecord.records import Credit, Reading, Ref, Span, StatementReport
 from onrecord.records.readings import CreditKind
 from onrecord.text.sentences import sentences
-from onrecord.workflow.gathering import Gathered, gather
+from onrecord.workflow.gathering import Gathered, gather, gather_document
 
 FIRST = Ref(document_id="d-1", index=0)
 
@@ -29,7 +29,7 @@ def gathered(text: str, content: str, *, cue: str, credits: list[tuple[CreditKin
             for kind, words, outlet in credits
         ),
     )
-    return gather([(reading, text)])
+    return gather([gather_document(reading, text)])
 
 
 def test_words_told_to_an_outlet() -> None:
@@ -85,7 +85,7 @@ def test_evidence_keeps_its_key_when_offsets_and_marks_move_and_tells_repeated_w
             at = text.index(content, at)
             said.append(StatementReport(content=(Span(start=at, end=at + len(content)),)))
             at += len(content)
-        found = gather([(Reading(document_id="d-1", statements=tuple(said)), text)])
+        found = gather([gather_document(Reading(document_id="d-1", statements=tuple(said)), text)])
         return [report.evidence for report in found.statements]
 
     one = keys("“It’s ours,” he said. “It’s ours,” she said.", ["It’s ours,", "It’s ours,"])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 import pytest
@@ -42,6 +42,21 @@ class MadeCase:
     def publications(self) -> dict[str, tuple[str | None, Interval | None]]:
         day = Interval(earliest=date(2031, 3, 4), latest=date(2031, 3, 4))
         return {key: (name, day) for key, (name, _, _) in self.documents.items()}
+
+    def kept(self, about: str, program: str) -> bytes | None:
+        return None
+
+    def keep(self, about: str, program: str, body: bytes) -> None:
+        pass
+
+    def gathered(self, about: str, program: str) -> Iterator[tuple[str, str | None, bytes | None]]:
+        return ((key, None, None) for key in self.documents)
+
+    def gather(self, about: str, program: str, rows: Iterable[tuple[str, str, bytes]]) -> None:
+        list(rows)
+
+    def corroborated(self) -> dict[tuple[str, str], int]:
+        return {}
 
     def bylines(self) -> dict[str, str]:
         return {key: line for key, (_, line, _) in self.documents.items() if line}

@@ -2,7 +2,7 @@
 
 from onrecord.case.case import Case
 from onrecord.case.database import sqlite_version
-from onrecord.case.linked import Linked
+from onrecord.case.linked import Linked, terms_of
 from onrecord.case.packing import pack, unpack_reading
 from onrecord.case.publishing import Published
 from onrecord.case.rows import evidence_faults
@@ -20,5 +20,6 @@ __all__ = [
     "evidence_faults",
     "pack",
     "sqlite_version",
+    "terms_of",
     "unpack_reading",
 ]

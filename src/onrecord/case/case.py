@@ -14,6 +14,7 @@ from onrecord.case.checking import check
 from onrecord.case.database import Database, Row
 from onrecord.case.decision_log import Logged, read_log, read_outcomes
 from onrecord.case.digest import content_digest, table_digests
+from onrecord.case.gathered import read_gathered, write_gathered
 from onrecord.case.history import Shown, snapshot, write_changes
 from onrecord.case.linked import Linked, read_compared, read_reuses, write_linked
 from onrecord.case.linked_pledges import judge_pledges
@@ -193,6 +194,19 @@ class Case:
         found = self._database.one("select body from kept where about = ? and program = ?", about, program)
         return bytes(found) if found is not None else None
 
+    def gathered(self, about: str, program: str) -> Iterator[tuple[str, str | None, bytes | None]]:
+        """By document that was read, sorted, what earlier builds kept of it under a name, and under which terms.
+
+        Both are `None` where nothing is, where another program kept it, and where people added reports by hand.
+        """
+        for document, terms, body in read_gathered(self._database, about, program):
+            yield (document, None, None) if document in self._added else (document, terms, body)
+
+    def corroborated(self) -> dict[tuple[str, str], int]:
+        """By kind and id of each fact that was weighed, how many documents it had."""
+        asked = "select fact_kind, fact_id, documents from corroboration"
+        return {(row[0], row[1]): row[2] for row in self._database.tuples(asked)}
+
     def failures(self) -> tuple[Failure, ...]:
         """The sources that could not be taken in or read, sorted by source."""
         asked = "select source, code, message, sha256 from failures order by source, code"
@@ -285,6 +299,15 @@ class Case:
     def publish(self, sources: Iterable[str], *, again: Iterable[str] = (), given_now: Collection[str]) -> Published:
         """Makes staged documents public; see `onrecord.case.publishing`."""
         return publish(self._database, sources, again=again, given_now=given_now)
+
+    def gather(self, about: str, program: str, rows: Iterable[tuple[str, str, bytes]]) -> None:
+        """Keeps for later builds what was worked out of documents: id, terms and bytes; see `gathered`."""
+        kept = (row for row in rows if row[0] not in self._added)
+        write_gathered(self._database, about, program, kept)
+
+    def keep(self, about: str, program: str, body: bytes) -> None:
+        """Keeps something for the next build under a name; see `kept`. Comes after `write_linked`."""
+        self._database.insert("kept", "about program body", [(about, program, body)], replace=True)
 
     def write_linked(self, linked: Linked) -> None:
         """Writes all rows that join documents; see `onrecord.case.linked`."""

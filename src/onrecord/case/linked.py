@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 
 from onrecord.case.database import Database
 from onrecord.case.decision_log import write_outcomes
+from onrecord.case.gathered import forget_others
 from onrecord.case.linked_entities import write_entities, write_questions
 from onrecord.case.linked_pledges import write_pledges
-from onrecord.case.linked_reports import write_reports
+from onrecord.case.linked_reports import report_terms, write_reports
 from onrecord.case.renewing import remove, renew_groups, renew_rows, renew_set
 from onrecord.case.rows import Row, days
 from onrecord.ids import digest
@@ -31,7 +32,7 @@ class Linked:
     `outcomes` is what became of their decisions. `questions` are merges left to a person; `held_roles`
     and `held_affiliations` say when those held, by report. `program` is another text whenever the rows of one
     document may be made in another way: all are written anew then, and always where it is empty. `kept` is for the next
-    build of the same program, by name.
+    build of the same program, by name. `terms` is what `terms_of` gives for the rest, where that is known already.
     """
 
     entities: Sequence[Entity] = ()
@@ -56,6 +57,30 @@ class Linked:
     held_affiliations: Mapping[Ref, Held] = field(default_factory=dict)
     program: str = ""
     kept: Mapping[str, bytes] = field(default_factory=dict)
+    terms: Mapping[str, str] = field(default_factory=dict)
+
+
+def terms_of(linked: Linked) -> dict[str, str]:
+    """By document, a digest of all that the rows of its reports are made from beside its text and reading."""
+    return report_terms(
+        linked.program,
+        {
+            "statement": {ref: statement.id for statement in linked.statements for ref in statement.reports},
+            "event": {ref: event.id for event in linked.events for ref in event.reports},
+            "pledge": {ref: pledge.id for pledge in linked.pledges for ref in pledge.reports},
+            "mention": {ref: entity.id for entity in linked.entities for ref in entity.mentions},
+            "chain": linked.of_chain,
+            "credit": linked.credit_outlets,
+            "told": linked.told_to,
+            "credited": linked.credited_to,
+            "role": linked.held_roles,
+            "affiliation": linked.held_affiliations,
+            "no statement": dict.fromkeys(linked.rejected_statements),
+            "no event": dict.fromkeys(linked.rejected_events),
+            "no pledge": dict.fromkeys(linked.rejected_pledges),
+        },
+        linked.added,
+    )
 
 
 def write_linked(database: Database, linked: Linked) -> None:
@@ -89,6 +114,7 @@ def write_linked(database: Database, linked: Linked) -> None:
         held_roles=linked.held_roles,
         held_affiliations=linked.held_affiliations,
         program=linked.program,
+        terms=linked.terms or terms_of(linked),
     )
     # What pointed at these now points elsewhere or is gone.
     remove(database, "pledges", stale_pledges)
@@ -97,6 +123,7 @@ def write_linked(database: Database, linked: Linked) -> None:
     remove(database, "entities", stale_entities)
     _write_reuses(database, linked)
     write_outcomes(database, linked.outcomes)
+    forget_others(database, linked.program)
     database.run("delete from kept")
     database.insert(
         "kept", "about program body", ((about, linked.program, body) for about, body in linked.kept.items())

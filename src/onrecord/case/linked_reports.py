@@ -57,31 +57,14 @@ def write_reports(
     held_roles: Mapping[Ref, Held] = MappingProxyType({}),
     held_affiliations: Mapping[Ref, Held] = MappingProxyType({}),
     program: str = "",
+    terms: Mapping[str, str] = MappingProxyType({}),
 ) -> None:
     """Writes statement and event reports, credits, roles and affiliations, and sets the entity of each mention.
 
     Rejected reports are left out. Raises `CaseError` where another one belongs to no cluster. `program` is another text
-    whenever the rows may be made in another way; where it is empty, all are written anew. Needs an open transaction.
+    whenever the rows may be made in another way; where it is empty, all are written anew. `terms` are what
+    `report_terms` gave. Needs an open transaction.
     """
-    terms = _terms(
-        program,
-        {
-            "statement": statement_of,
-            "event": event_of,
-            "pledge": pledge_of,
-            "mention": entity_of,
-            "chain": of_chain,
-            "credit": credit_outlets,
-            "told": told_to,
-            "credited": credited_to,
-            "role": held_roles,
-            "affiliation": held_affiliations,
-            "no statement": dict.fromkeys(rejected_statements),
-            "no event": dict.fromkeys(rejected_events),
-            "no pledge": dict.fromkeys(rejected_pledges),
-        },
-        added,
-    )
     nothing = _digest_of(program, [])
     held: dict[str, str] = {}
     if program:
@@ -126,7 +109,7 @@ def write_reports(
             database.run_many("update mentions set entity_id = ? where id = ?", _mentions(reading, entity_of))
 
 
-def _terms(
+def report_terms(
     program: str, layers: Mapping[str, Mapping[Ref, object]], added: Mapping[str, AddedReports]
 ) -> dict[str, str]:
     """By document, a digest of all that its rows are made from beside its text and reading."""

@@ -5,7 +5,7 @@ A row that stays as it was costs a comparison in memory; its indexes are left al
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from itertools import chain
 
 from onrecord.case.database import Database
@@ -39,10 +39,16 @@ def remove(database: Database, table: str, keys: Iterable[str], *, key: str = "i
     database.run_many(f"delete from {table} where {key} = ?", ((one,) for one in keys))
 
 
-def renew_set(database: Database, table: str, columns: str, rows: Iterable[Row]) -> None:
-    """Makes a table hold these rows, each once; for tables that keep their rows in order by themselves."""
+def renew_set(
+    database: Database, table: str, columns: str, rows: Iterable[Row], *, keep: Collection[tuple[str, str]] = ()
+) -> None:
+    """Makes a table hold these rows, each once; for tables that keep their rows in order by themselves.
+
+    Rows whose first two values are in `keep` stay as they are, and none such is given.
+    """
     names = columns.split()
-    before = dict.fromkeys(database.tuples(f"select {_quoted(names)} from {table}"))
+    held = database.tuples(f"select {_quoted(names)} from {table}")
+    before = dict.fromkeys(row for row in held if row[:2] not in keep) if keep else dict.fromkeys(held)
     after = dict.fromkeys(rows)
     fits = " and ".join(f'"{name}" is ?' for name in names)
     database.run_many(f"delete from {table} where {fits}", (row for row in before if row not in after))
@@ -50,19 +56,27 @@ def renew_set(database: Database, table: str, columns: str, rows: Iterable[Row])
 
 
 def renew_groups(
-    database: Database, table: str, columns: str, rows: Iterable[Row], *, by: int = 1, only: str = ""
+    database: Database,
+    table: str,
+    columns: str,
+    rows: Iterable[Row],
+    *,
+    by: int = 1,
+    only: str = "",
+    keep: Collection[Row] = (),
 ) -> None:
     """Makes a table hold these rows, taken together by their first columns, `by` in number.
 
     A group that differs is written anew as a whole, so the rows of a group are held in the order in which they are
-    given, whatever was there before. `only` is a condition under which rows of the table are meant.
+    given, whatever was there before. `only` is a condition under which rows of the table are meant. Groups in `keep`
+    stay as they are, and none such is given.
     """
     names = columns.split()
     condition = f" where {only}" if only else ""
     before = _grouped(database.tuples(f"select {_quoted(names)} from {table}{condition} order by rowid"), by)
     after = _grouped(rows, by)
     changed = [key for key, found in after.items() if before.get(key) != found]
-    old = [key for key in before if before[key] != after.get(key)]
+    old = [key for key in before if key not in keep and before[key] != after.get(key)]
     fits = " and ".join(f'"{name}" = ?' for name in names[:by])
     database.run_many(f"delete from {table} where {fits}", old)
     database.insert(table, columns, chain.from_iterable(after[key] for key in changed))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from onrecord.case.database import Database
@@ -15,10 +15,14 @@ _TIE = "fact_kind fact_id document_id kind other_id outlet_id directed start end
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Weighed:
-    """All that weighing made of the clusters of a case."""
+    """All that weighing made of the clusters of a case.
+
+    The rows of the facts in `unchanged` (kind and id) stay as the last build left them.
+    """
 
     corroboration: Sequence[Corroboration] = ()
     discrepancies: Sequence[Discrepancy] = ()
+    unchanged: Collection[tuple[str, str]] = frozenset()
 
 
 def write_weighed(database: Database, weighed: Weighed) -> None:
@@ -28,8 +32,9 @@ def write_weighed(database: Database, weighed: Weighed) -> None:
         "corroboration",
         "fact_kind fact_id documents outlets origins",
         ((c.fact_kind, c.fact_id, c.documents, c.outlets, c.origins) for c in weighed.corroboration),
+        keep=weighed.unchanged,
     )
-    renew_groups(database, "origin_ties", _TIE, _ties(weighed.corroboration), by=2)
+    renew_groups(database, "origin_ties", _TIE, _ties(weighed.corroboration), by=2, keep=weighed.unchanged)
     renew_set(
         database,
         "fact_origins",
@@ -39,6 +44,7 @@ def write_weighed(database: Database, weighed: Weighed) -> None:
             for c in weighed.corroboration
             for found in c.goes_back
         ),
+        keep=weighed.unchanged,
     )
     gone = renew_rows(
         database,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from onrecord.case import Linked
 from onrecord.lexicons.tolls import TOLLS
@@ -64,10 +64,16 @@ def sentence_at(reading: Reading, offset: int) -> Span | None:
     return found if found is not None and offset < found.end else None
 
 
-def toll_document(
-    reading: Reading, text: str, of_chain: Mapping[Ref, str], entities: Mapping[str, Entity]
-) -> TollDocument | None:
-    """The document with the tolls of its news; `None` where it gives none."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TollsTold:
+    """The tolls of one document, without the entities that its opening names: only the chains of these."""
+
+    document: TollDocument
+    chains: tuple[int, ...]
+
+
+def tolls_told(reading: Reading, text: str) -> TollsTold | None:
+    """The tolls of a document's news; `None` where it gives none. The same reading and text give the same."""
     sentences = reading.sentences
     figures = []
     for quantity in reading.quantities:
@@ -82,22 +88,26 @@ def toll_document(
     if not tolls:
         return None
     end = sentences[min(OPENING, len(sentences)) - 1].end
-    names = set()
-    for mention in reading.mentions:
-        if mention.end <= end and mention.chain is not None:
-            entity = entities.get(of_chain.get(Ref(document_id=reading.document_id, index=mention.chain), ""))
-            if entity is not None and entity.kind not in ("country", "people"):
-                names.add(entity.id)
-    return TollDocument(
+    chains = {mention.chain for mention in reading.mentions if mention.end <= end and mention.chain is not None}
+    document = TollDocument(
         id=reading.document_id,
         published=reading.published,
-        names=frozenset(names),
+        names=frozenset(),
         terms=frozenset(reading.terms),
         tolls=tolls,
         disputed=frozenset(
             kind for kind, found in tolls.items() if any((one, other) in disputed for one in found for other in found)
         ),
     )
+    return TollsTold(document=document, chains=tuple(sorted(chains)))
+
+
+def toll_document(told: TollsTold, of_chain: Mapping[Ref, str], entities: Mapping[str, Entity]) -> TollDocument:
+    """The document with the entities that its opening names, but for states and peoples."""
+    refs = (Ref(document_id=told.document.id, index=chain) for chain in told.chains)
+    named = (entities.get(of_chain.get(ref, "")) for ref in refs)
+    names = (entity.id for entity in named if entity is not None and entity.kind not in ("country", "people"))
+    return replace(told.document, names=frozenset(names))
 
 
 def _quotes(report: StatementReport, words: str) -> bool:

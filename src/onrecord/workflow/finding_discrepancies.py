@@ -85,8 +85,8 @@ def between_statements(statements: Sequence[Statement], place_of: Places) -> Ite
     """One quotation under two days, and what one says and another one denies."""
     by_words: dict[str, list[Statement]] = defaultdict(list)
     for statement in statements:
-        words = " ".join(_WORD.findall(fold(statement.text)))
-        if statement.said is not None and len(words.split()) >= FEWEST_QUOTED:
+        words = " ".join(_WORD.findall(fold(statement.text))) if statement.said is not None else ""
+        if len(words.split()) >= FEWEST_QUOTED:
             by_words[words].append(statement)
     for words in sorted(by_words):
         found = by_words[words]

@@ -1,4 +1,4 @@
-"""One pass over the readings of a case: the wordings and names that linking compares."""
+"""What linking compares of the readings of a case, document by document: wordings and names."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+
+import msgspec
 
 from onrecord.ids import make_id
 from onrecord.lexicons.outlets import canonical
@@ -18,6 +20,39 @@ from onrecord.linking.pledges import PledgeToLink, pledge_to_link
 from onrecord.linking.statements import ReportToLink
 from onrecord.records import Credit, Held, Reading, Ref, Span, StatementReport
 from onrecord.text.folding import fold
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GatheredDocument:
+    """What one reading gives to linking; see `Gathered`, which holds the same of all documents."""
+
+    statements: tuple[ReportToLink, ...]
+    events: tuple[EventToLink, ...]
+    event_document: EventDocument
+    pledges: tuple[PledgeToLink, ...]
+    offices: tuple[tuple[Ref, Ref], ...]
+    credits: tuple[tuple[Ref, str], ...]
+    told_to: tuple[tuple[Ref, str], ...]
+    credited_to: tuple[tuple[Ref, str], ...]
+    names: DocumentNames
+    places: DocumentPlaces
+    called: DocumentOffices
+    held_roles: tuple[tuple[Ref, Held], ...]
+    held_affiliations: tuple[tuple[Ref, Held], ...]
+    speakers: tuple[tuple[Ref, Ref], ...]
+
+    def to_bytes(self) -> bytes:
+        """As bytes, for a later build; `from_bytes` is the way back."""
+        return _encoder.encode(self)
+
+    @classmethod
+    def from_bytes(cls, data: bytes) -> GatheredDocument:
+        """As `to_bytes` of the same program wrote it."""
+        return _decoder.decode(data)
+
+
+_encoder = msgspec.msgpack.Encoder()
+_decoder = msgspec.msgpack.Decoder(GatheredDocument)
 
 
 @dataclass(slots=True, kw_only=True)
@@ -46,49 +81,90 @@ class Gathered:
     held_affiliations: dict[Ref, Held] = field(default_factory=dict)
     speakers: dict[Ref, Ref] = field(default_factory=dict)
 
+    def add(self, document: GatheredDocument) -> None:
+        """Takes in what one more document gives."""
+        self.statements += document.statements
+        self.events += document.events
+        self.event_documents.append(document.event_document)
+        self.pledges += document.pledges
+        self.offices += document.offices
+        self.credits.update(document.credits)
+        self.told_to.update(document.told_to)
+        self.credited_to.update(document.credited_to)
+        self.names.append(document.names)
+        self.places.append(document.places)
+        self.called.append(document.called)
+        self.held_roles.update(document.held_roles)
+        self.held_affiliations.update(document.held_affiliations)
+        self.speakers.update(document.speakers)
+
     def outlet_names(self) -> Iterator[tuple[str, str]]:
         """Each place that names an outlet: the name and the document."""
         for names in (self.credits, self.told_to):
             yield from ((name, ref.document_id) for ref, name in names.items())
 
 
-def gather(readings: Iterable[tuple[Reading, str]]) -> Gathered:
-    """Everything that linking compares, from each reading and its text."""
+def gather(documents: Iterable[GatheredDocument]) -> Gathered:
+    """Everything that linking compares, from what each document gives."""
     gathered = Gathered()
-    for reading, text in readings:
-        evidence = _Evidence(reading.document_id)
-        named = _fullest_names(reading, text)
-        gathered.names.append(document_names(reading, text))
-        places, countries = place_names(reading, text)
-        gathered.places.append(DocumentPlaces(document_id=reading.document_id, names=places, countries=countries))
-        gathered.called.append(document_offices(reading, text))
-        gathered.held_roles.update(held_roles(reading, text))
-        gathered.held_affiliations.update(held_affiliations(reading, text))
-        for index, credit in enumerate(reading.credits):
-            if credit.outlet is not None:
-                gathered.credits[Ref(document_id=reading.document_id, index=index)] = credit.outlet.of(text)
-        for index, statement in enumerate(reading.statements):
-            ref = Ref(document_id=reading.document_id, index=index)
-            gathered.statements.append(_statement(ref, statement, named, text, evidence))
-            if statement.speaker is not None:
-                gathered.speakers[ref] = Ref(document_id=reading.document_id, index=statement.speaker)
-            if told := _told_to(statement, reading, text):
-                gathered.told_to[ref] = told
-            if credited := _credited_to(statement, reading, text):
-                gathered.credited_to[ref] = credited
-        gathered.event_documents.append(event_document(reading))
-        for index, event in enumerate(reading.events):
-            key = evidence.key("event", f"{event.trigger.of(text)}: {text[event.start : event.end]}")
-            gathered.events.append(event_to_link(reading, index, evidence=key))
-        for role in reading.roles:
-            if role.organization is not None:
-                document = reading.document_id
-                holder, body = (Ref(document_id=document, index=at) for at in (role.holder, role.organization))
-                gathered.offices.append((holder, body))
-        for index, pledge in enumerate(reading.pledges):
-            key = evidence.key("pledge", f"{pledge.kind}: {text[pledge.start : pledge.end]}")
-            gathered.pledges.append(pledge_to_link(reading, index, text, evidence=key))
+    for document in documents:
+        gathered.add(document)
     return gathered
+
+
+def gather_document(reading: Reading, text: str) -> GatheredDocument:
+    """Everything that linking compares of one document. The same reading and text give the same."""
+    document = reading.document_id
+    evidence = _Evidence(document)
+    named = _fullest_names(reading, text)
+    places, countries = place_names(reading, text)
+    refs = [Ref(document_id=document, index=index) for index in range(len(reading.statements))]
+    reports = list(zip(refs, reading.statements, strict=True))
+    told = ((ref, _told_to(report, reading, text)) for ref, report in reports)
+    credited = ((ref, _credited_to(report, reading, text)) for ref, report in reports)
+    return GatheredDocument(
+        statements=tuple(_statement(ref, report, named, text, evidence) for ref, report in reports),
+        events=tuple(
+            event_to_link(
+                reading,
+                index,
+                evidence=evidence.key("event", f"{event.trigger.of(text)}: {text[event.start : event.end]}"),
+            )
+            for index, event in enumerate(reading.events)
+        ),
+        event_document=event_document(reading),
+        pledges=tuple(
+            pledge_to_link(
+                reading,
+                index,
+                text,
+                evidence=evidence.key("pledge", f"{pledge.kind}: {text[pledge.start : pledge.end]}"),
+            )
+            for index, pledge in enumerate(reading.pledges)
+        ),
+        offices=tuple(
+            (Ref(document_id=document, index=role.holder), Ref(document_id=document, index=role.organization))
+            for role in reading.roles
+            if role.organization is not None
+        ),
+        credits=tuple(
+            (Ref(document_id=document, index=index), credit.outlet.of(text))
+            for index, credit in enumerate(reading.credits)
+            if credit.outlet is not None
+        ),
+        told_to=tuple((ref, name) for ref, name in told if name),
+        credited_to=tuple((ref, name) for ref, name in credited if name),
+        names=document_names(reading, text),
+        places=DocumentPlaces(document_id=document, names=places, countries=countries),
+        called=document_offices(reading, text),
+        held_roles=tuple(held_roles(reading, text)),
+        held_affiliations=tuple(held_affiliations(reading, text)),
+        speakers=tuple(
+            (ref, Ref(document_id=document, index=report.speaker))
+            for ref, report in reports
+            if report.speaker is not None
+        ),
+    )
 
 
 class _Evidence:

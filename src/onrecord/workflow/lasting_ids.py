@@ -35,26 +35,33 @@ def lasting_ids(
     fresh case. The order of the clusters counts for nothing.
     """
     smallest = [min(cluster) for cluster in clusters]
-    votes = Counter(
-        (at, held[evidence]) for at, cluster in enumerate(clusters) for evidence in set(cluster) if evidence in held
-    )
-    natural = [make_id(prefix, evidence) for evidence in smallest]
+    olds = [{held[evidence] for evidence in cluster if evidence in held} for cluster in clusters]
+    ids: dict[int, str] = {}
+    kept: set[str] = set()
+    # Nearly all clusters are as they were: their evidence had one id, and no other cluster has any of that id's.
+    shared = Counter(old for found in olds for old in found)
+    contested: list[int] = []
+    for at, found in enumerate(olds):
+        if len(found) == 1 and shared[old := next(iter(found))] == 1:
+            ids[at] = old
+            kept.add(old)
+        elif found:
+            contested.append(at)
+    votes = Counter((at, held[evidence]) for at in contested for evidence in set(clusters[at]) if evidence in held)
+    natural = {at: make_id(prefix, smallest[at]) for at in contested}
 
     def rank(pair: tuple[int, str]) -> tuple[int, str, bool, str]:
         at, old = pair
         return -votes[pair], old, natural[at] != old, smallest[at]
 
     ranked = sorted(votes, key=rank)
-    ids: dict[int, str] = {}
-    kept: set[str] = set()
     for at, old in ranked:
         if at not in ids and old not in kept:
             ids[at] = old
             kept.add(old)
-    for at in sorted(range(len(clusters)), key=smallest.__getitem__):
-        if at not in ids:
-            ids[at] = _new_id(prefix, smallest[at], kept)
-            kept.add(ids[at])
+    for at in sorted((at for at in range(len(clusters)) if at not in ids), key=smallest.__getitem__):
+        ids[at] = _new_id(prefix, smallest[at], kept)
+        kept.add(ids[at])
     merged = dict(redirects)
     for at, old in reversed(ranked):  # the largest share of an id's evidence comes last and counts
         if old not in kept:

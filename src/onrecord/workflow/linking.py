@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Protocol
 
-from onrecord.case import Linked
+from onrecord.case import Linked, terms_of
 from onrecord.ids import digest
 from onrecord.lexicons.outlets import canonical
 from onrecord.linking.events import EventToLink
@@ -17,13 +17,15 @@ from onrecord.linking.statements import ReportToLink, link_statements
 from onrecord.records import Entity, Event, Interval, Pledge, Reading, Ref, Reuse, Statement
 from onrecord.workflow.decisions.replay import DecidedCase, Replay
 from onrecord.workflow.events import describing, event_wordings, link_named_events, told_once, under_ids
-from onrecord.workflow.gathering import Gathered, gather
+from onrecord.workflow.gathering import Gathered, GatheredDocument, gather, gather_document
 from onrecord.workflow.lasting_ids import lasting_ids
 from onrecord.workflow.naming import Named, called_by_office, name_entities
 from onrecord.workflow.pledges import link_named_pledges, pledge_evidence, pledges_under_ids, with_evidence
 from onrecord.workflow.program import program_digest
 
 NAMES = "names"  # what comparing names said is kept under it
+DOCUMENTS = "documents"  # and under this what each document gives to linking
+KEPT_AT_ONCE = 200  # documents
 ID_PREFIXES = {"entity": "e", "statement": "s", "event": "v", "pledge": "p"}
 
 Publications = Mapping[str, tuple[str | None, Interval | None]]
@@ -32,8 +34,14 @@ Publications = Mapping[str, tuple[str | None, Interval | None]]
 class LinkableCase(DecidedCase, Protocol):
     """What linking asks of a case."""
 
-    def linked_readings(self) -> Iterator[tuple[Reading, str]]:
-        """All readings with their texts, sorted by document id, one at a time."""
+    def linked_reading(self, document_id: str) -> tuple[Reading, str] | None:
+        """A reading and its text."""
+
+    def gathered(self, about: str, program: str) -> Iterator[tuple[str, str | None, bytes | None]]:
+        """By document that was read, sorted, what the same program kept of it under a name, and under which terms."""
+
+    def gather(self, about: str, program: str, rows: Iterable[tuple[str, str, bytes]]) -> None:
+        """Keeps for later builds what was worked out of documents: id, terms and bytes."""
 
     def publications(self) -> dict[str, tuple[str | None, Interval | None]]:
         """By document id, its outlet and when it was published."""
@@ -67,7 +75,7 @@ def link(case: LinkableCase) -> Linked:
     at a time.
     """
     replay = Replay.start(case)
-    gathered = gather(case.linked_readings())
+    gathered = gather(_documents(case))
     publications = case.publications()
     outlets = _outlets(gathered, publications)
     reuses, compared = _reuses(case, publications, gathered, outlets)
@@ -84,7 +92,7 @@ def link(case: LinkableCase) -> Linked:
     borne_out = with_evidence(
         made.pledges, gathered=gathered, entities=made.entities, statements=made.statements, events=made.events
     )
-    return replace(
+    linked = replace(
         made,
         pledges=borne_out,
         reuses=reuses,
@@ -92,6 +100,24 @@ def link(case: LinkableCase) -> Linked:
         program=program_digest(),
         kept={NAMES: made_names.kept},
     )
+    return replace(linked, terms=terms_of(linked))
+
+
+def _documents(case: LinkableCase) -> Iterator[GatheredDocument]:
+    """What each document gives to linking: as it was kept, where it was; the others are read, and kept from now on."""
+    program = program_digest()
+    new: list[tuple[str, str, bytes]] = []
+    for document, _, kept in case.gathered(DOCUMENTS, program):
+        if kept is not None:
+            yield GatheredDocument.from_bytes(kept)
+        elif (read := case.linked_reading(document)) is not None:
+            made = gather_document(*read)
+            new.append((document, "", made.to_bytes()))
+            if len(new) >= KEPT_AT_ONCE:
+                case.gather(DOCUMENTS, program, new)
+                new.clear()
+            yield made
+    case.gather(DOCUMENTS, program, new)
 
 
 def _outlets(gathered: Gathered, publications: Publications) -> dict[str, Entity]:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import Protocol
+from itertools import chain
+from typing import Protocol, TypeVar
+
+import msgspec
 
 from onrecord.case import Linked, Weighed
 from onrecord.lexicons.tolls import DEADLY
@@ -15,10 +18,10 @@ from onrecord.records.decisions import with_added
 from onrecord.records.weighing import AboutKind, Corroboration, Discrepancy, FactKind, GoesBack, Tie
 from onrecord.weighing.discrepancies import ComparedReport, Told
 from onrecord.weighing.discrepancies.figures import Figure
-from onrecord.weighing.discrepancies.tolls import TollDocument
+from onrecord.weighing.discrepancies.manners import Decided
 from onrecord.weighing.origins import OUTSIDE, count_origins, origins_of
 from onrecord.weighing.ties import ReuseIndex, find_ties
-from onrecord.workflow.compared_reports import BESIDE, Comparer, sentence_at, toll_document
+from onrecord.workflow.compared_reports import BESIDE, Comparer, TollsTold, sentence_at, toll_document, tolls_told
 from onrecord.workflow.finding_discrepancies import (
     MANNER_WORDS,
     TOLL_WORDS,
@@ -31,14 +34,25 @@ from onrecord.workflow.finding_discrepancies import (
     manners_told,
     within_fact,
 )
+from onrecord.workflow.program import program_digest
+from onrecord.workflow.standing_facts import WEIGHED, StandingFacts, WeighedCase
 from onrecord.workflow.weighed_documents import Outlets, WeighedDocument, weighed_document
 
 HELD = 200  # readings kept at a time
+WITHIN = "within"  # the discrepancies within single facts are kept under it,
+MANNERS = "manners"  # and what single documents say of how a body decided,
+TOLLS = "tolls"  # and their tolls
 # Of a fact with more documents, only ties that join what no other one joined are kept: each is a row.
 EVERY_TIE_UP_TO = 30
 
 
-class WeighableCase(Protocol):
+T = TypeVar("T")
+_within = msgspec.msgpack.Decoder(list[tuple[tuple[FactKind, str], list[Discrepancy]]])
+_manners_told = msgspec.msgpack.Decoder(list[Decided])
+_tolls_told: msgspec.msgpack.Decoder[TollsTold | None] = msgspec.msgpack.Decoder(TollsTold | None)
+
+
+class WeighableCase(WeighedCase, Protocol):
     """What weighing asks of a case."""
 
     def publications(self) -> dict[str, tuple[str | None, Interval | None]]:
@@ -52,6 +66,15 @@ class WeighableCase(Protocol):
 
     def caption_spans(self, document_id: str) -> tuple[Span, ...]:
         """Where the captions of a document stand."""
+
+    def kept(self, about: str, program: str) -> bytes | None:
+        """What the last build kept for this one under a name, if the same program did."""
+
+    def keep(self, about: str, program: str, body: bytes) -> None:
+        """Keeps something for the next build under a name."""
+
+    def gather(self, about: str, program: str, rows: Iterable[tuple[str, str, bytes]]) -> None:
+        """Keeps for later builds what was worked out of documents: id, terms and bytes."""
 
     def passages_with(self, question: str) -> Iterator[tuple[str, int, int]]:
         """The paragraphs that answer a full-text question: document, start, end."""
@@ -68,6 +91,8 @@ class Fact:
     @property
     def documents(self) -> tuple[str, ...]:
         """The ids of its documents, sorted, each once."""
+        if len(self.reports) == 1:
+            return (self.reports[0].document_id,)
         return tuple(sorted({ref.document_id for ref in self.reports}))
 
 
@@ -77,9 +102,18 @@ def weigh(case: WeighableCase, linked: Linked) -> Weighed:
     Only documents of facts that several documents report are read again, and a few to find the words of
     what was compared. The same case gives the same.
     """
-    publications = case.publications()
+    publications, bylines = case.publications(), case.bylines()
     outlets = Outlets(linked.entities, sorted({outlet for outlet, _ in publications.values() if outlet}))
-    facts = tuple(facts_of(linked))
+    program = program_digest()
+    standing = StandingFacts(
+        case, linked, program=program, publications=publications, bylines=bylines, outlets=outlets.digest()
+    )
+    found_before = _decoded(case.kept(WITHIN, program))
+    facts: list[Fact] = []
+    unchanged: list[Fact] = []
+    for fact in facts_of(linked):
+        stands = found_before is not None and standing.holds(fact.kind, fact.id, fact.documents)
+        (unchanged if stands else facts).append(fact)
     read = _Readings(case, linked)
     documents, compared = _documents(case, linked, facts, outlets, publications, read)
     reuses = ReuseIndex(linked.reuses)
@@ -87,7 +121,26 @@ def weigh(case: WeighableCase, linked: Linked) -> Weighed:
         _several(fact, documents, reuses) if len(fact.documents) > 1 else _single(fact, linked, outlets, publications)
         for fact in facts
     ]
-    return Weighed(corroboration=corroboration, discrepancies=_discrepancies(case, linked, facts, compared, read))
+    within = {
+        (fact.kind, fact.id): found_before[fact.kind, fact.id]
+        for fact in unchanged
+        if found_before and (fact.kind, fact.id) in found_before
+    }
+    for fact in facts:
+        if len(fact.documents) > 1 and (found := list(within_fact(fact.kind, fact.id, fact.reports, compared))):
+            within[fact.kind, fact.id] = found
+    case.keep(WITHIN, program, msgspec.msgpack.encode(list(within.items())))
+    case.gather(WEIGHED, program, ((document, standing.terms[document], b"") for document in sorted(standing.changed)))
+    between = _between(case, linked, read)
+    return Weighed(
+        corroboration=corroboration,
+        discrepancies=heaviest([*chain.from_iterable(within.values()), *between]),
+        unchanged=frozenset((fact.kind, fact.id) for fact in unchanged),
+    )
+
+
+def _decoded(kept: bytes | None) -> dict[tuple[FactKind, str], list[Discrepancy]] | None:
+    return dict(_within.decode(kept)) if kept is not None else None
 
 
 def facts_of(linked: Linked) -> Iterator[Fact]:
@@ -166,39 +219,70 @@ def _documents(
     return found, Compared(reports=reports, tolls=tolls)
 
 
-def _discrepancies(
-    case: WeighableCase, linked: Linked, facts: Sequence[Fact], compared: Compared, read: _Readings
-) -> list[Discrepancy]:
-    found: list[Discrepancy] = []
-    for fact in facts:
-        if len(fact.documents) > 1:
-            found += within_fact(fact.kind, fact.id, fact.reports, compared)
-    found += between_statements(linked.statements, partial(_place_of, read, "statement"))
+def _between(case: WeighableCase, linked: Linked, read: _Readings) -> list[Discrepancy]:
+    """The discrepancies between facts that are one but for what differs."""
+    found = list(between_statements(linked.statements, partial(_place_of, read, "statement")))
     people = frozenset(entity.id for entity in linked.entities if entity.kind == "person")
     found += between_events(
         linked.events, people, partial(_place_of, read, "event"), partial(_death_dated, linked, read)
     )
-    manners = manners_told(case.passages_with(MANNER_WORDS), read)
-    found += between_manners(manners, lambda one: _about(linked, read, one.document_id, one.span, one.sentence))
-    found += between_tolls(_toll_documents(case, linked, read), partial(_about_figure, linked, read))
-    return heaviest(found)
-
-
-def _toll_documents(case: WeighableCase, linked: Linked, read: _Readings) -> Iterator[TollDocument]:
+    about = _Abouts(linked, read)
+    found += between_manners(
+        _manners(case, read), lambda one: about(one.document_id, words=one.span, sentence=one.sentence)
+    )
     entities = {entity.id: entity for entity in linked.entities}
-    for document_id in sorted({document for document, _, _ in case.passages_with(TOLL_WORDS)}):
+    tolls = (toll_document(told, linked.of_chain, entities) for told in _tolls(case, read))
+    found += between_tolls(tolls, partial(_about_figure, about, read))
+    return found
+
+
+def _manners(case: WeighableCase, read: _Readings) -> list[Decided]:
+    """The sentences of all documents that say how a body decided."""
+    passages: dict[str, list[tuple[str, int, int]]] = defaultdict(list)
+    for passage in case.passages_with(MANNER_WORDS):
+        passages[passage[0]].append(passage)
+    made = _of_documents(case, MANNERS, sorted(passages), _manners_told, lambda key: manners_told(passages[key], read))
+    return [decided for found in made for decided in found]
+
+
+def _tolls(case: WeighableCase, read: _Readings) -> Iterator[TollsTold]:
+    """The tolls of all documents that give one."""
+
+    def told(document_id: str) -> TollsTold | None:
         known = read(document_id)
-        found = toll_document(known[0], known[1], linked.of_chain, entities) if known else None
-        if found is not None:
-            yield found
+        return tolls_told(*known) if known else None
+
+    documents = sorted({document for document, _, _ in case.passages_with(TOLL_WORDS)})
+    return (found for found in _of_documents(case, TOLLS, documents, _tolls_told, told) if found is not None)
 
 
-def _about_figure(linked: Linked, read: _Readings, figure: Figure) -> tuple[AboutKind, str]:
+def _of_documents(
+    case: WeighableCase,
+    about: str,
+    documents: Sequence[str],
+    decoder: msgspec.msgpack.Decoder[T],
+    make: Callable[[str], T],
+) -> Iterator[T]:
+    """What is made of each of these documents by itself; what an earlier build made is not made again."""
+    program = program_digest()
+    kept = {document: body for document, _, body in case.gathered(about, program) if body is not None}
+    new: list[tuple[str, str, bytes]] = []
+    for document in documents:
+        if document in kept:
+            yield decoder.decode(kept[document])
+        else:
+            made = make(document)
+            new.append((document, "", msgspec.msgpack.encode(made)))
+            yield made
+    case.gather(about, program, new)
+
+
+def _about_figure(about: _Abouts, read: _Readings, figure: Figure) -> tuple[AboutKind, str]:
     sentence = None
     known = read(figure.document_id)
     if known is not None:
         sentence = sentence_at(known[0], figure.span.start)
-    return _about(linked, read, figure.document_id, figure.span, sentence or figure.span)
+    return about(figure.document_id, words=figure.span, sentence=sentence or figure.span)
 
 
 def _death_dated(linked: Linked, read: _Readings, ref: Ref, person: str) -> bool:
@@ -227,25 +311,31 @@ def _place_of(read: _Readings, kind: FactKind, ref: Ref) -> Told | None:
     return Told(key="", words=" ".join(span.of(text).split()), document_id=ref.document_id, span=span)
 
 
-def _about(linked: Linked, read: _Readings, document_id: str, words: Span, sentence: Span) -> tuple[AboutKind, str]:
-    """The event that is reported nearest to the words, else the statement that holds them, else the document."""
-    known = read(document_id)
-    if known is not None:
-        events = {ref: one.id for one in linked.events for ref in one.reports if ref.document_id == document_id}
-        near = [
-            (abs(report.trigger.start - words.start), index)
-            for index, report in enumerate(known[0].events)
-            if sentence.start <= report.trigger.start < sentence.end
-            and Ref(document_id=document_id, index=index) in events
-        ]
-        if near:
-            return "event", events[Ref(document_id=document_id, index=min(near)[1])]
-        statements = {ref: one.id for one in linked.statements for ref in one.reports if ref.document_id == document_id}
-        for index, statement in enumerate(known[0].statements):
-            ref = Ref(document_id=document_id, index=index)
-            if statement.span.start <= words.start < statement.span.end and ref in statements:
-                return "statement", statements[ref]
-    return "document", document_id
+class _Abouts:
+    """Tells what some words of a document are about."""
+
+    def __init__(self, linked: Linked, read: _Readings) -> None:
+        self._read = read
+        self._events = {ref: event.id for event in linked.events for ref in event.reports}
+        self._statements = {ref: statement.id for statement in linked.statements for ref in statement.reports}
+
+    def __call__(self, document_id: str, *, words: Span, sentence: Span) -> tuple[AboutKind, str]:
+        """The event that is reported nearest to the words, else the statement that holds them, else the document."""
+        known = self._read(document_id)
+        if known is not None:
+            near = [
+                (abs(report.trigger.start - words.start), index)
+                for index, report in enumerate(known[0].events)
+                if sentence.start <= report.trigger.start < sentence.end
+                and Ref(document_id=document_id, index=index) in self._events
+            ]
+            if near:
+                return "event", self._events[Ref(document_id=document_id, index=min(near)[1])]
+            for index, statement in enumerate(known[0].statements):
+                ref = Ref(document_id=document_id, index=index)
+                if statement.span.start <= words.start < statement.span.end and ref in self._statements:
+                    return "statement", self._statements[ref]
+        return "document", document_id
 
 
 def _several(fact: Fact, documents: Mapping[str, WeighedDocument], reuses: ReuseIndex) -> Corroboration:

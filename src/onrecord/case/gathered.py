@@ -1,0 +1,34 @@
+"""What was worked out of single documents, kept from one build for the next; each build tells what it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from onrecord.case.database import Database
+
+
+def read_gathered(database: Database, about: str, program: str) -> Iterator[tuple[str, str | None, bytes | None]]:
+    """By document that was read, sorted: what is kept of it under a name, and under which terms.
+
+    Both are `None` where nothing is, or another program's.
+    """
+    asked = (
+        "select r.document_id, g.terms, g.body from readings r left join gathered g"
+        " on g.about = ? and g.document_id = r.document_id and g.program = ? order by r.document_id"
+    )
+    return ((row[0], row[1], row[2]) for row in database.stream(asked, about, program))
+
+
+def write_gathered(database: Database, about: str, program: str, rows: Iterable[tuple[str, str, bytes]]) -> None:
+    """Keeps what was worked out under a name: document, terms, and the bytes. Needs an open transaction."""
+    database.insert(
+        "gathered",
+        "about document_id program terms body",
+        ((about, document, program, terms, body) for document, terms, body in rows),
+        replace=True,
+    )
+
+
+def forget_others(database: Database, program: str) -> None:
+    """Takes away what other programs kept."""
+    database.run("delete from gathered where program != ?", program)
