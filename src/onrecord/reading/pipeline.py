@@ -17,7 +17,7 @@ from onrecord.reading.publication import read_publication
 from onrecord.reading.quantities import read_quantities
 from onrecord.reading.quotations import read_statements
 from onrecord.reading.reader import Reader, check_order, explain, readable_spans, version_of
-from onrecord.reading.roles import read_affiliations, read_roles, roles_with_owners
+from onrecord.reading.roles import read_affiliations, read_roles, roles_with_owners, sentence_units
 from onrecord.reading.speakers import read_speakers
 from onrecord.reading.statement_days import read_statement_days
 from onrecord.reading.telling import read_telling
@@ -101,8 +101,11 @@ def _statement_days(document: Document, spans: Sequence[Span], reading: Reading)
 
 def _roles(document: Document, spans: Sequence[Span], reading: Reading) -> Reading:
     words, sentences, mentions = reading.words, reading.sentences, reading.mentions
-    roles = read_roles(document.text, words=words, sentences=sentences, mentions=mentions)
-    affiliations = read_affiliations(document.text, words=words, sentences=sentences, mentions=mentions, roles=roles)
+    units = tuple(sentence_units(document.text, words, sentences, mentions))
+    roles = read_roles(document.text, words=words, sentences=sentences, mentions=mentions, units=units)
+    affiliations = read_affiliations(
+        document.text, words=words, sentences=sentences, mentions=mentions, roles=roles, units=units
+    )
     return replace(reading, roles=roles, affiliations=affiliations)
 
 

@@ -2,5 +2,6 @@
 
 from onrecord.reading.roles.owners import roles_with_owners
 from onrecord.reading.roles.reading import read_affiliations, read_roles
+from onrecord.reading.roles.units import sentence_units
 
-__all__ = ["read_affiliations", "read_roles", "roles_with_owners"]
+__all__ = ["read_affiliations", "read_roles", "roles_with_owners", "sentence_units"]

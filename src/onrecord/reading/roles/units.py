@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from onrecord.lexicons.offices_titles import HONOURS, LOCAL_HEADS, OTHER_HEADS, RANKS, STATE_HEADS
 from onrecord.records import EntityKind, Mention, Span, Word
@@ -19,8 +19,7 @@ _NO_NAMES = _OPENERS | {"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"}
 _HYPHENS = "-‐‑"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Unit:
+class Unit(NamedTuple):
     """A name with its chain, or one other word (words that hyphens join are one).
 
     `low` is its text in lower case with straight apostrophes. `kind` and `chain` are None for words. `first` and
@@ -97,8 +96,7 @@ def _trimmed(text: str, mention: Mention, kind: EntityKind) -> tuple[int, int]:
     return start, end
 
 
-@dataclass(slots=True)
-class _Piece:
+class _Piece(NamedTuple):
     start: int
     end: int
     word: int
