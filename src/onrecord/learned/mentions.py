@@ -43,16 +43,14 @@ class NameSpan:
     logs: NDArray[np.float64]
 
 
-def kind_logs(
-    scores: NDArray[np.float32], labels: Sequence[str], kinds: Sequence[str], start: int, end: int
-) -> NDArray[np.float64]:
-    """Log-probability of each kind for the words [start, end) of `scores`: the mean over words of the tags' sums."""
-    rows = scores[start:end].astype(np.float64)
-    rows = rows - rows.max(1, keepdims=True)
-    rows = np.exp(rows)
+def kind_logs(scores: NDArray[np.float32], labels: Sequence[str], kinds: Sequence[str]) -> NDArray[np.float64]:
+    """Log-probability of each kind for each word, (words, kinds): the log of the sum over the tags of the kind."""
+    rows = scores.astype(np.float64)
+    rows -= rows.max(1, keepdims=True)
+    np.exp(rows, out=rows)
     rows /= rows.sum(1, keepdims=True)
-    by_kind = np.stack([rows[:, [i for i, tag in enumerate(labels) if tag[2:] == kind]].sum(1) for kind in kinds], 1)
-    found: NDArray[np.float64] = np.log(by_kind + 1e-6).mean(0)
+    of_kinds = [rows[:, [i for i, tag in enumerate(labels) if tag[2:] == kind]].sum(1) for kind in kinds]
+    found: NDArray[np.float64] = np.log(np.stack(of_kinds, 1) + 1e-6)
     return found
 
 

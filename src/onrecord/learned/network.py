@@ -219,10 +219,8 @@ class Network:
     ) -> list[tuple[NameSpan, str]]:
         tags = best_tags(scores, self._name_labels, starts)
         spans = part_places(tag_spans([self._name_labels[tag] for tag in tags.tolist()]), forms)
-        found = [
-            NameSpan(start=start, end=end, logs=kind_logs(scores, self._name_labels, self._kinds, start, end))
-            for start, end, _ in spans
-        ]
+        logs = kind_logs(scores, self._name_labels, self._kinds)
+        found = [NameSpan(start=start, end=end, logs=logs[start:end].mean(0)) for start, end, _ in spans]
         glued = np.array([False, *(a == b for a, b in zip(first[1:], last[:-1], strict=True))])
         found = trim(found, forms, glued, starts, self._kinds.index("person"))
         return list(zip(found, vote(found, forms, self._kinds), strict=True))
