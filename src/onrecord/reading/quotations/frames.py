@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from onrecord.reading.quotations.marks import Quotation
 from onrecord.text.sentences import sentences
@@ -22,8 +22,7 @@ _LONGEST_SENTENCE = 300
 _STOPS = ".?!…"
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word, a punctuation mark, or a whole quotation (`quote` is its index in the paragraph, else -1)."""
 
     start: int
@@ -76,12 +75,13 @@ def _words(text: str, start: int, end: int) -> list[Token]:
     tokens: list[Token] = []
     for match in _TOKEN.finditer(text, start, end):
         word = match[0]
-        if word == "." and tokens and tokens[-1].low in _DOTTED and tokens[-1].end == match.start():
-            last = tokens.pop()
-            tokens.append(Token(last.start, match.end(), last.text + ".", last.low + "."))
+        first, last = match.span()
+        if word == "." and tokens and tokens[-1].low in _DOTTED and tokens[-1].end == first:
+            before = tokens.pop()
+            tokens.append(Token(before.start, last, before.text + ".", before.low + "."))
             continue
         if word not in _QUOTE_MARKS:
-            tokens.append(Token(match.start(), match.end(), word, "—" if word in _ANY_DASH else word.lower()))
+            tokens.append(Token(first, last, word, "—" if word in _ANY_DASH else word.lower()))
     return tokens
 
 

@@ -34,6 +34,7 @@ _BARE = frozenset(
 _INFINITIVE = frozenset("promise vow pledge threaten swear agree refuse decline claim".split())
 _ADDRESSING = frozenset("tell assure inform remind warn convince advise".split())
 _LINKS = frozenset({"that", "whether", "if", "how", "why"})
+_OF_OCCASIONS = TIME_WORDS | {",", "on", "in", "a", "statement", "at", "the"}
 
 
 def read_indirect(
@@ -43,10 +44,11 @@ def read_indirect(
     times: Sequence[TimeExpression] = (),
     words: Sequence[Word] = (),
     sentences: Sequence[Span] = (),
+    tree: Tree | None = None,
 ) -> tuple[StatementReport, ...]:
     """The statements of a text in indirect speech, mode `indirect`, in order.
 
-    `spans` and `times` as for `read_quotations`. Content is the clause without "that".
+    `spans`, `times` and `tree` as for `read_quotations`. Content is the clause without "that".
 
     With `words` and `sentences`, syntax finds them: several in a sentence, by the verbs and nouns
     of `lexicons.speech_frames`, thoughts and wishes among them (act `other`). What overlaps a
@@ -59,7 +61,7 @@ def read_indirect(
     ruled = _ruled(text, spans, ordered, starts)
     if not words or not sentences:
         return tuple(ruled)
-    tree = Tree(text, words)
+    tree = Tree(text, words) if tree is None else tree
     found = indirect_reports(tree, sentences, ordered, starts)
     found.extend(unseen_by_syntax(tree, found, ruled))
     return tuple(sorted(found, key=lambda r: (r.content[0].start, r.content[-1].end, r.cue[0].start)))
@@ -145,7 +147,7 @@ def _clause_start(tokens: Sequence[Token], cue: Cue) -> int | None:
 
 
 def _is_occasion(token: Token) -> bool:
-    return is_adverb(token) or token.low in TIME_WORDS | {",", "on", "in", "a", "statement", "at", "the"}
+    return is_adverb(token) or token.low in _OF_OCCASIONS
 
 
 def _present(token: Token) -> bool:

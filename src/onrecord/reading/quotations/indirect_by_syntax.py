@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import replace
 
 from onrecord.lexicons.speech import SpeechVerb
 from onrecord.lexicons.speech_frames import EVIDENCE, VERB_FRAMES, act_of
@@ -107,7 +106,7 @@ def _draft(
         content=[(span.start, span.end) for span in content],
         quotes=[],
         # What was said is passed over as quoted words are: whom it speaks of as told was not told this.
-        tokens=[replace(token, quote=0) if at in said else token for at, token in enumerate(tokens)],
+        tokens=[token._replace(quote=0) if at in said else token for at, token in enumerate(tokens)],
         cue=cue,
         source=(places[attribution.source[0] - first], places[attribution.source[-1] - first] + 1),
     )
@@ -119,9 +118,10 @@ def sentence_tokens(tree: Tree, first: int, last: int) -> tuple[list[Token], lis
     places: list[int] = []
     for number in range(first, last):
         word, low = tree.words[number], tree.low[number]
-        joins = bool(tokens) and low in _CLITICS and tokens[-1].end == word.start
-        start = tokens.pop().start if joins else word.start
-        written = tree.text[start : word.end]
-        tokens.append(Token(start, word.end, written, written.lower()))
+        start, end = word.start, word.end
+        if low in _CLITICS and tokens and tokens[-1].end == start:
+            start = tokens.pop().start
+            low = tree.text[start:end].lower()
+        tokens.append(Token(start, end, tree.text[start:end], low))
         places.append(len(tokens) - 1)
     return tokens, places

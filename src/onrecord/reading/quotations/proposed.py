@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import replace
 
 from onrecord.lexicons.speech import SpeechVerb
 from onrecord.reading.quotations.attributions import NO_SPEAKER
@@ -37,7 +36,7 @@ def quoted_stretches(text: str) -> list[tuple[int, int]]:
 
 
 def _letters(text: str, start: int, end: int) -> int:
-    return sum(character.isalnum() for character in text[start:end])
+    return sum(map(str.isalnum, text[start:end]))
 
 
 class Proposals:
@@ -149,7 +148,7 @@ class Proposals:
         return Draft(
             content=[(span.start, span.end) for span in content],
             quotes=[],
-            tokens=[replace(token, quote=0) if at in said else token for at, token in enumerate(tokens)],
+            tokens=[token._replace(quote=0) if at in said else token for at, token in enumerate(tokens)],
             cue=Cue(places[words[0] - first], places[words[-1] - first] + 1, verb, passive),
             source=(places[source[0] - first], places[source[-1] - first] + 1) if source else None,
         )

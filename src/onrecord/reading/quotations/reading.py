@@ -19,14 +19,16 @@ def read_quotations(
     times: Sequence[TimeExpression] = (),
     words: Sequence[Word] = (),
     sentences: Sequence[Span] = (),
+    tree: Tree | None = None,
 ) -> tuple[StatementReport, ...]:
     """The statements in quotation marks, in the order of their content.
 
     `spans` are the stretches to read, in order; empty stands for the whole text. `times` are the
     text's time expressions, for the day of speaking. `words` and `sentences`, where they are given,
     are the text's syntax: it tells how far sources and clauses go, and names the speaker of some
-    quotations that the rules cannot bind. Content is the words between the marks; where
-    the words are part of a clause of saying, it is the clause (mode `mixed`). A quotation whose
+    quotations that the rules cannot bind; `tree` is that of the words, where it is made already.
+    Content is the words between the marks; where the words are part of a clause of saying, it is
+    the clause (mode `mixed`). A quotation whose
     speaker the text does not tell has no source. Words in marks that are no speech (names of
     works, nicknames, words the writer distances himself from) are left out. What a quotation
     quotes in turn is a statement of its own where the inner speaker is named. Known misses:
@@ -39,7 +41,7 @@ def read_quotations(
     starts = [time.start for time in ordered]
     reports = [report for draft in drafts if (report := _report(text, draft, ordered, starts)) is not None]
     if words and sentences and reports:
-        reports = refined(Tree(text, words), sentences, reports)
+        reports = refined(Tree(text, words) if tree is None else tree, sentences, reports)
     return tuple(sorted(reports, key=lambda r: (r.content[0].start, r.content[-1].end)))
 
 

@@ -36,14 +36,14 @@ def read_attributions(
     outer one is given, or with `unnested` the inner one. The other arguments are those of `read_quotations`.
     """
     turns = read_turns(text, spans) or read_set_off(text, spans, times)
-    quoted = read_quotations(text, spans=spans, times=times, words=words, sentences=sentences)
+    tree = Tree(text, words)
+    quoted = read_quotations(text, spans=spans, times=times, words=words, sentences=sentences, tree=tree)
     quoted = (*turns, *_apart(quoted, turns))
-    told = read_indirect(text, spans=spans, times=times, words=words, sentences=sentences)
+    told = read_indirect(text, spans=spans, times=times, words=words, sentences=sentences, tree=tree)
     ruled = (*quoted, *_apart(told, quoted))
     ruled = (*ruled, *_apart(read_headline(text, words), ruled))
     if not attributions:
         return _in_order(ruled)
-    tree = Tree(text, words)
     proposals = Proposals(tree, sentences, sorted(times, key=lambda time: (time.start, time.end)))
     return _in_order(joined(turns, ruled[len(turns) :], attributions, proposals, unnested=unnested))
 
