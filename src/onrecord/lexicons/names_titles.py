@@ -10,7 +10,7 @@ from onrecord.lexicons.name_heads import TITLES
 HONOURS: Final = frozenset(
     """
     sheikh shaikh shaykh sheik cheikh sayyid sayed sayyed seyed seyyed syed sayid sayyida hajj haj hajji haji hadj
-    hojjat hojatoleslam taoiseach tánaiste pm
+    hojjat al-islam al-eslam ol-eslam ol-islam hojatoleslam taoiseach tánaiste pm cm fm lg vp dpm eam mla dgp igp ssp dig goc cds coas nsa cfo coo cto
     hojjatoleslam hujjat ayatollah ayatullah grand imam mullah mulla mawlawi maulvi molvi maulana mawlana moulana
     mufti qari
     ustad hafiz agha aga pasha bey effendi sidi moulay lalla begum
@@ -27,7 +27,7 @@ HONOURS: Final = frozenset(
     warlord strongman spokesman crown shah tsar kaiser emperor empress caliph khalifa ltc ltg mg bg cpt 1st 2nd lt-gen
     maj-gen brig-gen
     counsel senior chief coach gov-gen gen-secretary secretary-general brigadier-general major-general co-founder
-    chairman ceo cfo mr mrs ms miss mx
+    chairman ceo cfo mr mrs ms miss mx lg cm dgp igp ssp
     and of state
     """.split()
 ) | {title.rstrip(".") for title in TITLES}

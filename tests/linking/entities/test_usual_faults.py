@@ -81,3 +81,9 @@ def test_words_that_are_no_names_make_no_entity() -> None:
     )
     found = document_names(Reading(document_id="d", mentions=mentions, sentences=(Span(start=0, end=35),)), text)
     assert [chain.names for chain in found.chains] == [(("Olin Tarn", 1),)]
+
+
+@pytest.mark.parametrize("title", ["LG", "CM", "VP", "Hojjat al-Islam", "Hujjat ol-Eslam"])
+def test_an_office_in_letters_is_no_part_of_a_name(title: str) -> None:
+    linked = link_entities([document("a", "p Arun Valdesh; Valdesh", f"p {title} Valdesh")])
+    assert groups(linked) == names(f"Arun Valdesh; Valdesh; {title} Valdesh")
