@@ -134,3 +134,12 @@ def test_what_is_no_case_is_named(tmp_path: Path) -> None:
     told = run("timeline", str(path))
     assert isinstance(told.exception, OnRecordError)
     assert "no.case" in str(told.exception)
+
+
+def test_who_somebody_is_begins_with_the_id_and_each_line_has_its_own(case: Path) -> None:
+    listed = [json.loads(line) for line in run("entities", str(case), "--format", "json").output.splitlines()]
+    told = next(each for each in listed if each["statements"])
+    rows = [json.loads(line) for line in run("who", str(case), told["id"], "--format", "json").output.splitlines()]
+    assert (rows[0]["what"], rows[0]["id"], rows[0]["words"]) == ("entity", told["id"], told["name"])
+    assert all(row["id"] for row in rows if row["what"] in ("event", "statement", "deadline"))
+    assert all(row["other_id"] for row in rows if row["what"] == "named beside")

@@ -39,7 +39,7 @@ def add_to(app: typer.Typer) -> None:
 def entities(
     case: CasePath,
     kind: Annotated[str | None, typer.Option(help=f"Only this kind: {', '.join(ENTITY_KINDS)}.")] = None,
-    words: Annotated[str | None, typer.Option(help="Only names that hold all these words.")] = None,
+    words: Annotated[str | None, typer.Option(help="Only names in which each of these words begins a word.")] = None,
     limit: Annotated[int, typer.Option(min=1, help="Entities at most.")] = 100,
     questions: Annotated[bool, typer.Option("--questions", help="Print the merges that are left to you.")] = False,
     format: Shape = Format.table,
@@ -80,11 +80,13 @@ ENTITY_COLUMNS = ("id", "name", "kind", "country", "names", "mentions", "documen
 QUESTION_COLUMNS = ("id", "left_id", "left", "right_id", "right", "for", "against", "weight")
 KNOWN_COLUMNS = (
     "what",
+    "id",
     "words",
     "other_id",
     "other",
     "from",
     "to",
+    "known_by",
     "held",
     "documents",
     "document_id",
@@ -165,11 +167,13 @@ def _print_known(view: View, known: Known, others: list[EntityLine]) -> None:
     lies = read_lies(view, line.id)
     what = " · ".join(part for part in (line.kind, line.country, lies.region if lies else None) if part)
     out.print(Text(f"{one_line(line.name)}  ", "bold") + Text(what, "dim"))
-    named = f"{line.mentions:,} mentions in {line.documents:,} documents"
-    out.print(Text(f"  {named}, {line.statements:,} statements, {line.events:,} events  [{line.id}]", "dim"))
+    named = f"{counted(line.mentions, 'mention')} in {counted(line.documents, 'document')}"
+    told_of = f"{counted(line.statements, 'statement')}, {counted(line.events, 'event')}"
+    out.print(Text(f"  {named}, {told_of}  [{line.id}]", "dim"))
     if lies is not None:
         spot = f"{lies.spot.latitude:.3f}, {lies.spot.longitude:.3f}"
-        out.print(f"  at {spot} ({lies.gazetteer_id}), chosen by: {lies.basis}; {len(lies.others)} others of this name")
+        others_so_named = counted(len(lies.others), "other")
+        out.print(f"  at {spot} ({lies.gazetteer_id}), chosen by: {lies.basis}; {others_so_named} of this name")
     _print_part("names", (f"{one_line(each.name)} ({each.mentions} in {each.documents})" for each in known.names))
     belonging = known.belonging
     _print_part("roles", (_bond(bond) for bond in belonging.roles.lines))
@@ -212,7 +216,12 @@ def _other(bond: Bond) -> str:
 
 
 def _known_rows(view: View, known: Known) -> Iterator[dict[str, object]]:
-    """One row for each name, bond, line and companion, each with the first words that it rests on."""
+    """One row for who it is, each name, bond, line and companion, with the first words that it rests on.
+
+    `id` is that of the entity or the line, `other_id` that of whoever else a row names.
+    """
+    place = known.names[0].place if known.names else None
+    yield _row(view, "entity", known.line.name, documents=known.line.documents, place=place) | {"id": known.line.id}
     for name in known.names:
         yield _row(view, "name", name.name, documents=name.documents, place=name.place)
     belonging = known.belonging
@@ -233,12 +242,10 @@ def _known_rows(view: View, known: Known) -> Iterator[dict[str, object]]:
     matching = find_lines(view, Wanted(entity_id=known.line.id))
     for offset in range(0, matching.total, PAGE):
         for line in lines_at(view, matching, limit=PAGE, offset=offset):
-            row = _row(view, line.kind, line.headline, documents=line.documents, place=line.place) | {
-                "other_id": line.id
-            }
+            row = _row(view, line.kind, line.headline, documents=line.documents, place=line.place) | {"id": line.id}
             if line.days is not None:
                 row |= {"from": line.days.earliest.isoformat(), "to": line.days.latest.isoformat()}
-            yield row
+            yield row | {"known_by": line.known_by.isoformat() if line.known_by else None}
     for each in read_company(view, known.line.id, limit=PAGE).companions:
         row = _row(view, "named beside", each.other.name, documents=each.documents, place=each.place)
         yield row | {"other_id": each.other.id, "other": each.other.name}

@@ -72,7 +72,7 @@ def pledges(
     kind: Annotated[Kind | None, typer.Option(help="Only this kind.")] = None,
     maker: Annotated[str | None, typer.Option(help="Only what somebody of this name gave.")] = None,
     state: Annotated[State | None, typer.Option(help="Only those that stand so on that day.")] = None,
-    words: Annotated[str | None, typer.Option(help="Only lines that hold all these words.")] = None,
+    words: Annotated[str | None, typer.Option(help="Only lines in which each of these words begins a word.")] = None,
     format: Annotated[Format, typer.Option("--format", help="How to print it.")] = Format.table,
 ) -> None:
     """Print what was promised, threatened, demanded and agreed: who, what, due when, and how it stands on a day.

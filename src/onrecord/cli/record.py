@@ -11,14 +11,15 @@ from rich.text import Text
 
 from onrecord.case.views.opening import open_for_pages
 from onrecord.case.views.passages import find_passages, query_of
-from onrecord.cli.showing import console
+from onrecord.case.views.words import short_source
+from onrecord.cli.showing import console, one_line
 from onrecord.text.intervals import in_words
 
 CasePath = Annotated[Path, typer.Argument(metavar="CASE", help="The case file.")]
 From = Annotated[str | None, typer.Option("--from", help="First day, month or year.")]
 To = Annotated[str | None, typer.Option("--to", help="Last day, month or year.")]
 Outlet = Annotated[str | None, typer.Option(help="Only what this outlet reports.")]
-Words = Annotated[str | None, typer.Option(help="Only lines that hold all these words.")]
+Words = Annotated[str | None, typer.Option(help="Only lines in which each of these words begins a word.")]
 
 
 class Format(StrEnum):
@@ -51,15 +52,14 @@ def search(
         found = find_passages(view, asked, limit=limit)
         for finding in found:
             heading = finding.document
+            file = one_line(short_source(view, heading.source))
             when = in_words(heading.published)
-            out.print(
-                Text(f"{heading.title or heading.source} · {heading.outlet or 'outlet not known'} · {when}", "bold")
-            )
+            out.print(Text(f"{heading.title or file} · {heading.outlet or 'outlet not known'} · {when}", "bold"))
             for passage in finding.passages:
                 line = Text("  ")
                 for text, marked in passage.pieces:
                     line.append(text.replace("\n", " "), "bold underline" if marked else "")
-                line.append(f"  [{heading.source} {passage.start}-{passage.end}]", "dim")
+                line.append(f"  [{file} {passage.start}-{passage.end}]", "dim")
                 out.print(line)
             out.print()
     if not found:

@@ -11,7 +11,7 @@ from rich.console import Console
 
 from onrecord.case.views.opening import View
 from onrecord.case.views.rows import Place
-from onrecord.case.views.words import words_at
+from onrecord.case.views.words import short_source, words_at
 
 
 class _Terminal(Console):
@@ -54,9 +54,10 @@ def place_row(view: View, place: Place) -> dict[str, object]:
 
 
 def place_in_words(view: View, place: Place) -> str:
-    """Where the words behind a row stand, on one line: the outlet, the source and the characters in it."""
+    """Where the words behind a row stand, on one line: the outlet, the file and the characters in it."""
     source, _ = words_at(view, place.document_id, place.start, place.end)
-    return f"{one_line(place.outlet or 'outlet not known')} · {one_line(source)} {place.start}-{place.end}"
+    file = one_line(short_source(view, source))
+    return f"{one_line(place.outlet or 'outlet not known')} · {file} {place.start}-{place.end}"
 
 
 def print_rows(rows: Iterable[Mapping[str, object]], columns: Sequence[str], *, as_json: bool) -> None:
