@@ -10,7 +10,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 from onrecord.lexicons.name_sorts import SORT_OF
 from onrecord.lexicons.names_acronyms import is_acronym
@@ -20,9 +20,12 @@ from onrecord.reading.naming.forms import Form, forms, title_before
 from onrecord.reading.naming.kinds import with_told_kinds
 from onrecord.reading.naming.links import alias, apposition, named_as_two
 from onrecord.reading.naming.matching import (
+    body_signs,
+    edge_words,
     ends_with,
     full_names_equal,
     goes_on,
+    place_signs,
     same_body,
     same_place,
     short_fit,
@@ -141,23 +144,26 @@ def _join_people(text: str, mentions: Sequence[Mention], found: Sequence[Form], 
         for at, form in enumerate(found)
         if form.sort == "person" and form.person.parts and not office_alone(form.written)
     ]
-    full = [at for at in people if len(found[at].person.parts) > 1]
+    named = {at: found[at].person for at in people}
+    full = [at for at in people if len(named[at].parts) > 1]
     for number, left in enumerate(full):
+        one = named[left]
         for right in full[number + 1 :]:
-            if full_names_equal(found[left].person, found[right].person) and groups.may_join(left, right):
+            if full_names_equal(one, named[right]) and groups.may_join(left, right):
                 groups.join(left, right)
-    for at in sorted(full, key=lambda index: (len(found[index].person.parts), index)):
-        mine = found[at].person
+    by_length = sorted(full, key=lambda index: (len(named[index].parts), index))
+    for number, at in enumerate(by_length):
+        mine = named[at]
         longer = {
             groups.root(other)
-            for other in full
-            if ends_with(mine, found[other].person) or goes_on(mine, found[other].person)
+            for other in by_length[number + 1 :]
+            if ends_with(mine, named[other]) or goes_on(mine, named[other])
         }
         if len(longer) == 1 and groups.may_join(at, min(longer)):
             groups.join(at, min(longer))
     for at in people:
-        if len(found[at].person.parts) == 1:
-            bearers = _bearers(found[at].person, full, found, groups)
+        if len(named[at].parts) == 1:
+            bearers = _bearers(named[at], [(other, named[other]) for other in full], groups)
             candidates = [root for root in bearers if groups.may_join(at, root)]
             if len(bearers) > 1 == len(candidates):
                 continue  # that it stands beside one bearer does not prove that it is the other
@@ -169,14 +175,16 @@ def _join_people(text: str, mentions: Sequence[Mention], found: Sequence[Form], 
                 groups.join(at, candidates[0])
 
 
-def _bearers(short: PersonName, full: Sequence[int], found: Sequence[Form], groups: _Groups) -> list[int]:
+def _bearers(short: PersonName, full: Sequence[tuple[int, PersonName]], groups: _Groups) -> list[int]:
     """The groups whose full name the short one fits best; a middle part fits only where nothing else does."""
     fits: dict[int, int] = {}
-    for at in full:
-        root = groups.root(at)
-        fits[root] = max(fits.get(root, 0), short_fit(short, found[at].person))
+    for at, name in full:
+        fit = short_fit(short, name)
+        if fit:
+            root = groups.root(at)
+            fits[root] = max(fits.get(root, 0), fit)
     best = max(fits.values(), default=0)
-    return sorted(root for root, found_fit in fits.items() if found_fit == best) if best else []
+    return sorted(root for root, fit in fits.items() if fit == best)
 
 
 def _by_title(
@@ -222,28 +230,42 @@ def _gender(text: str, mentions: Sequence[Mention], form: Form) -> bool | None:
 
 
 def _join_groups(text: str, mentions: Sequence[Mention], found: Sequence[Form], groups: _Groups) -> None:
-    bodies = [at for at, form in enumerate(found) if form.sort in ("group", "land")]
-    for number, left in enumerate(bodies):
-        for right in bodies[number + 1 :]:
-            one, other = found[left], found[right]
-            if one.sort != other.sort or not groups.may_join(left, right):
-                continue
-            if one.key.startswith("=") != other.key.startswith("="):
-                continue  # a state, and the capital or the people that it has its name in common with
-            if (same_body if one.sort == "group" else same_place)(one.written, other.written):
-                groups.join(left, right)
-    only = [at for at in bodies if found[at].sort == "group"]
+    for left, right in _alike(found):
+        one, other = found[left], found[right]
+        if not groups.may_join(left, right):
+            continue
+        if one.key.startswith("=") != other.key.startswith("="):
+            continue  # a state, and the capital or the people that it has its name in common with
+        if (same_body if one.sort == "group" else same_place)(one.written, other.written):
+            groups.join(left, right)
+    only = [at for at, form in enumerate(found) if form.sort == "group"]
+    at_edge: dict[str, list[int]] = {}
+    for at in only:
+        for edge in edge_words(found[at].written):
+            at_edge.setdefault(edge, []).append(at)
     for at in sorted(only, key=lambda index: (not is_acronym(found[index].written), -len(found[index].written), index)):
         if _every_country_has(found[at].written) and not _points_back(text, mentions, found[at]):
             continue
+        edges = edge_words(found[at].written)
+        near = only if is_acronym(found[at].written) else {one for edge in edges for one in at_edge[edge]}
         longer = {
             groups.root(other)
-            for other in only
+            for other in near
             if groups.root(other) != groups.root(at) and shortens(found[at].written, found[other].written)
         }
         longer = {root for root in longer if groups.may_join(at, root)}
         if len(longer) == 1 and groups.root(at) == at and not _named_in_full(at, found, groups):
             groups.join(at, min(longer))
+
+
+def _alike(found: Sequence[Form]) -> list[tuple[int, int]]:
+    """The pairs of forms, in order, that can be one body or one place by what they have in common."""
+    sharing: dict[object, list[int]] = {}
+    for at, form in enumerate(found):
+        if form.sort in ("group", "land"):
+            for sign in (body_signs if form.sort == "group" else place_signs)(form.written):
+                sharing.setdefault((form.sort, sign), []).append(at)
+    return sorted({pair for members in sharing.values() for pair in combinations(members, 2)})
 
 
 def _every_country_has(written: str) -> bool:

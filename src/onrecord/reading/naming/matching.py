@@ -137,6 +137,23 @@ def shortens(short: str, long: str) -> bool:
     return at_end or at_start
 
 
+def edge_words(written: str) -> frozenset[str]:
+    """The signs of the first and the last word: what is no acronym and shortens a name has one of them there too."""
+    words = group_words(written)
+    return frozenset((group_sign(words[0]), group_sign(words[-1]))) if words else frozenset()
+
+
+def body_signs(written: str) -> list[object]:
+    """What two names share that `same_body` takes for one: a known body, or all telling words."""
+    telling = sorted(group_sign(word) for word in country_words(group_words(written)))
+    return [*bodies(written), tuple(telling)]
+
+
+def place_signs(written: str) -> list[object]:
+    """What two names share that `same_place` takes for one: all words but those for a sort of place."""
+    return [tuple(word for word in group_words(written) if word not in SORTS)]
+
+
 def same_body(left: str, right: str) -> bool:
     """True where two names have the same telling words in meaning, or the lexicon knows them as one body."""
     known = bodies(left) & bodies(right)
