@@ -27,6 +27,8 @@ ANY_BODY = frozenset("group organization organisation body movement outfit entit
 ANY_LAND = frozenset("country nation state republic kingdom".split())
 ANY_TOWN = frozenset("city town village".split())
 ANY_PERSON = frozenset("man woman boy girl person".split())
+_SOMEBODY = OFFICES | PERSONS
+_ANYBODY = _SOMEBODY | MEN | WOMEN
 _DAY = re.compile(r"\d{1,2}(?:st|nd|rd|th)?|\d{4}")
 
 
@@ -72,7 +74,7 @@ def _described(ground: Ground, name: Phrase, beside: int) -> int:
 
 
 def _is_person(phrase: Phrase) -> bool:
-    return phrase.form != "nominal" or phrase.lemma in OFFICES | PERSONS | MEN | WOMEN
+    return phrase.form != "nominal" or phrase.lemma in _ANYBODY
 
 
 def part_owners(ground: Ground) -> None:
@@ -203,12 +205,15 @@ def join_offices(ground: Ground, roles: Sequence[RoleReport]) -> None:
         phrase = ground.phrases[number]
         if phrase.form != "nominal" or phrase.article not in ("the", "this") or phrase.number == "many":
             continue
-        if ground.clusters.chain(number) is not None or _OTHERS & set(phrase.modifiers):
+        if ground.clusters.chain(number) is not None or not _OTHERS.isdisjoint(phrase.modifiers):
+            continue
+        taken_up = told.taken_up(phrase)
+        if not taken_up:
             continue
         for other in ground.before(number, FAR):
-            if ground.clusters.chain(other) is None or ground.holds(phrase, ground.phrases[other]):
+            if ground.clusters.root(other) not in taken_up or ground.clusters.chain(other) is None:
                 continue
-            if told.takes_up(phrase, ground.clusters.root(other)) and ground.clusters.join(other, number):
+            if not ground.holds(phrase, ground.phrases[other]) and ground.clusters.join(other, number):
                 break
 
 
@@ -220,7 +225,7 @@ def join_delayed(ground: Ground, roles: Sequence[RoleReport]) -> None:
         phrase = ground.phrases[number]
         if phrase.sentence >= LEAD:
             return
-        if phrase.form != "nominal" or phrase.number == "many" or phrase.lemma not in OFFICES | PERSONS:
+        if phrase.form != "nominal" or phrase.number == "many" or phrase.lemma not in _SOMEBODY:
             continue
         if phrase.article not in ("a", "bare") or ground.clusters.chain(number) is not None:
             continue
@@ -245,6 +250,7 @@ class _Told:
     def __init__(self, ground: Ground, roles: Sequence[RoleReport]) -> None:
         self._ground = ground
         self._nouns: dict[int, dict[str, set[str]]] = {}
+        self._roots: dict[str, set[int]] = {}
         by_chain: dict[int, int] = {}
         for number, phrase in enumerate(ground.phrases):
             root = ground.clusters.root(number)
@@ -263,22 +269,22 @@ class _Told:
                 for noun in {title[-1], *(word for word in title if word in OFFICES), " ".join(title)}:
                     self._add(by_chain[role.holder], noun, words)
 
-    def takes_up(self, phrase: Phrase, root: int) -> bool:
-        """True where the text has said in other or the same words what the description says."""
-        nouns = self._nouns.get(root)
-        if nouns is None:
-            return False
+    def taken_up(self, phrase: Phrase) -> set[int]:
+        """The clusters of which the text has said in other or the same words what the description says."""
         telling = _telling(self._ground, phrase)
-        if phrase.lemma in nouns and _covered(telling, nouns[phrase.lemma] - {phrase.lemma}):
-            return True
         said = " ".join([*phrase.modifiers, phrase.lemma])
         alike = TITLES_ALIKE.get(said, frozenset()) | TITLES_ALIKE.get(" ".join(said.split()[-2:]), frozenset())
-        if any(noun in nouns for noun in alike):
-            return True
-        if not telling:
-            return any(noun in nouns for noun in TITLES_ALIKE.get(phrase.lemma, ()))
-        bodies = BODIES_ALIKE.get(phrase.lemma, frozenset())
-        return any(noun in nouns and _covered(telling, nouns[noun] - {noun}) for noun in bodies)
+        bodies = {phrase.lemma}
+        if telling:
+            bodies |= BODIES_ALIKE.get(phrase.lemma, frozenset())
+        else:
+            alike |= TITLES_ALIKE.get(phrase.lemma, frozenset())
+        found = {root for noun in alike for root in self._roots.get(noun, ())}
+        for noun in bodies:
+            for root in self._roots.get(noun, ()):
+                if _covered(telling, self._nouns[root][noun] - {noun}):
+                    found.add(root)
+        return found
 
     def is_one(self, phrase: Phrase, root: int) -> bool:
         """True where the text has said with the description's noun, or another for the same office, what somebody
@@ -317,6 +323,7 @@ class _Told:
 
     def _add(self, root: int, noun: str, words: Iterable[str]) -> None:
         self._nouns.setdefault(root, {}).setdefault(noun, set()).update(words)
+        self._roots.setdefault(noun, set()).add(root)
 
 
 def _covered(telling: frozenset[str], told: set[str]) -> bool:
@@ -356,6 +363,6 @@ def _wanted(lemma: str) -> frozenset[str]:
         return frozenset({"country"})
     if lemma in ANY_TOWN:
         return frozenset({"place"})
-    if lemma in ANY_PERSON or (lemma in MEN | WOMEN and lemma in ("man", "woman", "boy", "girl")):
+    if lemma in ANY_PERSON or ((lemma in MEN or lemma in WOMEN) and lemma in ("man", "woman", "boy", "girl")):
         return frozenset({"person"})
     return frozenset()

@@ -31,11 +31,12 @@ class Ground:
         for index, word in enumerate(words):
             if word.head >= 0:
                 self.children[word.head].append(index)
-        self._firsts = [phrase.first for phrase in phrases]
+        self._firsts_of: dict[int, int] = {}
         self.order = sorted(range(len(phrases)), key=lambda at: phrases[at].head)
         self.paragraph = _paragraphs(text, words)
         self.quoted, self.quoted_run = _quoted(text, words, self.paragraph)
-        self._source_of = {at: report for report in statements for at in _words_in(words, report.source)}
+        self._source_of = {at: report for report in statements for at in words_within(words, report.source)}
+        self._heads_in_order = [phrases[at].head for at in self.order]
         self._sentence_first = [bisect_left(words, span.start, key=lambda word: word.start) for span in sentences]
 
     def speaks(self, phrase: Phrase) -> bool:
@@ -74,26 +75,31 @@ class Ground:
 
     def governor(self, phrase: Phrase) -> int:
         """The word that governs a phrase; of a conjunct, what governs the first one. -1 at the root."""
-        at = phrase.head
-        while self.words[at].deprel in ("conj", "appos") and self.words[at].head >= 0:
-            at = self.words[at].head
-        return self.words[at].head
+        return self.words[self._first_of(phrase.head)].head
 
     def relation(self, phrase: Phrase) -> str:
         """How a phrase depends on its governor; of a conjunct or apposition, how the first one does."""
-        at = phrase.head
-        while self.words[at].deprel in ("conj", "appos") and self.words[at].head >= 0:
-            at = self.words[at].head
-        return self.words[at].deprel
+        return self.words[self._first_of(phrase.head)].deprel
+
+    def _first_of(self, head: int) -> int:
+        """The first conjunct, or what an apposition stands beside; the word itself where it is neither."""
+        at = self._firsts_of.get(head)
+        if at is None:
+            at = head
+            while self.words[at].deprel in ("conj", "appos") and self.words[at].head >= 0:
+                at = self.words[at].head
+            self._firsts_of[head] = at
+        return at
 
     def before(self, at: int, most: int) -> Iterator[int]:
         """The phrases whose heads stand before that of phrase `at`, nearest first, at most `most` of them."""
-        place = bisect_left(self.order, self.phrases[at].head, key=lambda number: self.phrases[number].head)
+        place = bisect_left(self._heads_in_order, self.phrases[at].head)
         for step in range(place - 1, max(-1, place - 1 - most), -1):
             yield self.order[step]
 
 
-def _words_in(words: Sequence[Word], spans: Sequence[Span]) -> Iterator[int]:
+def words_within(words: Sequence[Word], spans: Sequence[Span]) -> Iterator[int]:
+    """The indices of the words that begin in one of the spans."""
     for span in spans:
         at = bisect_left(words, span.start, key=lambda word: word.start)
         while at < len(words) and words[at].start < span.end:

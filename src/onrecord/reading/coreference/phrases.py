@@ -200,7 +200,7 @@ def _phrase(
     article, modifiers = _before_head(text, words, children, index)
     kind = mention.kind if mention is not None else None
     if kind is None and not name:
-        kind = "person" if lemma in MEN | WOMEN or lemma in PERSONS or lemma in OFFICES else None
+        kind = "person" if lemma in MEN or lemma in WOMEN or lemma in PERSONS or lemma in OFFICES else None
     gender, number = _gender(text, mention, lemma, kind, name), _number(word, low, lemma, name, kind)
     if number == "many":
         gender = None

@@ -6,7 +6,7 @@ has one, is a feature among the others.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from onrecord.lexicons.persons_and_groups import DEMONSTRATIVES, REFLEXIVES
 from onrecord.reading.coreference.ground import Ground
@@ -49,12 +49,16 @@ def best(ground: Ground, number: int, votes: Mapping[int, Antecedent]) -> int | 
     group = group_of(phrase)
     if group is None or is_settled(ground, number):
         return None
-    chosen, most = None, sum(WEIGHTS.get(name, 0.0) for name in nothing_features(ground, phrase, group, votes))
+    chosen, most = None, _score(nothing_features(ground, phrase, group, votes))
     for other, features in candidates(ground, number, group, votes):
-        score = sum(WEIGHTS.get(name, 0.0) for name in features)
+        score = _score(features)
         if score > most:
             chosen, most = other, score
     return chosen
+
+
+def _score(features: Iterable[str]) -> float:
+    return sum([WEIGHTS.get(name, 0.0) for name in features])
 
 
 def is_settled(ground: Ground, number: int) -> bool:
@@ -102,7 +106,7 @@ def candidates(
         rank = len(seen) if root not in seen else seen.index(root)
         if root not in seen:
             seen.append(root)
-        yield other, list(_features(ground, phrase, before, other, group, distance, rank, votes))
+        yield other, _features(ground, phrase, before, other, group, distance, rank, votes)
 
 
 def barred(ground: Ground, phrase: Phrase, before: Phrase) -> bool:
@@ -138,48 +142,51 @@ def _features(
     distance: int,
     rank: int,
     votes: Mapping[int, Antecedent],
-) -> Iterator[str]:
+) -> list[str]:
     clusters = ground.clusters
     role, own = _role(ground, before), _role(ground, phrase)
-    yield f"{group}: {min(distance, 6)} sentences"
-    yield f"{group}: as {role}"
-    yield f"{group}: rank {min(rank, 5)}"
+    found = [
+        f"{group}: {min(distance, 6)} sentences",
+        f"{group}: as {role}",
+        f"{group}: rank {min(rank, 5)}",
+    ]
     if before.form == "pronoun":
-        yield f"{group}: after {'the same' if group_of(before) == group else 'another'} pronoun"
+        found.append(f"{group}: after {'the same' if group_of(before) == group else 'another'} pronoun")
     else:
-        yield f"{group}: after {before.form}, {before.article}"
-    yield f"{group}: sort {clusters.sort(other)}"
+        found.append(f"{group}: after {before.form}, {before.article}")
+    found.append(f"{group}: sort {clusters.sort(other)}")
     if group == "he":
-        yield f"he: gender {'known' if clusters.gender(other) else 'open'}"
+        found.append(f"he: gender {'known' if clusters.gender(other) else 'open'}")
     elif group == "they":
-        yield f"they: number {clusters.number(other)}"
+        found.append(f"they: number {clusters.number(other)}")
     else:
-        yield f"{group}: gender {clusters.gender(other)}, number {clusters.number(other)}"
+        found.append(f"{group}: gender {clusters.gender(other)}, number {clusters.number(other)}")
     if role == own and distance <= 1:
-        yield f"{group}: both {role}"
+        found.append(f"{group}: both {role}")
     if distance == 0 and own == "poss" and _above(ground, phrase, before):
-        yield f"{group}: poss in its clause"
+        found.append(f"{group}: poss in its clause")
     if distance == 0 and own == "subject" and role == "subject" and _above(ground, phrase, before):
-        yield f"{group}: subject above"
+        found.append(f"{group}: subject above")
     size = len(clusters.members(other))
-    yield f"{group}: size {size if size < 3 else '3-5' if size < 6 else '6'}"
+    found.append(f"{group}: size {size if size < 3 else '3-5' if size < 6 else '6'}")
     if distance == 1 and before.first == ground.sentence_first(before.sentence):
-        yield f"{group}: opens the sentence before"
+        found.append(f"{group}: opens the sentence before")
     if ground.quoted[phrase.head] != ground.quoted[before.head]:
-        yield f"{group}: {'out of' if ground.quoted[before.head] else 'into'} quotes"
+        found.append(f"{group}: {'out of' if ground.quoted[before.head] else 'into'} quotes")
     if distance and ground.paragraph[phrase.head] != ground.paragraph[before.head]:
-        yield f"{group}: other paragraph"
+        found.append(f"{group}: other paragraph")
     if ground.speaks(phrase):
-        yield f"{group}: speaks, {'as before' if ground.speaks(before) else 'not before'}"
+        found.append(f"{group}: speaks, {'as before' if ground.speaks(before) else 'not before'}")
     if phrase.kind is not None and before.kind is not None:
-        yield f"{group}: {'same kind' if _like(phrase, before) else 'other kind'}"
+        found.append(f"{group}: {'same kind' if _like(phrase, before) else 'other kind'}")
     vote = votes.get(phrase.head)
     if vote is not None and vote.antecedent >= 0:
         at = ground.at_head.get(vote.antecedent)
         if vote.antecedent == before.head:
-            yield f"{group}: voted {_sure(vote)}"
+            found.append(f"{group}: voted {_sure(vote)}")
         elif at is not None and clusters.root(at) == clusters.root(other):
-            yield f"{group}: chain voted {_sure(vote)}"
+            found.append(f"{group}: chain voted {_sure(vote)}")
+    return found
 
 
 def _sure(vote: Antecedent) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from onrecord.reading.coreference.ground import Ground
+from onrecord.reading.coreference.ground import Ground, words_within
 from onrecord.records import StatementReport
 
 FEWEST_QUESTIONS = 3  # paragraphs that end in a question mark make an interview
@@ -20,17 +20,20 @@ def join_speech(ground: Ground, statements: Sequence[StatementReport]) -> None:
     """
     direct = [report for report in statements if report.mode in ("direct", "mixed")]
     interview = _interview(ground)
+    spoken: dict[int, StatementReport] = {}
+    for report in direct:
+        for at in words_within(ground.words, report.content):
+            spoken.setdefault(at, report)
     voices: dict[tuple[object, ...], int] = {}
     for number in ground.order:
         phrase = ground.phrases[number]
         if phrase.form != "pronoun" or phrase.person == 3:
             continue
-        place = ground.words[phrase.head].start
-        report = next((r for r in direct if any(s.start <= place < s.end for s in r.content)), None)
+        said = spoken.get(phrase.head)
         word = "I" if phrase.person == 1 and phrase.number == "one" else "we" if phrase.person == 1 else "you"
-        if report is not None:
-            source = speaker_phrase(ground, report)
-            voice: tuple[object, ...] = ("report", report.content[0].start, word)
+        if said is not None:
+            source = speaker_phrase(ground, said)
+            voice: tuple[object, ...] = ("report", said.content[0].start, word)
             if source is not None:
                 voice = ("source", ground.clusters.root(source), word)
                 if word == "I":
