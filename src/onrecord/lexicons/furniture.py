@@ -138,11 +138,13 @@ ANYWHERE = _any(
     r"\bdata (?:is |are )?provided by\b",
     r"\bbest viewed (?:in|with|on|at)\b",
     r"\bthis (?:live )?(?:page|blog|article|coverage|story) (?:is|has) (?:no longer|now closed|ended|"
-    r"not being|been archived)\b",
+    r"not being|been archived)\b|\bthis (?:page|article|story|topic|thread) is (?:now )?archived\b",
     r"\bpress (?:office|contact|enquir|inquir)\w*\b ?:",
     # help and gifts
     r"\b(?:support|fund) (?:our|independent|quality|local) (?:\S+ )?journalism\b",
-    r"\bjournalism like this\b",
+    r"\bjournalism like this\b|\bbe (?:a )?part of (?:our|independent|quality|local|free) journalism\b",
+    r"\b(?:our|independent|quality|local|good|free) journalism (?:takes|costs|needs|depends|relies|is (?:not )?(?:free|"
+    r"expensive|under))\b",
     r"\bmake a (?:tax-deductible |one-time |monthly )?(?:donation|contribution|gift)\b",
     r"\btax-deductible\b",
     r"\bdonate (?:now|today|here|to (?:us|support|keep))\b",
@@ -215,6 +217,9 @@ STARTS = _any(
     r"in this article|hashtags?|"
     r"related topics) ?:",
     r"(?:tagged|filed under|posted in|categorized) (?!the\b)\S+(?:, \S+| \S+,|$)",
+    r"(?:monthly|yearly|annually|quarterly|one[- ]time) (?:rs\.? ?|inr ?|pkr ?|usd ?|₹ ?|\$|£|€)\d",
+    r"loading (?:the )?(?:form|comments?|player|video|audio|content|more|page|ads?|map|chart|data|live|posts?|poll|"
+    r"gallery|tweets?|images?|stories)\b.{0,20}$",
     r"sign up (?:for|to) \S+(?: \S+){0,5}$|list (?:of \d+ items|\d+ of \d+)$|end of list$",
     r"\W*(?:a version of )?this (?:article|story|column|piece) (?:also )?(?:appeared|appears|was (?:published|printed))"
     r"\b.{0,60}\bprint\b",
