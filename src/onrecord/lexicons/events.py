@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
+from onrecord.lexicons.events_operators import BLAMED
+
 TYPES = tuple(
     """AGREE CONSULT SUPPORT COOPERATE AID CONCEDE RETREAT REQUEST ACCUSE REJECT THREATEN PROTEST SANCTION MOBILIZE
     COERCE ASSAULT""".split()
@@ -51,7 +53,7 @@ def _rules(name: str) -> dict[str, tuple[EventRule, ...]]:
 
 def parse_rules(text: str, name: str = "rules") -> dict[str, tuple[EventRule, ...]]:
     """The rules of a lexicon by lemma. Raises `ValueError` with the line where it does not follow its form."""
-    sets: dict[str, frozenset[str]] = {}
+    sets: dict[str, frozenset[str]] = {"@bad": BLAMED}
     found: dict[str, list[EventRule]] = {}
     type_, mode = "", None
     for number, line in enumerate(text.splitlines(), 1):

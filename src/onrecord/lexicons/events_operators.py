@@ -23,7 +23,8 @@ for _name, _lemmas in {
     "stop": """stop halt suspend cease end discontinue cancel call+off break+off cut+off freeze postpone abandon scrap
         terminate finish delay adjourn shelve""",
     "lift": "lift ease relax loosen repeal revoke rescind",
-    "prevent": "prevent avert avoid foil thwart foiled block forestall deter prohibit ban bar",
+    "foil": "foil thwart avert disrupt forestall",
+    "prevent": "prevent avoid block deter prohibit ban bar",
     "fail": "fail neglect",
     "attempt": "attempt try endeavor endeavour struggle",
     "begin": """begin start launch resume continue keep go+on renew restart reopen open proceed carry+on step+up
@@ -57,11 +58,12 @@ STOPPED: dict[str, str] = {
     "THREATEN": "CONCEDE", "RETREAT": "REJECT", "CONCEDE": "REJECT", "REQUEST": "CONCEDE", "ACCUSE": "CONCEDE",
 }  # fmt: skip
 
-# The status that an operator hands down to the event under it, where it changes it.
+# The status that an operator hands down to the event under it, where it changes it. What was foiled was planned:
+# nobody denies it, and "denied" is kept for what is told as not so.
 HANDED_DOWN: dict[str, EventStatus] = {
     "offer": "planned", "intend": "planned", "wish": "hypothetical", "vow": "planned", "refuse": "denied",
-    "demand": "hypothetical", "threaten": "threatened", "warn": "hypothetical", "prevent": "denied", "fail": "denied",
-    "deny": "denied", "fear": "hypothetical", "allow": "planned",
+    "demand": "hypothetical", "threaten": "threatened", "warn": "hypothetical", "foil": "planned",
+    "prevent": "denied", "fail": "denied", "deny": "denied", "fear": "hypothetical", "allow": "planned",
 }  # fmt: skip
 
 COOPERATION = frozenset("AGREE CONSULT SUPPORT COOPERATE AID".split())
@@ -84,10 +86,10 @@ _BY_STATUS: dict[EventStatus, str] = {
     "denied": "lack absence denial end rejection refusal reluctance failure",
 }
 _BY_MODIFIER: dict[EventStatus, str] = {
-    "planned": "planned upcoming future forthcoming scheduled proposed next coming promised imminent looming",
+    "planned": """planned upcoming future forthcoming scheduled proposed next coming promised imminent looming foiled
+        thwarted averted aborted cancelled canceled""",
     "threatened": "threatened",
     "hypothetical": "possible potential hypothetical feared suspected likely eventual",
-    "denied": "foiled failed thwarted averted aborted cancelled canceled",
     "ongoing": "ongoing continuing continued current",
 }
 STATUS_NOUNS: dict[str, EventStatus] = {word: status for status, words in _BY_STATUS.items() for word in words.split()}
@@ -102,3 +104,24 @@ LIGHT_VERBS = frozenset(
 )
 # Verbs whose object is an event that their subject brought about, and another did ("the raid drew criticism").
 CAUSING_VERBS = frozenset("draw spark trigger prompt provoke cause meet attract evoke elicit earn win fuel".split())
+# What is said of somebody or something to condemn it ("called him a liar", "said the ruling was illegal").
+BLAMED = frozenset(
+    """liar racist bigot sexist murderer coward clown puppet traitor crook hypocrite tyrant dictator thug terrorist
+    criminal killer fascist fraud disgrace sham farce fool lie hoax nonsense stunt joke mistake betrayal insult
+    crime genocide massacre provocation aggression unfit unacceptable shameful disgraceful unlawful illegal
+    illegitimate unconstitutional corrupt reckless irresponsible dangerous barbaric cowardly outrageous appalling
+    hypocritical incompetent unjustified undemocratic deplorable despicable dishonest wrong inhumane brutal cruel
+    heinous absurd ridiculous baseless threat danger menace""".split()
+)
+# Past forms whose base no ending tells, of the verbs that report events.
+IRREGULAR = dict(
+    pair.split(":")
+    for pair in """held:hold met:meet led:lead fled:flee sent:send shot:shoot fought:fight struck:strike took:take
+    taken:take gave:give given:give broke:break broken:break began:begin begun:begin withdrew:withdraw
+    withdrawn:withdraw slew:slay slain:slay swore:swear sworn:swear stole:steal stolen:steal threw:throw thrown:throw
+    drove:drive driven:drive flew:fly flown:fly fell:fall fallen:fall brought:bring bought:buy sold:sell told:tell
+    said:say spoke:speak spoken:speak left:leave lost:lose won:win froze:freeze frozen:freeze hid:hide hung:hang
+    sought:seek caught:catch laid:lay paid:pay built:build stood:stand sat:sit rose:rise made:make
+    came:come went:go gone:go ran:run overran:overrun overthrew:overthrow overthrown:overthrow shook:shake
+    forbade:forbid forbidden:forbid forgave:forgive forgiven:forgive""".split()
+)

@@ -165,7 +165,7 @@ def test_types_and_status(why: str, parsed: str, names: Names, expected: list[tu
 @pytest.mark.parametrize(
     ("parsed", "names", "trigger", "actors", "recipients"),
     [
-        (KILLED, KILLED_NAMES, "killed", ["Rebels"], ["12 soldiers"]),
+        (KILLED, KILLED_NAMES, "killed", ["Rebels in Uke"], ["12 soldiers"]),
         (REFUSED, REFUSED_NAMES, "refused", ["Overland"], ["the two journalists"]),
         (AGREED, {"The union": "organization", "Overland": "country"}, "agreed", ["The union"], ["Overland"]),
         (ASSASSINATION, {"Tarn": "person", "gunmen": "person"}, "assassination", ["gunmen"], ["Tarn"]),

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from onrecord.lexicons.events import NONE, WHO, EventRule, noun_rules, verb_rules
 from onrecord.lexicons.events_operators import (
+    BLAMED,
     CAUSING_VERBS,
     HANDED_DOWN,
     LIGHT_VERBS,
@@ -19,11 +20,12 @@ from onrecord.reading.events.ground import Ground
 from onrecord.records import EventStatus
 
 SAID_MUST = "said … must"  # the reason of a demand that a modal makes
+SAID_BAD = "said … is"  # the reason of a reproach that a predicate makes
 TOGETHER = "announced together"  # the reason of an agreement that a joint announcement makes
 READY = "ready to"  # the reason of an agreement that readiness makes
 _DEEPEST = 6  # operators within operators that are followed
 # Verbs that only say that an event took place.
-_OCCUR = frozenset("take occur happen come follow erupt break+out unfold ensue".split())
+_OCCUR = frozenset("take occur happen come follow erupt break+out unfold ensue surface emerge arise flare".split())
 _HURT = frozenset("kill wound injure die hurt maim slay massacre slaughter".split())
 _READY = frozenset("willing ready prepared set due".split())
 _ANNOUNCING = frozenset("announce declare unveil".split())
@@ -45,6 +47,7 @@ BIDDING = frozenset("tell ask advise".split())
 _LIGHT_LEADS = {"enter": ("into",), "engage": ("in",), "participate": ("in",), "take": ("in",)}
 _TRANSPARENT = frozenset({"begin", "manage", "attempt", "intend"})
 _UNDOING = frozenset({"stop", "lift", "fail"})
+_KEEPING_OFF = frozenset({"foil", "prevent"})
 _THREAT_MODES = {
     "ASSAULT": "violence", "MOBILIZE": "violence", "SANCTION": "relations", "COERCE": "restrict", "PROTEST": "restrict",
 }  # fmt: skip
@@ -103,6 +106,8 @@ class Coder:
 
     def _word(self, number: int, depth: int) -> Coded | None:
         word = self.ground.words[number]
+        if self._reproach(number):
+            return Coded(word=number, type="ACCUSE", mode="disapprove", reason=SAID_BAD, carrier=number)
         if word.upos == "ADJ":
             ready = self.ground.lemma[number].lower() in _READY and word.deprel not in ("amod", "compound")
             return self._verb(number, depth) if ready else None
@@ -143,10 +148,22 @@ class Coder:
             or ground.lemma[word.head].lower() not in _TELLING
         ):
             return None
-        must = any(ground.low[d] == "must" and ground.words[d].deprel == "aux" for d in ground.below[verb])
-        if not must or not any(ground.fits(s, _WHO) for s in ground.slot(verb, "subj")):
+        helpers = {ground.low[d] for d in ground.below[verb] if ground.words[d].deprel == "aux"}
+        bidden = [s for s in ground.slot(verb, "subj") if ground.fits(s, _WHO)]
+        named = any(ground.mentions[m].form == "name" for s in bidden for m in ground.mentions_at(s))
+        if not bidden or not ("must" in helpers or ("should" in helpers and named)):
             return None
         return Coded(word=verb, type="REQUEST", mode=None, reason=SAID_MUST, carrier=verb)
+
+    def _reproach(self, number: int) -> bool:
+        """Whether a predicate condemns what it is said of: "said that the ruling was illegal"."""
+        ground, word = self.ground, self.ground.words[number]
+        if ground.lemma[number].lower() not in BLAMED or word.deprel not in ("ccomp", "parataxis") or word.head < 0:
+            return False
+        below = {ground.words[d].deprel for d in ground.below[number]}
+        of = [d for d in ground.below[number] if ground.words[d].deprel == "nsubj" and ground.words[d].upos != "PRON"]
+        negated = any(ground.low[d] in _NOT or ground.low[d] == "no" for d in ground.below[number])
+        return "cop" in below and bool(of) and not negated and ground.lemma[word.head].lower() in _TELLING
 
     def _verb(self, verb: int, depth: int) -> Coded | None:
         full = self.ground.key(verb)[1]
@@ -162,7 +179,7 @@ class Coder:
         if full in _ANNOUNCING and self._together(verb):
             return Coded(word=verb, type="AGREE", mode=None, reason=TOGETHER, carrier=verb)
         operator = OPERATORS.get(full)
-        rule = self._match(verb, verb_rules().get(full, ()))
+        rule = self.match(verb, verb_rules().get(full, ()))
         inner = self._inner(verb, operator, depth) if operator or full in LIGHT_VERBS or full in _OCCUR else None
         if rule is not None and rule.type == NONE:
             for thing in self.ground.objects(verb) if operator in ("refuse", "deny") else ():
@@ -251,6 +268,8 @@ class Coder:
 
     def _operated(self, verb: int, operator: str, inner: Coded, rule: EventRule | None) -> Coded | None:
         status = HANDED_DOWN.get(operator)
+        if operator in _KEEPING_OFF and self.ground.tree.marker(verb, "mark") == "to":
+            status = "hypothetical"  # "efforts to prevent attacks"
         carries = operator == "begin" or self.ground.lemma[verb] in LIGHT_VERBS or self.ground.lemma[verb] in _SHARING
         if carries and operator in ("begin", "manage") and not self.ground.is_verb(inner.word):
             inner.carrier = verb
@@ -295,14 +314,15 @@ class Coder:
         if ground.low[noun] == "talk":
             return None  # talk is not talks
         for form in (lemma, ground.low[noun], ground.low[noun].rpartition("-")[2]):
-            rule = self._match(noun, noun_rules().get(form, ()))
+            rule = self.match(noun, noun_rules().get(form, ()))
             if rule is not None and rule.type == NONE:
                 return None
             if rule is not None:
                 return Coded(word=noun, type=rule.type, mode=rule.mode, reason=rule.line, carrier=noun)
         return None
 
-    def _match(self, number: int, rules: tuple[EventRule, ...]) -> EventRule | None:
+    def match(self, number: int, rules: tuple[EventRule, ...]) -> EventRule | None:
+        """The first of the rules whose needs hang on a word and whose bars do not."""
         return next((rule for rule in rules if self._holds(number, rule)), None)
 
     def _holds(self, number: int, rule: EventRule) -> bool:
@@ -314,7 +334,7 @@ class Coder:
     def told(self, coded: Coded) -> bool:
         """Whether an event noun is told of as one of some day: somebody, a place or a time goes with it."""
         ground, noun = self.ground, coded.word
-        if coded.carrier != noun:
+        if coded.carrier != noun or coded.reason == SAID_BAD:
             return True
         above = ground.words[noun].head
         if above >= 0 and ground.is_verb(above):

@@ -14,6 +14,7 @@ _EVERYDAY = frozenset("AID COOPERATE SUPPORT CONCEDE CONSULT RETREAT MOBILIZE".s
 _SAYING = frozenset("REQUEST ACCUSE REJECT THREATEN AGREE".split())
 _ANYBODY = frozenset("you we i one me us everyone anyone somebody someone people those it this that who which".split())
 _SPEAKER = frozenset("we i it they he she which who".split())
+_WRITINGS = frozenset("document lawsuit complaint indictment affidavit letter petition filing statement".split())
 _PURPOSE = frozenset("AID COOPERATE SUPPORT CONCEDE".split())
 _UNDERTAKEN = frozenset("offer vow intend wish demand threaten".split())
 _POSSIBLE = frozenset("can could may might should would must cannot ca ought shall".split())
@@ -54,6 +55,9 @@ def _specific(ground: Ground, head: int) -> bool:
         return True
     if not ground.names_somebody(head):
         return False
+    beside = [d for d in ground.below[inner] if ground.words[d].deprel in ("compound", "amod", "nmod:desc")]
+    if any(ground.mentions[m].form == "name" for d in beside for m in ground.mentions_at(d)):
+        return True  # "Kandor troops"
     return any(
         ground.words[d].deprel in ("nmod:poss", "nummod", "det")
         and ground.low[d] not in ("a", "an", "any", "no", "some", "all", "every", "my", "your", "our")
@@ -119,7 +123,9 @@ def _general(ground: Ground, coded: Coded, who: Participants) -> bool:
     subjects = ground.subjects(number)
     if not subjects:
         return False
-    if coded.type in _SAYING and any(ground.low[s] in _SPEAKER or ground.names_somebody(s) for s in subjects):
+    if coded.type in _SAYING and any(
+        ground.low[s] in _SPEAKER or ground.lemma[s].lower() in _WRITINGS or ground.names_somebody(s) for s in subjects
+    ):
         return False
     anybody = any(ground.low[s] in _ANYBODY for s in subjects) or not any(ground.names_somebody(s) for s in subjects)
     return (anybody or coded.type in _EVERYDAY) and _present(ground, number) and not _headline(ground, number)

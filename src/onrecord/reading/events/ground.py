@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 
 from onrecord.lexicons.events import ANY, PEOPLE, PERSON, WHERE, WHO, verb_rules
-from onrecord.lexicons.events_operators import LIGHT_VERBS, OPERATORS
+from onrecord.lexicons.events_operators import IRREGULAR, LIGHT_VERBS, OPERATORS
 from onrecord.reading.quotations.trees import Tree
 from onrecord.records import Mention, Word
 
@@ -16,7 +17,7 @@ PARTICLES = frozenset("out up down back away off over in aside on apart together
 # Nouns of amount: what counts is what they are an amount of.
 AMOUNTS = frozenset(
     """series number wave round group lot dozen hundred thousand million score handful string spate couple pair
-    majority member part piece set worth kind type form act campaign result bit tonne ton""".split()
+    majority member part piece set worth kind type form act campaign result bit tonne ton % percent""".split()
 )
 PRONOUNS = frozenset("he she they we i you who him her them us me".split())
 # Participles that tell of their subject's own stance ("is opposed to", "is committed to").
@@ -27,6 +28,16 @@ _UNDERGONE = frozenset(
 )
 # Writings whose participle tells what their writer does ("issued a declaration demanding").
 _WRITINGS = frozenset("declaration statement letter resolution report message petition tweet note".split())
+# Nouns that say when, as "last week", and are no object.
+_WHEN = frozenset(
+    """second minute hour day week month year decade time night morning evening afternoon noon midnight today yesterday
+    tomorrow weekend spring summer autumn fall winter season percent""".split()
+)
+# Verbs of one's own doing, which have no passive with a person in it, whatever the parser says.
+_OWN_DEED = frozenset(
+    """surrender resign retreat protest demonstrate riot rally agree meet apologize apologise clash march confess
+    escape flee arrive step concede""".split()
+)
 _PASSIVE = ("nsubj:pass", "csubj:pass")
 
 
@@ -40,7 +51,8 @@ class Ground:
 
     def __init__(self, text: str, words: Sequence[Word], mentions: Sequence[Mention]) -> None:
         self.tree = Tree(text, words)
-        self.text, self.words, self.mentions = text, words, mentions
+        self.text, self.mentions = text, mentions
+        self.words = [self._retagged(number, word) for number, word in enumerate(words)]
         self.low, self.below = self.tree.low, self.tree.below
         self.lemma = [self._known_lemma(number) for number in range(len(words))]
         starts = {word.start: number for number, word in enumerate(words)}
@@ -51,12 +63,20 @@ class Ground:
                 self._mention_at.setdefault(number, []).append(index)
                 number += 1
 
+    def _retagged(self, number: int, word: Word) -> Word:
+        """The word as a verb where the tagger took one for another part of speech: it has subject and object."""
+        if word.upos not in ("NOUN", "PROPN", "ADJ", "X") or not self.tree.low[number].endswith(("ed", "ing")):
+            return word
+        below = {self.tree.words[d].deprel for d in self.tree.below[number]}
+        clause = below & {"nsubj", "aux"} and below & {"obj", "aux"}
+        return replace(word, upos="VERB") if clause and not below & {"cop", "det", "case", "amod"} else word
+
     def _known_lemma(self, number: int) -> str:
         """The lemma, or another base of the form that the lexicon of verbs knows where it does not know the lemma."""
         lemma, low = self.tree.lemma[number].lower(), self.low[number]
         if self.words[number].upos != "VERB" or lemma in _known_verbs():
             return lemma
-        stems = [low]
+        stems = [low, IRREGULAR.get(low, low)]
         for ending in ("ing", "ed", "es", "s", "d"):
             if low.endswith(ending) and len(low) > len(ending) + 2:
                 stem = low[: -len(ending)]
@@ -97,6 +117,8 @@ class Ground:
             return False
         if {"nsubj", "obj"} <= below and not below & {"aux:pass", *_PASSIVE}:
             return False  # "demanded an admission by": the parser may hang the noun's "by" on the verb
+        if self._perfect(verb) or (self.lemma[verb] in _OWN_DEED and not self._helped(verb, "be")):
+            return False  # "have sworn to fight": the parser may take the perfect for a passive
         if below & {"aux:pass", *_PASSIVE, "obl:agent"}:
             return True
         word = self.words[verb]
@@ -107,6 +129,15 @@ class Ground:
             word.deprel == "acl"
             and self.low[verb].endswith(("ed", "en", "wn", "t", "d"))
             and not below & {"obj", "nsubj"}
+        )
+
+    def _perfect(self, verb: int) -> bool:
+        """Whether "have" alone helps a verb, with no form of "be" or "get" beside it."""
+        return self._helped(verb, "have") and not self._helped(verb, "be") and not self._helped(verb, "get")
+
+    def _helped(self, verb: int, by: str) -> bool:
+        return any(
+            self.tree.lemma[d].lower() == by and self.words[d].deprel.startswith("aux") for d in self.below[verb]
         )
 
     def with_conjuncts(self, head: int) -> list[int]:
@@ -154,10 +185,11 @@ class Ground:
         bare = [
             d
             for d in self.below[verb]
-            if self.words[d].deprel == "obl"
+            if self.words[d].deprel in ("obl", "obl:unmarked")
             and verb < d <= verb + 4
             and self.words[d].upos == "NOUN"
             and not self.preposition(d)
+            and self.lemma[d] not in _WHEN
         ]
         if bare:
             return bare[:1]
@@ -178,6 +210,9 @@ class Ground:
         if word.deprel in ("ccomp", "parataxis") and word.head > verb:
             # "The firm is suing the state, its lawyer said": the parser may hang the first subject on the last verb
             return [d for d in self.below[word.head] if self.words[d].deprel == "nsubj" and d < verb][:1]
+        if word.deprel == "parataxis" and word.head < verb and self.words[word.head].upos in ("NOUN", "PROPN"):
+            # the parser may take the subject for the predicate, and hang the verb on it
+            return [word.head] if self.names_somebody(word.head) else []
         if word.deprel.startswith("acl") and not self.is_verb(word.head):
             # "plans to attack": whoever plans; "rebels fighting the army": the noun itself
             if self.tree.marker(verb, "mark"):  # "plans to attack", "a policy of turning away"

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from onrecord.lexicons.events import verb_rules
 from onrecord.lexicons.events_operators import OPERATORS
 from onrecord.lexicons.speech import SPEECH_VERBS
-from onrecord.reading.events.coding import SAID_MUST, Coded
+from onrecord.reading.events.coding import SAID_BAD, SAID_MUST, Coded
 from onrecord.reading.events.ground import SOMEBODY, Ground
 from onrecord.records import Span
 
@@ -34,7 +34,10 @@ _TOWARD: dict[str, tuple[str, ...]] = {
 _DEEPEST = 4
 # What a noun phrase is cut off at, anywhere under its head; and what stands before the head itself.
 _CUT = frozenset("acl acl:relcl parataxis advcl conj cc discourse obl ccomp dep dislocated".split())
+_JOINING = frozenset({"conj", "cc"})
 _BEFORE_HEAD = frozenset("case mark advmod cc".split())
+# Prepositions by which a phrase says where somebody is, as part of who he is ("miners in Uke").
+_WHEREABOUTS = frozenset("in from at near inside outside around".split())
 # Types whose object may be one's own people, who are sent, given or taken back.
 _GIVEN = frozenset("AGREE AID MOBILIZE RETREAT COOPERATE SUPPORT THREATEN CONCEDE SANCTION".split())
 
@@ -80,14 +83,17 @@ class Participants:
 
 def read_participants(ground: Ground, coded: Coded) -> Participants:
     """Who takes part; empty where the syntax names nobody."""
-    if coded.reason == SAID_MUST:
+    if coded.reason in (SAID_MUST, SAID_BAD):
         wanted = ground.subjects(coded.word)
+        if coded.reason == SAID_BAD:
+            of = [d for d in ground.below[coded.word] if ground.words[d].deprel == "nsubj"]
+            wanted = [n for s in of for n in ([s] if ground.names_somebody(s) else [*_somebody_under(ground, s)][:1])]
         return Participants(
-            actors=tuple(_spread(ground, ground.subjects(ground.words[coded.word].head))),
-            recipients=tuple(_spread(ground, wanted)),
+            actors=tuple(with_joined(ground, ground.subjects(ground.words[coded.word].head))),
+            recipients=tuple(with_joined(ground, wanted)),
         )
-    actors = _spread(ground, _actors(ground, coded))
-    recipients = [r for r in _spread(ground, _recipients(ground, coded, actors)) if r not in actors]
+    actors = with_joined(ground, _actors(ground, coded))
+    recipients = [r for r in with_joined(ground, _recipients(ground, coded, actors)) if r not in actors]
     return Participants(actors=tuple(actors), recipients=tuple(recipients))
 
 
@@ -96,25 +102,35 @@ def counted_heads(ground: Ground, coded: Coded) -> list[int]:
     word = coded.carrier
     heads = [coded.word] if not ground.is_verb(coded.word) else []
     if ground.is_verb(word):
-        heads += _spread(ground, [*ground.subjects(word), *ground.objects(word)])
+        heads += with_joined(ground, [*ground.subjects(word), *ground.objects(word)])
     taking_part = read_participants(ground, coded)
     return [*heads, *(h for h in (*taking_part.actors, *taking_part.recipients) if h not in heads)]
 
 
 def phrase_span(ground: Ground, head: int) -> Span:
-    """The noun phrase of a head, without its relative clauses and conjuncts."""
+    """The noun phrase of a head with the place it tells, without its relative clauses and the nouns joined to it."""
     inside = ground.tree.subtree(head)
-    without = [d for n in inside for d in ground.below[n] if ground.words[d].deprel in _CUT]
+    without = [
+        d
+        for n in inside
+        for d in ground.below[n]
+        if ground.words[d].deprel in _CUT and (n == head or ground.words[d].deprel not in _JOINING)
+    ]
     without += [d for d in ground.below[head] if ground.words[d].deprel in _BEFORE_HEAD and d < head]
     without += [
-        d for n in inside for d in ground.below[n] if ground.words[d].deprel == "nmod" and ground.preposition(d) != "of"
+        d
+        for n in inside
+        for d in ground.below[n]
+        if ground.words[d].deprel == "nmod"
+        and ground.preposition(d) != "of"
+        and not (n == head and ground.preposition(d) in _WHEREABOUTS and ground.is_somewhere(d))
     ]
     members = ground.tree.trimmed(ground.tree.run_with(head, ground.tree.subtree(head, without)))
     members = members or [head]
     return Span(start=ground.words[members[0]].start, end=ground.words[members[-1]].end)
 
 
-def _spread(ground: Ground, heads: Iterable[int]) -> list[int]:
+def with_joined(ground: Ground, heads: Iterable[int]) -> list[int]:
     """Heads with the nouns joined to them, each once."""
     found: list[int] = []
     for head in heads:
@@ -133,15 +149,15 @@ def _actors(ground: Ground, coded: Coded) -> list[int]:
         if coded.word in [ground.content(s) for s in subjects]:  # "the talks resumed"
             return _noun_actors(ground, coded.word)
         told = [_teller(ground, word, s) for s in subjects]
-        good = [s for s in told if ground.names_somebody(s)]
+        good = [s for s in told if ground.names_somebody(s) or _is_named_place(ground, s)]
         if good:
             return good
-        if coded.inner is not None and coded.inner.word in coded.absorbed:
-            return _actors(ground, coded.inner)
+        if coded.inner is not None and coded.inner.word in coded.absorbed and (found := _actors(ground, coded.inner)):
+            return found
         moved = [o for o in ground.objects(word) if _sent(ground, coded, o)]
         if not moved and coded.type == "MOBILIZE":
             moved = [o for o in ground.objects(word) if ground.names_somebody(o)]
-        if not subjects and moved and coded.type in ("MOBILIZE", "RETREAT"):
+        if not subjects and moved and coded.type in ("MOBILIZE", "RETREAT", "AID"):
             return moved
         if subjects:
             inside = [n for s in subjects for n in _somebody_under(ground, s)]

@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from onrecord.reading.events.casualties import casualties_after
 from onrecord.reading.events.circumstances import place_of, when_of
 from onrecord.reading.events.coding import Coded, Coder
 from onrecord.reading.events.generic import spoken_of
@@ -47,7 +48,7 @@ def read_events(
     coder = Coder(ground)
     at = _times_at(words, times)
     found = sorted(coder.events(), key=lambda coded: coded.word)
-    counted = _counted(ground, found, quantities)
+    counted = _counted(coder, found, quantities, sentences, at)
     reports = ((coded, _report(coder, coded, sentences, times, at, statements, published)) for coded in found)
     return tuple(
         replace(report, quantities=counted[coded.word])
@@ -92,20 +93,27 @@ def _report(
     )
 
 
-def _counted(ground: Ground, found: Sequence[Coded], quantities: Sequence[Quantity]) -> dict[int, tuple[int, ...]]:
+def _counted(
+    coder: Coder,
+    found: Sequence[Coded],
+    quantities: Sequence[Quantity],
+    sentences: Sequence[Span],
+    at: dict[int, int],
+) -> dict[int, tuple[int, ...]]:
     """By the word of each event, the quantities in its phrases ("killed 12 soldiers"), each given to one event."""
+    ground = coder.ground
+    heads = [(coded, head) for coded in found for head in counted_heads(ground, coded)]
+    starts = [sentence.start for sentence in sentences]
+    attacks = [c for c in found if c.type == "ASSAULT" and read_status(coder, c) in ("happened", "ongoing")]
+    sentence_of = [bisect_right(starts, word.start) for word in ground.words]
+    heads += casualties_after(coder, attacks, {coded.word for coded in found}, at, sentence_of)
     taken: set[int] = set()
-    result: dict[int, tuple[int, ...]] = {}
-    for coded in found:
-        heads = counted_heads(ground, coded)
-        spans = [phrase_span(ground, head) for head in heads]
-        mine = [
-            index
-            for index, quantity in enumerate(quantities)
-            if index not in taken and any(span.start <= quantity.start < span.end for span in spans)
-        ]
+    result: dict[int, tuple[int, ...]] = {coded.word: () for coded in found}
+    for coded, head in heads:
+        span = phrase_span(ground, head)
+        mine = [n for n, q in enumerate(quantities) if n not in taken and q.start < span.end and span.start < q.end]
         taken.update(mine)
-        result[coded.word] = tuple(mine)
+        result[coded.word] = tuple(sorted((*result[coded.word], *mine)))
     return result
 
 

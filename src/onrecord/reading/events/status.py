@@ -12,10 +12,11 @@ from onrecord.reading.events.ground import Ground
 from onrecord.records import EventStatus
 
 _NOT = frozenset("not n't n’t never neither nor no hardly scarcely without".split())
+_NONE = frozenset("nobody none nothing no-one noone".split())
 _MAYBE = frozenset("may might could can cannot ca".split())
 _CONDITION = frozenset("if unless whether lest".split())
 # Reasons of events that lie in the words themselves: the refusal in "will not", the threat in "will … if".
-_SAID = ("will not", "will … if", "said … must")
+_SAID = ("will not", "will … if", "said … must", "said … is")
 _EARLIER = 3  # governors that are looked at
 _SPEECH = frozenset("say tell announce state declare add note report claim explain write confirm".split())
 _ADVERBS: dict[str, EventStatus] = {"allegedly": "happened", "almost": "denied", "nearly": "denied"}
@@ -26,7 +27,7 @@ def read_status(coder: Coder, coded: Coded) -> EventStatus:
     ground, word = coder.ground, coded.carrier
     if coded.reason.startswith(_SAID):
         return "happened"
-    own = _own(ground, word)
+    own = own_status(ground, word)
     if own is not None:
         return own
     for number in (coded.word, word):
@@ -42,7 +43,7 @@ def read_status(coder: Coder, coded: Coded) -> EventStatus:
     return "ongoing" if _goes_on(ground, word) else "happened"
 
 
-def _own(ground: Ground, word: int) -> EventStatus | None:
+def own_status(ground: Ground, word: int) -> EventStatus | None:
     """What the words that hang on the event's own verb say."""
     helpers = [ground.low[d] for d in ground.below[word] if ground.words[d].deprel in ("aux", "aux:pass", "cop")]
     marks = [ground.low[d] for d in ground.below[word] if ground.words[d].deprel == "mark"]
@@ -50,6 +51,7 @@ def _own(ground: Ground, word: int) -> EventStatus | None:
         ground.low[d] for d in ground.below[word] if ground.words[d].deprel in ("advmod", "det", "cc", "cc:preconj")
     ]
     negated = any(a in _NOT for a in adverbs) or any(m in _NOT for m in marks) or ground.preposition(word) == "without"
+    negated = negated or _nobody(ground, word)
     if any(mark in _CONDITION for mark in marks):
         return "hypothetical"
     if any(helper in ("will", "shall", "'ll", "’ll", "wo") for helper in helpers):
@@ -63,6 +65,16 @@ def _own(ground: Ground, word: int) -> EventStatus | None:
     if negated:
         return "denied"
     return next((_ADVERBS[a] for a in adverbs if a in _ADVERBS and _ADVERBS[a] != "happened"), None)
+
+
+def _nobody(ground: Ground, word: int) -> bool:
+    """Whether the verb's subject or object is none: "no one was killed", "wounded nobody", "signed no agreement"."""
+    return any(
+        ground.low[d] in _NONE
+        or any(ground.low[n] == "no" and ground.words[n].deprel == "det" for n in ground.below[d])
+        for d in ground.below[word]
+        if ground.words[d].deprel in ("nsubj", "nsubj:pass", "obj")
+    )
 
 
 def _announced(ground: Ground, word: int) -> bool:
@@ -105,7 +117,7 @@ def _above(coder: Coder, word: int) -> EventStatus | None:
         if relation in ("obj", "nsubj") and ground.is_verb(above) and marks & _CONDITION:
             return "hypothetical"
         if relation in ("obj", "nsubj") and above >= 0 and OPERATORS.get(ground.key(above)[1]) in ("begin", "stop"):
-            own = _own(ground, above)
+            own = own_status(ground, above)
             if own is not None:
                 return own
             number = above
@@ -120,17 +132,17 @@ def _above(coder: Coder, word: int) -> EventStatus | None:
             if operator in HANDED_DOWN and relation in ("xcomp", "ccomp") and not told:
                 return HANDED_DOWN[operator]
             if lemma == "hesitate":
-                return "planned" if _own(ground, above) == "denied" else "hypothetical"
+                return "planned" if own_status(ground, above) == "denied" else "hypothetical"
             if relation == "xcomp" and lemma in ("go", "able", "due", "likely", "ready", "set", "unlikely", "about"):
                 return "planned"
             if relation == "advcl" and to and step == 0:
                 return "planned"
             if relation == "xcomp":
-                own = _own(ground, above)
+                own = own_status(ground, above)
                 if own is not None:
                     return own
         if relation == "conj" and ground.is_verb(above) and ground.is_verb(number):
-            own = _own(ground, above) if not _has_subject(ground, number) else None
+            own = own_status(ground, above) if not _has_subject(ground, number) else None
             if own is not None:
                 return own
             if above in coder.handed and not _has_subject(ground, number):

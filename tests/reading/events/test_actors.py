@@ -1,0 +1,73 @@
+"""Who acts, where the syntax needs help: capitals that stand for governments, slips of the parser, joined names."""
+
+from __future__ import annotations
+
+import pytest
+
+from onrecord.records.readings import EntityKind
+
+from .parsed import events_of
+
+GOVERNMENTS = (
+    "The/DET/1/det/the governments/NOUN/6/nsubj/government of/ADP/3/case/of Overland/PROPN/1/nmod/Overland"
+    " and/CCONJ/5/cc/and Lowland/PROPN/3/conj/Lowland met/VERB/-1/root/meet ./PUNCT/6/punct/."
+)
+SWORN = (
+    "Rebels/NOUN/2/nsubj:pass/rebel have/AUX/2/aux/have sworn/VERB/-1/root/swear to/PART/4/mark/to"
+    " fight/VERB/2/xcomp/fight ./PUNCT/2/punct/."
+)
+CAPITAL = (
+    "Uke/PROPN/1/nsubj/Uke demanded/VERB/-1/root/demand an/DET/3/det/a apology/NOUN/1/obj/apology ./PUNCT/1/punct/."
+)
+MINERS = (
+    "Miners/NOUN/3/nsubj/miner in/ADP/2/case/in Uke/PROPN/0/nmod/Uke protested/VERB/-1/root/protest ./PUNCT/3/punct/."
+)
+MISTAGGED = (
+    "The/DET/1/det/the envoy/NOUN/2/nsubj/envoy cancelled/PROPN/-1/root/cancelled a/DET/4/det/a"
+    " visit/NOUN/2/obj/visit to/ADP/6/case/to Uke/PROPN/4/nmod/Uke ./PUNCT/2/punct/."
+)
+HUNG_ON_THE_SUBJECT = (
+    "Tarn/PROPN/-1/root/Tarn of/ADP/2/case/of Uke/PROPN/0/nmod/Uke expelled/VERB/0/parataxis/expel"
+    " aid/NOUN/5/compound/aid workers/NOUN/3/obj/worker ./PUNCT/0/punct/."
+)
+ILLEGAL = (
+    "A/DET/1/det/a minister/NOUN/2/nsubj/minister said/VERB/-1/root/say the/DET/4/det/the ban/NOUN/6/nsubj/ban"
+    " was/AUX/6/cop/be illegal/ADJ/2/ccomp/illegal ./PUNCT/2/punct/."
+)
+
+
+@pytest.mark.parametrize(
+    ("why", "parsed", "names", "expected"),
+    [
+        (
+            "names joined within a phrase stay in it",
+            GOVERNMENTS,
+            {"The governments": "organization"},
+            ("CONSULT", ["The governments of Overland and Lowland"]),
+        ),
+        ("a perfect is no passive", SWORN, {"Rebels": "person"}, ("THREATEN", ["Rebels"])),
+        ("a place that demands stands for those who rule it", CAPITAL, {"Uke": "place"}, ("REQUEST", ["Uke"])),
+        (
+            "the place that tells who they are belongs to the phrase",
+            MINERS,
+            {"Miners": "person", "Uke": "place"},
+            ("PROTEST", ["Miners in Uke"]),
+        ),
+        (
+            "a word with a subject and an object is a verb",
+            MISTAGGED,
+            {"The envoy": "person", "Uke": "place"},
+            ("REJECT", ["The envoy"]),
+        ),
+        (
+            "a verb that hangs on its own subject",
+            HUNG_ON_THE_SUBJECT,
+            {"Tarn": "person", "aid workers": "person"},
+            ("SANCTION", ["Tarn of Uke"]),
+        ),
+        ("what is said to condemn", ILLEGAL, {"A minister": "person"}, ("ACCUSE", ["A minister"])),
+    ],
+)
+def test_who_acts(why: str, parsed: str, names: dict[str, EntityKind], expected: tuple[str, list[str]]) -> None:
+    text, events = events_of(parsed, names)
+    assert (events[0].type, [span.of(text) for span in events[0].text_actors]) == expected, why
