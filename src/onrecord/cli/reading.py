@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -14,6 +15,8 @@ from onrecord.exports.reading_format import error_line, reading_line
 
 if TYPE_CHECKING:
     from onrecord.workflow.reading_run import ReadResult
+
+Line = tuple[bytes, bool]  # what is printed of a document, and whether it was read
 
 
 def add_to(app: typer.Typer) -> None:
@@ -36,22 +39,24 @@ def read(
     if bool(files) == bool(jsonl):
         raise typer.BadParameter("name files, or --jsonl FILE, and not both")
     failed = False
-    for result in _results(files or [], jsonl, jobs, published):
-        failed |= result.failure is not None
-        _print(result, with_text)
+    for line, read_well in _lines_of(files or [], jsonl, jobs, published, partial(_line, with_text)):
+        failed |= not read_well
+        sys.stdout.buffer.write(line + b"\n")
     if failed:
         raise typer.Exit(1)
 
 
-def _results(files: list[Path], jsonl: str | None, jobs: int, published: str | None) -> Iterator[ReadResult]:
+def _lines_of(
+    files: list[Path], jsonl: str | None, jobs: int, published: str | None, told: Callable[[ReadResult], Line]
+) -> Iterator[Line]:
     from onrecord.intake import Given  # loads every stage, which the commands that only show need not
     from onrecord.workflow.reading_run import read_files, read_json_lines
 
     if jsonl is not None:
-        return read_json_lines(_lines(jsonl), jobs=jobs)
+        return read_json_lines(_lines(jsonl), told, jobs=jobs)
     given = Given(published=published_days(published)) if published else None
     stdin = sys.stdin.buffer.read() if Path("-") in files else None
-    return read_files(files, given=given, stdin=stdin, jobs=jobs)
+    return read_files(files, told, given=given, stdin=stdin, jobs=jobs)
 
 
 def _lines(name: str) -> Iterator[bytes]:
@@ -62,10 +67,8 @@ def _lines(name: str) -> Iterator[bytes]:
         yield from file
 
 
-def _print(result: ReadResult, with_text: bool) -> None:
+def _line(with_text: bool, result: ReadResult) -> Line:
     if result.failure is not None or result.reading is None:
         assert result.failure is not None
-        line = error_line(result.key, result.failure)
-    else:
-        line = reading_line(result.key or "", result.reading, text=result.text if with_text else None)
-    sys.stdout.buffer.write(line + b"\n")
+        return error_line(result.key, result.failure), False
+    return reading_line(result.key or "", result.reading, text=result.text if with_text else None), True

@@ -6,9 +6,10 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import dataclass
+from functools import partial
 from multiprocessing import get_context
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import msgspec
 
@@ -19,8 +20,10 @@ from onrecord.reading import read
 from onrecord.records import Document, Failure, Interval, Reading, Zone
 from onrecord.workflow.attempting import attempt
 
-CHUNK = 16  # documents handed to a process at a time
-AHEAD = 4  # chunks a process that wait while one is read
+CHUNK = 4  # documents handed to a process at a time
+AHEAD = 16  # chunks a process that wait while one is read
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,19 +45,29 @@ class JsonLine:
 
 
 def read_files(
-    paths: Iterable[Path], *, given: Given | None = None, stdin: bytes | None = None, jobs: int = 1
-) -> Iterator[ReadResult]:
-    """The readings of files of any format that intake knows, one a document; `key` is the source."""
-    yield from _in_order(_read_raw, ((raw, given) for raw in collect(list(paths), stdin=stdin)), jobs)
+    paths: Iterable[Path],
+    told: Callable[[ReadResult], T],
+    *,
+    given: Given | None = None,
+    stdin: bytes | None = None,
+    jobs: int = 1,
+) -> Iterator[T]:
+    """The readings of files of any format that intake knows, one a document; `key` is the source.
+
+    What comes back is what `told` makes of each result. It runs in the process that has read the document, so that
+    no reading goes from one process to another; with several jobs other processes must be able to import it.
+    """
+    raws = ((raw, given) for raw in collect(list(paths), stdin=stdin))
+    yield from _in_order(partial(_told, told, _read_raw), raws, jobs)
 
 
-def read_json_lines(lines: Iterable[bytes], *, jobs: int = 1) -> Iterator[ReadResult]:
-    """The readings of `{"id", "text", "published"}` lines: the text as it is, nothing cleaned.
+def read_json_lines(lines: Iterable[bytes], told: Callable[[ReadResult], T], *, jobs: int = 1) -> Iterator[T]:
+    """The readings of `{"id", "text", "published"}` lines: the text as it is, nothing cleaned; `told` as above.
 
     Blank lines are passed over. A line that is not such an object gives an error and the run goes on.
     """
     numbered = (JsonLine(number=number, line=line) for number, line in enumerate(lines, 1) if line.strip())
-    yield from _in_order(_read_json_line, numbered, jobs)
+    yield from _in_order(partial(_told, told, _read_json_line), numbered, jobs)
 
 
 def bare_document(key: str, text: str, published: Interval | None) -> Document:
@@ -69,6 +82,10 @@ def bare_document(key: str, text: str, published: Interval | None) -> Document:
         published=published,
         published_basis="given" if published else "unknown",
     )
+
+
+def _told(told: Callable[[ReadResult], T], step: Callable[[Any], ReadResult], job: Any) -> T:
+    return told(step(job))
 
 
 def _read_raw(job: tuple[Raw | Failure, Given | None]) -> ReadResult:
@@ -122,12 +139,12 @@ def _published(value: object, number: int) -> Interval | None:
         raise ReadingError(f'line {number}: "published" is {value!r}; give 2021-11-19, 2021-11 or 2021') from error
 
 
-def _in_order(step: Callable[[Any], ReadResult], jobs_in: Iterable[Any], jobs: int) -> Iterator[ReadResult]:
+def _in_order(step: Callable[[Any], T], jobs_in: Iterable[Any], jobs: int) -> Iterator[T]:
     if jobs <= 1:
         yield from map(step, jobs_in)
         return
     with ProcessPoolExecutor(max_workers=jobs, mp_context=get_context("spawn")) as pool:
-        waiting: deque[Future[list[ReadResult]]] = deque()
+        waiting: deque[Future[list[T]]] = deque()
         for chunk in _chunks(jobs_in):
             waiting.append(pool.submit(_run_chunk, step, chunk))
             while len(waiting) > jobs * AHEAD:
@@ -136,7 +153,7 @@ def _in_order(step: Callable[[Any], ReadResult], jobs_in: Iterable[Any], jobs: i
             yield from waiting.popleft().result()
 
 
-def _run_chunk(step: Callable[[Any], ReadResult], chunk: list[Any]) -> list[ReadResult]:
+def _run_chunk(step: Callable[[Any], T], chunk: list[Any]) -> list[T]:
     return [step(job) for job in chunk]
 
 
