@@ -29,6 +29,7 @@ _BRACKETS = (("(", ")"), ("[", "]"))
 _DATELINE = re.compile(r"[A-Z][A-Z .'’-]{2,30}(?:\s?\([^()\n]{2,20}\))?\s?[:–—-]+\s+(?=\S)")
 # A content of one such word says nothing without the sentence before.
 _POINTERS = frozenset("this that it which what these those who whom so such he she they them him her".split())
+_RELATIVES = frozenset("who whom whose which that where when".split())
 
 
 def one_source(source: Sequence[Span], cue: Sequence[Span], content: Sequence[Span]) -> tuple[Span, ...]:
@@ -70,15 +71,20 @@ def without_source(content: Sequence[Span], source: Sequence[Span]) -> tuple[Spa
 
 
 def tidied(text: str, report: StatementReport) -> StatementReport | None:
-    """The report with the dateline off its source; `None` where the content is a single word that points elsewhere."""
+    """The report with the dateline off its source, and without the word that opens a relative clause and is parted from
+    the rest of the content by cue and source ("where the cabinet wants to …"); `None` where the content is a single
+    word that points elsewhere."""
+    first, *rest = report.content
+    if rest and first.of(text).lower() in _RELATIVES:
+        report = replace(report, content=tuple(rest))
     words = [word.lower() for span in report.content for word in _WORD.findall(span.of(text))]
     if len(words) < 2 and (not words or words[0] in _POINTERS):
         return None
     if words in _OF_CUE:
         return None
     if report.source and (dateline := _DATELINE.match(text, report.source[0].start, report.source[0].end)):
-        first = Span(start=dateline.end(), end=report.source[0].end)
-        return replace(report, source=(first, *report.source[1:]))
+        named = Span(start=dateline.end(), end=report.source[0].end)
+        return replace(report, source=(named, *report.source[1:]))
     return report
 
 
