@@ -92,3 +92,16 @@ def test_a_line_that_reaches_out_of_the_picture_is_told_beside_it() -> None:
     picture = density([stretch("2000-01-01", "2000-01-01", 4), stretch("2000-01-01", "2015-12-31", 1)])
     assert picture is not None
     assert [each.lines for each in picture.outside] == [1]
+
+
+def test_lines_without_days_stand_on_top_by_the_day_by_which_they_were_known() -> None:
+    picture = density([stretch("2021-03-01", "2021-03-31", 31)], [stretch("2021-04-04", "2021-04-04", 2)])
+    assert picture is not None
+    assert sum(column.lines for column in picture.columns) == pytest.approx(31)
+    assert [(column.days.earliest, column.known) for column in picture.columns if column.known] == [
+        (date(2021, 4, 4), 2)
+    ]
+    assert picture.columns[-1].words == "4 Apr 2021: no lines; 2 not dated, known by then"
+    alone = density([], [stretch("2021-04-04", "2021-04-04", 2)])
+    assert alone is not None
+    assert (alone.columns[0].height, alone.columns[0].known_height) == (0, 120)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from onrecord.case.views.evidence import (
@@ -48,6 +49,9 @@ TIMES = {
     "DATE": "no day can be told",
     "TIME": "no day can be told",
 }
+REFERENCES = {"PRESENT_REF": "the present", "PAST_REF": "the past", "FUTURE_REF": "the future"}
+LENGTH = re.compile(r"P(T?)(\d+(?:\.\d+)?|X)([YMWDHS])")  # TIMEX3: the M of minutes stands behind a T
+UNITS = {"Y": "year", "M": "month", "W": "week", "D": "day", "TH": "hour", "TM": "minute", "TS": "second"}
 NAMED_AT_MOST = 6
 WORDS_SHOWN = 12
 
@@ -90,8 +94,23 @@ def kind_of(mark: Mark) -> str:
 
 
 def _time(read: TimeRead) -> Mark:
-    days = in_words(read.days) if read.days else TIMES[read.type]
-    return Mark(start=read.start, end=read.end, kind="time", label="time", says=f"{days} ({read.value})")
+    return Mark(start=read.start, end=read.end, kind="time", label="time", says=_time_in_words(read))
+
+
+def _time_in_words(read: TimeRead) -> str:
+    """The days, or of a length how long; else that no day can be told, with the TIMEX3 value where no words say it."""
+    if read.days is not None:
+        return in_words(read.days)
+    if read.value in REFERENCES:
+        return REFERENCES[read.value]
+    length = LENGTH.fullmatch(read.value)
+    unit = UNITS.get(f"{length[1]}{length[3]}") if length else None
+    if length is None or unit is None:
+        return f"{TIMES[read.type]} ({read.value})"
+    number = length[2].replace("X", "some")
+    if read.type == "SET":
+        return f"every {unit}" if number == "1" else f"every {number} {unit}s"
+    return f"{TIMES[read.type]}: {number} {unit}{'' if number == '1' else 's'}"
 
 
 def _statement(read: StatementRead) -> list[Mark]:

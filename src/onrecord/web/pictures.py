@@ -27,7 +27,8 @@ class Column:
 
     `x` and `width` are per cent of the picture, `height` is in pixels. Of two labels that stand side by side one is
     `second`: it can be left out where there is little room.
-    `lines` is a sum of parts: a line that may lie anywhere in several columns counts in each by its share.
+    `lines` is a sum of parts: a line that may lie anywhere in several columns counts in each by its share. `known` are
+    the lines without days that were known by a day of this time; they are drawn on top, `known_height` pixels high.
     """
 
     days: Interval
@@ -38,12 +39,15 @@ class Column:
     href: str
     label: str | None
     second: bool
+    known: int = 0
+    known_height: float = 0.0
 
     @property
     def words(self) -> str:
         """What the column says: its time and its number of lines."""
         number = f"{self.lines:.1f}".rstrip("0").rstrip(".") if self.lines else "no"
-        return f"{in_words(self.days)}: {number} {'line' if number == '1' else 'lines'}"
+        more = f"; {self.known:,} not dated, known by then" if self.known else ""
+        return f"{in_words(self.days)}: {number} {'line' if number == '1' else 'lines'}{more}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,28 +79,32 @@ def in_chronology(days: Interval) -> str:
 
 def density(
     stretches: Sequence[Stretch],
+    known: Sequence[Stretch] = (),
     *,
     since: date | None = None,
     until: date | None = None,
     address: Callable[[Interval], str] = in_chronology,
 ) -> Density | None:
-    """The dated lines over time, or `None` where no line is dated.
+    """The dated lines over time, and on top those without days by the day by which they were `known`.
+
+    `None` where there is neither.
 
     Columns are days where that gives at most `DAILY_AT_MOST`, months where that gives at most `MONTHLY_AT_MOST`, else
     years, else spans of years. With `since` and `until` the picture is of the days between them alone. Without, where
     years would be too coarse, it is of the years in which most lines lie, and tells of the others. `address` gives
     where a column leads.
     """
-    if not stretches:
+    every = [*stretches, *known]
+    if not every:
         return None
-    first = since or min(each.days.earliest for each in stretches)
-    last = until or max(each.days.latest for each in stretches)
+    first = since or min(each.days.earliest for each in every)
+    last = until or max(each.days.latest for each in every)
     if first > last:
         return None
     outside: list[Outside] = []
-    if since is None and until is None and (near := _where_most_lie(stretches, first, last)) is not None:
+    if since is None and until is None and (near := _where_most_lie(every, first, last)) is not None:
         for days in _around(near, first, last):
-            lines = sum(each.lines for each in stretches if each.days.overlaps(days))
+            lines = sum(each.lines for each in every if each.days.overlaps(days))
             if lines:
                 outside.append(Outside(days=days, lines=lines, href=address(days)))
         first, last = near.earliest, near.latest
@@ -110,13 +118,17 @@ def density(
             begin, end = max(starts[at], each.days.earliest), min(cells[at].latest, each.days.latest)
             totals[at] += share * max(0, (end - begin).days + 1)
             at += 1
-    highest = max(totals)
+    by_then = [0] * len(cells)
+    for each in known:
+        if first <= each.days.earliest <= last:
+            by_then[bisect_right(starts, each.days.earliest) - 1] += each.lines
+    highest = max(map(sum, zip(totals, by_then, strict=True)))
     if not highest:
         return None
     step = 100 / len(cells)
     years_labelled = _label_every(len({cell.earliest.year for cell in cells}))
     columns = []
-    for position, (cell, total) in enumerate(zip(cells, totals, strict=True)):
+    for position, (cell, total, more) in enumerate(zip(cells, totals, by_then, strict=True)):
         year = cell.earliest.year
         opens = position == 0 or cells[position - 1].earliest.year != year
         labelled = opens and (unit != "month" or cell.earliest.month == 1 or position == 0)
@@ -133,6 +145,8 @@ def density(
                 href=address(cell),
                 label=in_words(cell) if named else _label(cell, unit, position, labelled),
                 second=bool((year - first.year) // years_labelled % 2),
+                known=more,
+                known_height=round(max(2.0 if more else 0.0, more / highest * HEIGHT), 2),
             )
         )
     return Density(columns=tuple(columns), unit=unit, highest=highest, outside=tuple(outside))
@@ -236,22 +250,22 @@ NODES_AT_MOST = 14
 THREADS_AT_MOST = 40
 ROW = 34
 FULL_WIDTH_AT_LEAST = 12  # so that a case with few ties does not draw them all as the widest
-NO_OUTLET = "outlet not known"
+NO_OUTLET = "outlet that is not known"
 NOT_NAMED = "a source that is not named"
 WAY_WORDS = {"reuses": "prints words of", "quotes": "prints the same quotation, later than", "credits": "credits"}
 
 
 def tie_words(tie: Tie) -> str:
     """The tie as a sentence, without its number."""
-    printed = tie.printed or NO_OUTLET
+    printed = tie.printed or f"An {NO_OUTLET}"
     if tie.printed and tie.printed == tie.origin:
         return {
             "shares": f"Documents of {printed} have words in common; which was first is not known",
             "credits": f"{printed} names itself",
         }.get(tie.way, f"{printed} prints words of its own again")
     if tie.way == "shares":
-        return f"{printed} and {tie.origin or NO_OUTLET} have words in common; who was first is not known"
-    missing = NOT_NAMED if tie.way == "credits" else NO_OUTLET
+        return f"{printed} and {tie.origin or f'an {NO_OUTLET}'} have words in common; who was first is not known"
+    missing = NOT_NAMED if tie.way == "credits" else f"an {NO_OUTLET}"
     return f"{printed} {WAY_WORDS[tie.way]} {tie.origin or missing}"
 
 

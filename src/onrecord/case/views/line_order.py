@@ -33,7 +33,7 @@ def find_lines(case: View, wanted: Wanted) -> Matching:
     if wanted.entity_id is not None:
         keys = tuple(_keys(case, wanted))
         return Matching(wanted=wanted, total=len(keys), keys=keys)
-    by_day = _by_day(case, wanted)
+    by_day = count_by_day(case, wanted)
     return Matching(wanted=wanted, total=sum(lines for _, lines in by_day), by_day=by_day)
 
 
@@ -72,7 +72,8 @@ def lines_by_month(case: View) -> list[tuple[str, int]]:
 
 
 @remembered
-def _by_day(case: View, wanted: Wanted) -> tuple[tuple[str, int], ...]:
+def count_by_day(case: View, wanted: Wanted) -> tuple[tuple[str, int], ...]:
+    """The days on which lines stand, in order, with how many stand there; `NO_DAY` is the last."""
     parts, values = _standing(wanted, None)
     rows = case.rows(f"select day, count(*) from ({parts}) group by day order by day", *values) if parts else []
     return tuple((row[0], row[1]) for row in rows)

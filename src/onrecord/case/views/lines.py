@@ -37,6 +37,7 @@ class Line:
     disputed: tuple[str, ...] = ()
     words: str = ""
     speaker: str | None = None
+    speaker_id: str | None = None
     source: str | None = None
     cue: str | None = None
     mode: str | None = None
@@ -171,12 +172,12 @@ def _details(case: View, name: str, ids: list[str]) -> list[Line]:
         *ids,
     ):
         disputes.setdefault(row["about_id"], []).append(row["value"])
-    by = {"statement": "f.speaker_id", "deadline": "f.by_id"}.get(name)
-    speaker = f"(select n.name from entities n where n.id = {by})" if by else "null"
+    by = {"statement": "f.speaker_id", "deadline": "f.by_id"}.get(name, "null")
+    speaker = f"(select n.name from entities n where n.id = {by}) as speaker, {by} as speaker_id"
     status = {"event": "f.status", "deadline": "f.state", "statement": "f.act"}[name]
     rows = case.rows(
         f"select f.id, f.{kind.text} as text, f.{kind.earliest} as earliest, f.{kind.latest} as latest,"
-        f" {speaker} as speaker, {status} as status,"
+        f" {speaker}, {status} as status,"
         " (select c.origins from corroboration c where c.fact_kind = ? and c.fact_id = f.id) as origins"
         f" from {kind.table} f where f.id in ({holes(ids)})",
         kind.fact,
@@ -200,6 +201,7 @@ def _details(case: View, name: str, ids: list[str]) -> list[Line]:
             disputed=tuple(disputes.get(row["id"], ())),
             words=row["text"],
             speaker=row["speaker"],
+            speaker_id=row["speaker_id"],
             source=sources.get(row["id"]),
             cue=cues.get(row["id"]),
             mode=modes.get(row["id"]),

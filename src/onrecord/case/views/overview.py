@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date
 
+from onrecord.case.views.line_order import NO_DAY, count_by_day
 from onrecord.case.views.opening import View, remembered
 from onrecord.case.views.rows import days, first
 from onrecord.case.views.wanted import KINDS, Wanted, conditions, kinds_wanted
@@ -118,6 +119,15 @@ def stretches(case: View, wanted: Wanted | None = None) -> list[Stretch]:
         *values,
     )
     return [Stretch(days=days(row[0], row[1]) or Interval.parse(row[0]), lines=row[2]) for row in rows]
+
+
+def known_by_day(case: View, wanted: Wanted | None = None) -> list[Stretch]:
+    """The days by which lines without days were known, in order, each with how many lines."""
+    asked = wanted or Wanted()
+    if asked.dated is True:
+        return []
+    found = count_by_day(case, replace(asked, dated=False))
+    return [Stretch(days=Interval.parse(day), lines=lines) for day, lines in found if day != NO_DAY]
 
 
 def failures(case: View, *, limit: int, offset: int = 0) -> list[Failure]:

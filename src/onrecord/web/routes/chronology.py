@@ -11,7 +11,7 @@ from onrecord.case.views.entities import actors, entity_name, ids_by_name
 from onrecord.case.views.line_order import find_lines
 from onrecord.case.views.lines import Line, lines_at
 from onrecord.case.views.opening import View
-from onrecord.case.views.overview import stretches
+from onrecord.case.views.overview import known_by_day, stretches
 from onrecord.case.views.statements import acts
 from onrecord.case.views.wanted import LINE_KINDS, Wanted
 from onrecord.records import Interval
@@ -195,9 +195,8 @@ def _density(case: View, asked: Asked, wanted: Wanted) -> Density | None:
     def closer(days: Interval) -> str:
         return asked.url(**{"from": days.earliest.isoformat(), "to": days.latest.isoformat(), "page": None})
 
-    if wanted.dated is False:
-        return None
-    return density(stretches(case, wanted), since=wanted.first, until=wanted.last, address=closer)
+    dated = [] if wanted.dated is False else stretches(case, wanted)
+    return density(dated, known_by_day(case, wanted), since=wanted.first, until=wanted.last, address=closer)
 
 
 def _wider(asked: Asked, wanted: Wanted) -> list[tuple[str, str]]:

@@ -6,7 +6,7 @@ from fastapi import APIRouter, Request, Response
 
 from onrecord.case.views.discrepancies import read_disagreements
 from onrecord.case.views.documents import Chosen, read_documents
-from onrecord.case.views.overview import contents, failures, last_run, stretches
+from onrecord.case.views.overview import contents, failures, known_by_day, last_run, stretches
 from onrecord.case.views.pledges import PledgesWanted, judged_on, read_pledges
 from onrecord.case.views.questions import count_questions, read_questions
 from onrecord.web.asked import Asked, pages_of
@@ -44,7 +44,7 @@ def routes(desk: Desk) -> APIRouter:
                 questions=read_questions(case, limit=QUESTIONS),
                 questions_open=count_questions(case),
                 contents=contents(case),
-                density=density(stretches(case)),
+                density=density(stretches(case), known_by_day(case)),
                 newest=read_documents(case, Chosen(), limit=NEWEST),
                 failures=failures(case, limit=FAILURES),
                 run=last_run(case),
