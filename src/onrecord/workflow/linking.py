@@ -12,6 +12,7 @@ from onrecord.ids import digest
 from onrecord.lexicons.outlets import canonical
 from onrecord.linking.events import EventToLink
 from onrecord.linking.outlets import OutletName, link_outlets, outlet_key
+from onrecord.linking.places import Answers
 from onrecord.linking.reuse import VERSION, Prints, ReuseDocument, find_reuse
 from onrecord.linking.statements import ReportToLink, link_statements
 from onrecord.records import Entity, Event, Interval, Pledge, Reading, Ref, Reuse, Statement
@@ -24,7 +25,8 @@ from onrecord.workflow.pledges import link_named_pledges, pledge_evidence, pledg
 from onrecord.workflow.program import program_digest
 
 NAMES = "names"  # what comparing names said is kept under it
-DOCUMENTS = "documents"  # and under this what each document gives to linking
+DOCUMENTS = "documents"  # and under this what each document gives to linking,
+PLACES = "places"  # and where its places lie
 KEPT_AT_ONCE = 200  # documents
 ID_PREFIXES = {"entity": "e", "statement": "s", "event": "v", "pledge": "p"}
 
@@ -81,9 +83,12 @@ def link(case: LinkableCase) -> Linked:
     reuses, compared = _reuses(case, publications, gathered, outlets)
     statements = replay.statements(link_statements(gathered.statements, reuses), gathered.statements)
     printed_by = {document: outlet for document, (outlet, _) in publications.items() if outlet}
+    program = program_digest()
+    located = {key: Answers.from_bytes(body) for key, _, body in case.gathered(PLACES, program) if body is not None}
     made_names = name_entities(
-        gathered.names, outlets, canonical, gathered.places, printed_by, case.kept(NAMES, program_digest())
+        gathered.names, outlets, canonical, gathered.places, printed_by, case.kept(NAMES, program), located
     )
+    case.gather(PLACES, program, ((key, "", answers.to_bytes()) for key, answers in made_names.places.items()))
     named = called_by_office(replay.named(made_names, gathered.names), gathered.called)
     happened = link_named_events(gathered, named, reuses)
     events = replay.events(happened, event_wordings(gathered), describing(gathered, named))
@@ -97,7 +102,7 @@ def link(case: LinkableCase) -> Linked:
         pledges=borne_out,
         reuses=reuses,
         compared=compared,
-        program=program_digest(),
+        program=program,
         kept={NAMES: made_names.kept},
     )
     return replace(linked, terms=terms_of(linked))

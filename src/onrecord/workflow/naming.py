@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
 from onrecord.linking.entities import DocumentNames, EntityCluster, link_entities
 from onrecord.linking.entities.offices import DocumentOffices, join_by_office
 from onrecord.linking.outlets import outlet_key
-from onrecord.linking.places import DocumentPlaces, locate
+from onrecord.linking.places import Answers, DocumentPlaces, locate
 from onrecord.records import Entity, Question, Reason, Ref
 from onrecord.text.folding import fold
 
@@ -21,7 +21,7 @@ class Named:
     `evidence` has, for each entity, the keys by which a later build finds its id again: each name in
     each document, and for outlets their names alone. `of_chain` goes by (document, chain),
     `of_outlet` by outlet key. `questions` are pairs of chains whose entities may be one, with the evidence.
-    `kept` is for the next time.
+    `kept` is for the next time, as are `places`, the answers of documents whose places were found anew.
     """
 
     entities: tuple[Entity, ...]
@@ -30,6 +30,7 @@ class Named:
     of_outlet: Mapping[str, int]
     questions: tuple[tuple[Ref, Ref, tuple[Reason, ...]], ...] = ()
     kept: bytes = b""
+    places: Mapping[str, Answers] = field(default_factory=dict)
 
     def asked(self, ids: Sequence[str]) -> list[Question]:
         """The questions between the entities as they are now, under these ids; one entity asks nothing of itself."""
@@ -49,18 +50,20 @@ def name_entities(
     places: Sequence[DocumentPlaces] = (),
     printed_by: Mapping[str, str] = MappingProxyType({}),
     kept: bytes | None = None,
+    kept_places: Mapping[str, Answers] = MappingProxyType({}),
 ) -> Named:
     """All entities: the clusters of named chains, each joined by the outlet that bears its name; then other outlets.
 
     The same documents in any order give the same answer. `printed_by` has the outlet of each document, where known;
-    `kept` is what an earlier answer kept, to save time.
+    `kept` and `kept_places` are what earlier answers kept, to save time.
     """
     written = {chain.ref: chain.names for document in documents for chain in document.chains}
     entities: list[Entity] = []
     evidence: list[tuple[str, ...]] = []
     of_chain: dict[Ref, int] = {}
     of_outlet: dict[str, int] = {}
-    linked = link_entities(documents, locate(places, printed_by), kept)
+    located = locate(places, printed_by, kept_places)
+    linked = link_entities(documents, located, kept)
     for cluster in linked.clusters:
         keys = [key for key in _outlet_keys(cluster, canonical) if key in outlets and key not in of_outlet]
         of_outlet.update((key, len(entities)) for key in keys)
@@ -81,6 +84,7 @@ def name_entities(
         of_outlet=of_outlet,
         questions=tuple((first[each.left], first[each.right], each.evidence) for each in linked.questions),
         kept=linked.kept,
+        places=located.found,
     )
 
 

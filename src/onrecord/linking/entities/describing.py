@@ -14,7 +14,8 @@ from onrecord.lexicons.names_groups import group_words
 from onrecord.lexicons.names_people import person_name
 from onrecord.lexicons.names_titles import ALSO_NAMES, HONOURS
 from onrecord.linking.entities.clusters import EntityCluster
-from onrecord.linking.entities.profiles import Profile, name_weight
+from onrecord.linking.entities.name_facts import name_weight
+from onrecord.linking.entities.profiles import Profile
 from onrecord.linking.names import code_of
 from onrecord.records import EntityKind, EntityName, Reason, Ref
 from onrecord.records.clusters import NameKind

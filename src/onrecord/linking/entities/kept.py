@@ -12,6 +12,7 @@ from sys import byteorder
 
 import msgspec
 
+from onrecord.linking.entities.name_facts import KeptName, NameBook
 from onrecord.linking.entities.profiles import Profile
 from onrecord.linking.names.verdicts import Same
 from onrecord.records import Reason
@@ -22,31 +23,36 @@ _Seen = tuple[str, str, str | None, tuple[str, ...]]
 _DIFFERENT: Answer = ("different", ())
 
 
-class _Kept(msgspec.Struct, frozen=True, array_like=True):
-    """Nodes, the pairs of their numbers that were compared, and the answers that were not `different`."""
+class Kept(msgspec.Struct, frozen=True, array_like=True):
+    """Nodes, the pairs of their numbers that were compared, the answers that were not `different`, and single names."""
 
-    nodes: list[_Seen]
-    pairs: bytes
-    answers: list[tuple[int, Same, tuple[Reason, ...]]]
+    nodes: list[_Seen] = []
+    pairs: bytes = b""
+    answers: list[tuple[int, Same, tuple[Reason, ...]]] = []
+    names: list[KeptName] = []
 
 
-_decoder = msgspec.msgpack.Decoder(_Kept)
+_decoder = msgspec.msgpack.Decoder(Kept)
 _encoder = msgspec.msgpack.Encoder()
+
+
+def unpacked(kept: bytes | None) -> Kept:
+    """What an earlier build kept; nothing where it kept none."""
+    return _decoder.decode(kept) if kept is not None else Kept()
 
 
 class KeptAnswers:
     """Answers on pairs of these nodes, where an earlier build gave them; and those of this one, for the next."""
 
-    def __init__(self, nodes: Sequence[Profile], kept: bytes | None = None) -> None:
+    def __init__(self, nodes: Sequence[Profile], held: Kept) -> None:
         self._nodes = nodes
         self._pairs = array("Q")
         self._answers: dict[int, Answer] = {}
         self._numbers: list[int] = []
         self._compared: frozenset[int] = frozenset()
         self._before: dict[int, Answer] = {}
-        if kept is None:
+        if not held.nodes:
             return
-        held = _decoder.decode(kept)
         numbers = {node: at for at, node in enumerate(held.nodes)}
         self._numbers = [numbers.get(_seen(node), -1) for node in nodes]
         self._compared = frozenset(_as_pairs(held.pairs))
@@ -69,14 +75,14 @@ class KeptAnswers:
         if answer[0] != "different":
             self._answers[pair] = answer
 
-    def to_bytes(self) -> bytes:
-        """All that was noted, in the same bytes for the same nodes and pairs."""
+    def to_bytes(self, book: NameBook) -> bytes:
+        """All that was noted, and the names of a book, in the same bytes for the same nodes, pairs and names."""
         pairs = self._pairs
         if byteorder == "big":
             pairs = array("Q", pairs)
             pairs.byteswap()
         answers = [(pair, same, reasons) for pair, (same, reasons) in sorted(self._answers.items())]
-        return _encoder.encode(_Kept([_seen(node) for node in self._nodes], pairs.tobytes(), answers))
+        return _encoder.encode(Kept([_seen(node) for node in self._nodes], pairs.tobytes(), answers, book.to_keep()))
 
 
 def _seen(node: Profile) -> _Seen:

@@ -18,8 +18,9 @@ from onrecord.linking.entities.clusters import EntityCluster, LinkedEntities
 from onrecord.linking.entities.describing import describe
 from onrecord.linking.entities.documents import DocumentNames
 from onrecord.linking.entities.joining import Joined
-from onrecord.linking.entities.kept import Answer, KeptAnswers
+from onrecord.linking.entities.kept import Answer, KeptAnswers, unpacked
 from onrecord.linking.entities.lying import with_places
+from onrecord.linking.entities.name_facts import NameBook
 from onrecord.linking.entities.profiles import Profile, profiles
 from onrecord.linking.entities.short_names import (
     link_bare_bodies,
@@ -63,10 +64,12 @@ def link_entities(
     the one entity of the case that they fit, if there is just one. `located` has the places that chains mean; `kept` is
     what an earlier call gave under that name, which saves time and changes nothing else.
     """
-    nodes = profiles(documents, located)
+    held = unpacked(kept)
+    book = NameBook(held.names)
+    nodes = profiles(documents, located, book)
     joined = Joined(nodes, documents)
-    pairs, left_out = candidate_pairs(nodes)
-    answers = KeptAnswers(nodes, kept)
+    pairs, left_out = candidate_pairs(nodes, book)
+    answers = KeptAnswers(nodes, held)
     ties, doubts = _compare(nodes, pairs, answers)
     ties, torn = _without_torn(nodes, ties)
     doubts += torn
@@ -88,7 +91,7 @@ def link_entities(
         clusters=tuple(sorted(made, key=lambda cluster: cluster.id)),
         questions=_questions(doubts, joined, clusters),
         left_out=left_out,
-        kept=answers.to_bytes(),
+        kept=answers.to_bytes(book),
     )
 
 

@@ -2,37 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
-from typing import Literal
 
 from onrecord.lexicons.countries import USUAL_NAMES
 from onrecord.lexicons.gazetteer import place_key, states_by_capital
 from onrecord.lexicons.name_sorts import Sort
-from onrecord.lexicons.names_acronyms import bodies, is_acronym
-from onrecord.lexicons.names_given import USUAL
-from onrecord.lexicons.names_groups import EVERYWHERE, GENERIC, group_sign, group_words
-from onrecord.lexicons.names_people import office_alone, person_name
-from onrecord.lexicons.names_titles import ROMAN
+from onrecord.lexicons.names_acronyms import is_acronym
+from onrecord.lexicons.names_groups import group_words
 from onrecord.linking.entities.documents import ChainNames, DocumentNames
 from onrecord.linking.entities.lying import states_apart
+from onrecord.linking.entities.name_facts import NameBook, Weight
 from onrecord.linking.entities.sorts import sorts_of
 from onrecord.linking.names import code_of
 from onrecord.linking.places import Located
-
-_ABOUT = re.compile(r"(?i)(?:anti|pro|non|post|pre)-")  # "anti-Tarn" is nobody's name
-# Adjectives of people, with the word for one of them.
-_PEOPLES = {
-    "kurdish": "kurd", "democratic": "democrat", "jewish": "jew", "tories": "tory",
-    "shiite": "shia", "shiites": "shia", "shi'ite": "shia", "shi'ites": "shia", "shi'a": "shia",
-    "yezidi": "yazidi", "yezidis": "yazidi", "ezidi": "yazidi", "moslem": "muslim", "moslems": "muslim",
-}  # fmt: skip
-FEWEST_OF_MANY = 4  # letters of a word whose last s makes it many
-LONG_ACRONYM = 6  # letters; SEACOM is as good as a name
-Weight = Literal["full", "short", "lone"]
 
 
 @dataclass(slots=True, kw_only=True)
@@ -53,66 +37,23 @@ class Profile:
     state: str | None = None
 
 
-@lru_cache(maxsize=200_000)
-def name_weight(name: str, sort: Sort) -> Weight:
-    """How much a name can carry by itself."""
-    if sort == "person":
-        if office_alone(name) or _ABOUT.match(name):
-            return "lone"
-        found = person_name(name)
-        parts = found.parts
-        kunya = bool(parts) and parts[0].kind == "kunya" and parts[0].text.split()[-1] not in USUAL
-        regnal = bool(parts) and found.generation in ROMAN  # Elizabeth II
-        return "full" if len(parts) > 1 or kunya or regnal else "short"
-    if sort == "group":
-        if is_acronym(name):
-            return "full" if len(bodies(name)) == 1 or len(name) >= LONG_ACRONYM else "short"
-        signs = [group_sign(word) for word in group_words(name)]
-        if not bodies(name) and all(sign in GENERIC or sign.isdigit() for sign in signs):
-            return "lone"
-        if not bodies(name) and all(sign in GENERIC or sign in EVERYWHERE or sign.isdigit() for sign in signs):
-            return "short"
-    return "full"
-
-
-@lru_cache(maxsize=200_000)
-def name_key(name: str, sort: Sort) -> str:
-    """Equal for names that differ in titles, articles, case, hyphens and accents alone; a country's is its code."""
-    if sort == "person":
-        found = person_name(name)
-        return " ".join((found.compact, found.generation or "")).strip()
-    if sort in ("land", "people"):
-        code = code_of(name)
-        if code is not None:
-            return f"={code}"
-    if sort == "group":
-        if is_acronym(name) and len(name) < LONG_ACRONYM:
-            return name.replace(".", "").upper() + "*"
-        return " ".join(group_sign(word) for word in group_words(name))
-    if sort == "people":
-        return " ".join(_PEOPLES.get(word) or _one_of(word) for word in group_words(name))
-    return " ".join(group_words(name))
-
-
-def _one_of(word: str) -> str:
-    """The word for one of a people or of those of one mind ("Houthis", "Houthi")."""
-    return word[:-1] if len(word) > FEWEST_OF_MANY and word.endswith("s") and not word.endswith(("ss", "us")) else word
-
-
-def profiles(documents: Sequence[DocumentNames], located: Located | None = None) -> list[Profile]:
+def profiles(
+    documents: Sequence[DocumentNames], located: Located | None = None, book: NameBook | None = None
+) -> list[Profile]:
     """The nodes in the order of their keys; every chain in exactly one.
 
     A chain goes to the node of its fullest name. Short and lone names make one node for each chain, as equal short
     names may be two people's. Chains of one place's name that surely lie in different countries go to different nodes.
     """
-    sorts = sorts_of(documents)
+    book = book if book is not None else NameBook()
+    sorts = sorts_of(documents, book)
     states = states_apart(documents, located or Located())
     nodes: dict[tuple[str, str], Profile] = {}
     for document in sorted(documents, key=lambda found: found.document_id):
         for chain in document.chains:
             sort = sorts[chain.ref]
-            weight, best = _best(chain, sort)
-            key = (_state_key(chain) if sort == "land" else None) or name_key(best, sort) or best
+            weight, best = _best(chain, sort, book)
+            key = (_state_key(chain) if sort == "land" else None) or book.of(best, sort).key or best
             if weight != "full":
                 key = f"{key} @{chain.ref.document_id} {chain.ref.index}"
             state = states.get(chain.ref) if sort == "land" else None
@@ -140,8 +81,9 @@ def profiles(documents: Sequence[DocumentNames], located: Located | None = None)
         named = sorted(node.names, key=lambda name: (-node.names[name], name))
         by_key: dict[str, str] = {}
         for name in named:
-            if name_weight(name, node.sort) == node.weight:
-                by_key.setdefault(name_key(name, node.sort), name)
+            facts = book.of(name, node.sort)
+            if facts.weight == node.weight:
+                by_key.setdefault(facts.key, name)
         node.full = tuple(sorted(by_key.values()))
         if node.sort == "land" and node.key[0] == "=":  # a capital that stands for its state is no name to compare by
             usual = USUAL_NAMES.get(node.key[1:4])
@@ -163,12 +105,12 @@ def _state_key(chain: ChainNames) -> str | None:
 _RANK = {"full": 0, "short": 1, "lone": 2}
 
 
-def _best(chain: ChainNames, sort: Sort) -> tuple[Weight, str]:
+def _best(chain: ChainNames, sort: Sort, book: NameBook) -> tuple[Weight, str]:
     """The weight of the chain's fullest name, and that name: spelled out, long and frequent ones first."""
     ranked = sorted(
         chain.names,
         key=lambda named: (
-            _RANK[name_weight(named[0], sort)],
+            _RANK[book.of(named[0], sort).weight],
             sort == "group" and is_acronym(named[0]),
             -len(group_words(named[0])) if sort == "group" else 0,
             -named[1],
@@ -177,7 +119,7 @@ def _best(chain: ChainNames, sort: Sort) -> tuple[Weight, str]:
         ),
     )
     best = ranked[0][0]
-    return name_weight(best, sort), best
+    return book.of(best, sort).weight, best
 
 
 def by_document(nodes: Sequence[Profile]) -> dict[tuple[str, int], int]:

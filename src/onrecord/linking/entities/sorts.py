@@ -12,8 +12,8 @@ from typing import Final
 from onrecord.lexicons.countries import country_code, people_code
 from onrecord.lexicons.name_sorts import SORT_OF, Sort
 from onrecord.lexicons.names_acronyms import bodies, is_acronym
-from onrecord.lexicons.names_groups import group_words
 from onrecord.linking.entities.documents import ChainNames, DocumentNames
+from onrecord.linking.entities.name_facts import NameBook
 from onrecord.records import Ref
 
 MORE: Final = 3  # times as many mentions must a name have in another sort
@@ -21,7 +21,7 @@ FEWEST: Final = 3  # mentions there
 PLAINLY: Final = 2  # times as many for a person's name of one word that is part of no fuller name in the case
 
 
-def sorts_of(documents: Sequence[DocumentNames]) -> dict[Ref, Sort]:
+def sorts_of(documents: Sequence[DocumentNames], book: NameBook) -> dict[Ref, Sort]:
     """The sort of each chain, by document and number.
 
     A chain all of whose names are a country's is land (its people's: people); else the sort in which the case has its
@@ -33,23 +33,19 @@ def sorts_of(documents: Sequence[DocumentNames]) -> dict[Ref, Sort]:
     chains = [chain for document in documents for chain in document.chains]
     for chain in chains:
         for name, count in chain.names:
-            seen[_key(name)][SORT_OF[chain.kind]] += count
+            seen[book.of(name, SORT_OF[chain.kind]).words][SORT_OF[chain.kind]] += count
     full = {
         word
         for chain in chains
         if chain.kind == "person"
         for name, _ in chain.names
-        if len(words := group_words(name)) > 1
+        if len(words := book.of(name, "person").words.split()) > 1
         for word in words
     }
-    return {chain.ref: _sort(chain, seen, full) for chain in chains}
+    return {chain.ref: _sort(chain, seen, full, book) for chain in chains}
 
 
-def _key(name: str) -> str:
-    return " ".join(group_words(name))
-
-
-def _sort(chain: ChainNames, seen: dict[str, Counter[Sort]], full: set[str]) -> Sort:
+def _sort(chain: ChainNames, seen: dict[str, Counter[Sort]], full: set[str], book: NameBook) -> Sort:
     own = SORT_OF[chain.kind]
     names = [name for name, _ in chain.names]
     if own == "group" and not any(is_acronym(name) and bodies(name) for name in names):
@@ -58,10 +54,11 @@ def _sort(chain: ChainNames, seen: dict[str, Counter[Sort]], full: set[str]) -> 
         if all(people_code(name) for name in names):
             return "people"
     counts: Counter[Sort] = Counter()
-    for name in names:
-        counts.update(seen[_key(name)])
+    keys = [book.of(name, own).words for name in names]
+    for key in keys:
+        counts.update(seen[key])
     best = min(counts, key=lambda sort: (-counts[sort], sort))
-    alone = own == "person" and all(len(_key(name).split()) == 1 and _key(name) not in full for name in names)
+    alone = own == "person" and all(len(key.split()) == 1 and key not in full for key in keys)
     if best == own or counts[best] < max(FEWEST, (PLAINLY if alone else MORE) * counts[own]):
         return own
     if {best, own} == {"land", "people"} or (own == "person" and any(country_code(name) for name in names)):

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from types import MappingProxyType
+
+import msgspec
 
 from onrecord.lexicons.gazetteer import Gazetteer
 from onrecord.linking.places.naming import PlaceName
 from onrecord.linking.places.resolving import (
     NOWHERE,
+    Home,
     Resolved,
     countries_by_company,
     home_of,
@@ -28,39 +32,101 @@ class DocumentPlaces:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Answers:
+    """The places of one document by chain: as it tells them by itself, and with its outlet at home in `home`.
+
+    `at_home` is `None` where that was not asked.
+    """
+
+    alone: dict[int, Resolved]
+    home: Home = NOWHERE
+    at_home: dict[int, Resolved] | None = None
+
+    def to_bytes(self) -> bytes:
+        """As bytes, for a later build; `from_bytes` is the way back."""
+        return _encoder.encode(self)
+
+    @classmethod
+    def from_bytes(cls, data: bytes) -> Answers:
+        """As `to_bytes` of the same program wrote it."""
+        return _decoder.decode(data)
+
+
+_encoder = msgspec.msgpack.Encoder()
+_decoder = msgspec.msgpack.Decoder(Answers)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Located:
-    """By document and chain the place that is meant; of names without one, the country that their company tells."""
+    """By document and chain the place that is meant; of names without one, the country that their company tells.
+
+    `found` are the answers of documents for which they were found anew.
+    """
 
     places: Mapping[tuple[str, int], Resolved] = field(default_factory=dict)
     countries: Mapping[tuple[str, int], str] = field(default_factory=dict)
+    found: Mapping[str, Answers] = field(default_factory=dict)
 
 
-def locate(documents: Sequence[DocumentPlaces], outlets: Mapping[str, str]) -> Located:
+class _Asked:
+    """A gazetteer of the names asked for; made when first needed, as its files are large."""
+
+    def __init__(self) -> None:
+        self._names: set[str] = set()
+        self._made: Gazetteer | None = None
+
+    def of(self, documents: Iterable[DocumentPlaces]) -> Gazetteer:
+        """A gazetteer that knows all names of these documents."""
+        wanted = {each.name for document in documents for each in document.names}
+        if self._made is None or not wanted <= self._names:
+            self._names |= wanted
+            self._made = Gazetteer(sorted(self._names))
+        return self._made
+
+
+def locate(
+    documents: Sequence[DocumentPlaces],
+    outlets: Mapping[str, str],
+    kept: Mapping[str, Answers] = MappingProxyType({}),
+) -> Located:
     """The places of all documents. A name may have neither a place nor a country.
 
-    `outlets` has the outlet of each document, where known.
+    `outlets` has the outlet of each document, where known; `kept` are answers of an earlier call for the same
+    documents, which save time and change nothing: what a document's places are depends on it and on the home alone.
     """
-    names = {each.name for document in documents for each in document.names}
-    if not names:
-        return Located()
-    gazetteer = Gazetteer(sorted(names))
-    first = {each.document_id: resolve(each.names, dict(each.countries), gazetteer) for each in documents}
+    asked = _Asked()
+    answers = {each.document_id: kept[each.document_id] for each in documents if each.document_id in kept}
+    new = [each for each in documents if each.document_id not in answers]
+    for each in new:
+        alone = resolve(each.names, dict(each.countries), asked.of(new)) if each.names else {}
+        answers[each.document_id] = Answers(alone=alone)
     printed: dict[str, list[Resolved]] = defaultdict(list)
     for document in documents:
         outlet = outlets.get(document.document_id)
         if outlet is not None:
-            printed[outlet] += first[document.document_id].values()
-    homes = {outlet: home_of(answers) for outlet, answers in printed.items()}
-    found: dict[tuple[str, int], Resolved] = {}
+            printed[outlet] += answers[document.document_id].alone.values()
+    homes = {outlet: home_of(found) for outlet, found in printed.items()}
+    home_for = {each.document_id: homes.get(outlets.get(each.document_id, ""), NOWHERE) for each in documents}
+    moved = [
+        each
+        for each in documents
+        if (home := home_for[each.document_id]) != NOWHERE
+        and (known := answers[each.document_id]).home != home
+        and any(len(answer.candidates) > 1 for answer in known.alone.values())
+    ]
+    for each in moved:
+        home = home_for[each.document_id]
+        at_home = resolve(each.names, dict(each.countries), asked.of(moved), home)
+        answers[each.document_id] = replace(answers[each.document_id], home=home, at_home=at_home)
+    places: dict[tuple[str, int], Resolved] = {}
     countries: dict[tuple[str, int], str] = {}
     for document in documents:
-        home = homes.get(outlets.get(document.document_id, ""), NOWHERE)
-        answers = first[document.document_id]
-        if home != NOWHERE and any(len(answer.candidates) > 1 for answer in answers.values()):
-            answers = resolve(document.names, dict(document.countries), gazetteer, home)
-        if home == NOWHERE and stands_alone(document.names, answers, dict(document.countries)):
-            answers = {}
-        found.update(((document.document_id, chain), answer) for chain, answer in answers.items())
-        by_company = countries_by_company(document.names, answers, dict(document.countries), home)
+        home, known = home_for[document.document_id], answers[document.document_id]
+        found = known.at_home if known.at_home is not None and known.home == home else known.alone
+        if home == NOWHERE and stands_alone(document.names, found, dict(document.countries)):
+            found = {}
+        places.update(((document.document_id, chain), answer) for chain, answer in found.items())
+        by_company = countries_by_company(document.names, found, dict(document.countries), home)
         countries.update(((document.document_id, chain), code) for chain, code in by_company.items())
-    return Located(places=found, countries=countries)
+    changed = {key: answer for key, answer in answers.items() if kept.get(key) is not answer}
+    return Located(places=places, countries=countries, found=changed)
