@@ -101,12 +101,16 @@ class Headlines:
         path = self._tree.path(trigger, top)
         kept = self._subtree(top, path)
         line = self._line(kept, opening)
-        own = self._tree.all_below(trigger)
+        own = self._tree.all_below(trigger) if len(line) > WISHED else set()
         for relation, limit in _CUT:
-            for spared in (self._spared(kept, path, relation) - own, self._spared(kept, path, relation)):
-                if len(line) > limit:
-                    kept -= spared
-                    line = self._line(kept, opening)
+            if len(line) <= limit:
+                continue
+            spared = self._spared(kept, path, relation)
+            kept -= spared - own
+            line = self._line(kept, opening)
+            if len(line) > limit:
+                kept -= spared
+                line = self._line(kept, opening)
         if len(line) > LONGEST:
             line = line[: max(line.rfind(" ", 0, LONGEST), LONGEST // 2)].rstrip(" ,;:") + " …"
         return self._told(said_by, line or one_line(self._text[report.start : report.end]))
