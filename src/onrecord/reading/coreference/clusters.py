@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from onrecord.lexicons.name_sorts import SORT_OF
 from onrecord.reading.coreference.phrases import Phrase
 
+_OF_MANY = frozenset({"group", "people", "land"})
+
 
 class Clusters:
     """A partition of the phrases of one text.
@@ -68,11 +70,11 @@ class Clusters:
             return False
         if _differ(self._gender[one], self._gender[other]):
             return False
-        sorts = {self._sort[one], self._sort[other]}
+        mine, theirs = self._sort[one], self._sort[other]
         # A place acts ("Norland said"), so a body and a land do not exclude each other; a person excludes both.
-        if None not in sorts and len(sorts) > 1 and "person" in sorts:
+        if _differ(mine, theirs) and "person" in (mine, theirs):
             return False
-        return not _differ(self._number[one], self._number[other]) or bool(sorts & {"group", "people", "land"})
+        return not _differ(self._number[one], self._number[other]) or mine in _OF_MANY or theirs in _OF_MANY
 
     def join(self, left: int, right: int) -> bool:
         """Joins the clusters of two phrases; False where they contradict each other or are one already."""

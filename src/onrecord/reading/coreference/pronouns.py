@@ -7,6 +7,7 @@ has one, is a feature among the others.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 
 from onrecord.lexicons.persons_and_groups import DEMONSTRATIVES, REFLEXIVES
 from onrecord.reading.coreference.ground import Ground
@@ -199,7 +200,11 @@ def _like(phrase: Phrase, before: Phrase) -> bool:
 
 
 def _role(ground: Ground, phrase: Phrase) -> str:
-    relation = ground.relation(phrase)
+    return _role_of(ground.relation(phrase))
+
+
+@cache
+def _role_of(relation: str) -> str:
     if relation in _SUBJECTS:
         return "subject"
     if relation in _OBJECTS:
