@@ -274,3 +274,103 @@ def test_a_body_that_names_itself_in_its_words() -> None:
     name = Mention(start=at.start, end=at.end, kind="organization", form="name", chain=0)
     (found,) = read_speakers(text, statements=[report], mentions=[name], words=words)
     assert found.speaker == 0
+
+
+@pytest.mark.parametrize(
+    ("source", "body"),
+    [
+        ("Salt Centre for River Safety chief hydrologist Olin Tarn", "Salt Centre for River Safety"),
+        ("Norland Foreign Minister Olin Tarn", "Norland"),
+    ],
+    ids=["a body", "a land"],
+)
+def test_a_person_behind_a_title_is_the_speaker_and_not_the_body_before(source: str, body: str) -> None:
+    text = f"{source} said no."
+    head = body.split()[0]
+    rows = [(word, "ADP" if word == "for" else "PROPN", 0, "flat") for word in source.split()]
+    rows[0] = (head, "PROPN", -1, "nsubj")
+    rows[source.split().index("Olin") - 1] = (source.split()[-3], "NOUN", 0, "flat")
+    report = StatementReport(source=(place(text, source),), content=(place(text, "no"),))
+    at, person = place(text, body), place(text, "Olin Tarn")
+    mentions = [
+        Mention(start=at.start, end=at.end, kind="organization", form="name", chain=0),
+        Mention(start=person.start, end=person.end, kind="person", form="name", chain=1),
+    ]
+    (found,) = read_speakers(text, statements=[report], mentions=mentions, words=parsed(text, *rows))
+    assert found.speaker == 1
+
+
+def test_two_who_are_joined_are_not_the_second() -> None:
+    text = "Salt Front and Mayor Olin Tarn said no."
+    rows = [(word, "CCONJ" if word == "and" else "PROPN", 0, "flat") for word in text.split()[:6]]
+    rows[0] = ("Salt", "PROPN", -1, "nsubj")
+    report = StatementReport(source=(place(text, "Salt Front and Mayor Olin Tarn"),), content=(place(text, "no"),))
+    mentions = [
+        Mention(start=0, end=10, kind="organization", form="name", chain=0),
+        Mention(start=21, end=30, kind="person", form="name", chain=1),
+    ]
+    (found,) = read_speakers(text, statements=[report], mentions=mentions, words=parsed(text, *rows))
+    assert found.speaker == 0
+
+
+def test_a_name_in_capitals_is_no_pronoun() -> None:
+    text = "The World Hydrology Office (WHO) met. WHO said no."
+    at = place(text, "WHO", 30)
+    words = [Word(start=at.start, end=at.end, upos="PRON", head=-1, deprel="nsubj", lemma="who")]
+    report = StatementReport(source=(at,), content=(place(text, "no"),))
+    name = Mention(start=28, end=31, kind="organization", form="name", chain=4)
+    (found,) = read_speakers(text, statements=[report], mentions=[name], words=words)
+    assert found.speaker == 4
+
+
+@pytest.mark.parametrize(
+    ("body", "chain"), [(None, 0), ("Salt Front", 0), ("Harbour Board", None)], ids=["no office", "of it", "another’s"]
+)
+def test_a_description_with_a_name_goes_on_with_who_spoke_last(body: str | None, chain: int | None) -> None:
+    text = "Harbour Board. Olin Tarn said no. The Salt Front leader said it was late."
+    rows = [("Tarn", "PROPN", 1, "nsubj"), ("said", "VERB", -1, "root"), ("The", "DET", 5, "det")]
+    rows += [("Salt", "PROPN", 5, "compound"), ("Front", "PROPN", 5, "compound"), ("leader", "NOUN", 6, "nsubj")]
+    rows += [("said", "VERB", -1, "root")]
+    first = StatementReport(source=(place(text, "Olin Tarn"),), content=(place(text, "no"),))
+    second = StatementReport(source=(place(text, "The Salt Front leader"),), content=(place(text, "it was late"),))
+    named: list[Named] = [("Harbour Board", "organization", 2), ("Olin Tarn", "person", 0)]
+    named += [("Salt Front", "organization", 1)]
+    mentions = [
+        Mention(start=at.start, end=at.end, kind=kind, form="name", chain=number)
+        for words, kind, number in named
+        for at in [place(text, words)]
+    ]
+    organization = {None: None, "Harbour Board": 2, "Salt Front": 1}[body]
+    title = place(text, "Tarn")  # any words: whose office it is counts
+    roles = [RoleReport(start=title.start, end=title.end, title=title, holder=0, organization=organization)]
+    _, found = read_speakers(
+        text, statements=[first, second], mentions=mentions, words=parsed(text, *rows), roles=roles if body else []
+    )
+    assert found.speaker == chain
+
+
+def test_a_title_of_one_land_is_not_that_of_another() -> None:
+    text = "Iraqi President Olin Tarn met French President Ida Renk. The Iraqi president said no."
+    source = place(text, "The Iraqi president")
+    start = source.start
+    words = [
+        Word(start=start + s, end=start + e, upos=upos, head=head, deprel=deprel, lemma=lemma)
+        for s, e, upos, head, deprel, lemma in (
+            (0, 3, "DET", 2, "det", "the"),
+            (4, 9, "ADJ", 2, "amod", "Iraqi"),
+            (10, 19, "NOUN", -1, "nsubj", "president"),
+        )
+    ]
+    roles = [
+        RoleReport(start=at.start, end=at.end, title=place(text, "President", at.start), holder=holder)
+        for holder, phrase in enumerate(("Iraqi President Olin Tarn", "French President Ida Renk"))
+        for at in [place(text, phrase)]
+    ]
+    names = [
+        Mention(start=at.start, end=at.end, kind="person", form="name", chain=holder)
+        for holder, name in enumerate(("Olin Tarn", "Ida Renk"))
+        for at in [place(text, name)]
+    ]
+    report = StatementReport(source=(source,), content=(place(text, "no"),))
+    (found,) = read_speakers(text, statements=[report], mentions=names, words=words, roles=roles)
+    assert found.speaker == 0

@@ -53,8 +53,12 @@ OTHER_HEADS: Final = frozenset(
     businessman businesswoman entrepreneur philanthropist filmmaker playwright actor actress singer poet novelist writer
     blogger astronaut rapporteur emissary jurist regent abbot delegate
     ringleader warlord militant fighter defector politician diplomat councilor convener
+    expert consultant specialist broadcaster frontman frontwoman songwriter composer artist painter campaigner advocate
+    teacher headteacher nurse midwife paramedic farmer surveyor statistician technician
     """.split()
 )
+# Endings of words for those who know a field: "hydrologist", "psychiatrist", "geographer", "musician".
+HEAD_ENDINGS: Final = ("ologist", "iatrist", "ographer", "ician")
 # Forms of office that two words make, the second no office alone.
 PAIRED_HEADS: Final = frozenset(
     {("chief", "executive"), ("attorney", "general"), ("secretary", "general"), ("director", "general")}

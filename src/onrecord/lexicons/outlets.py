@@ -48,6 +48,9 @@ def _tables() -> tuple[dict[str, str], dict[str, str], int]:
 
 
 OUTLET_NAMES, OUTLET_ACRONYMS, LONGEST_NAME = _tables()
+AGENCY_NAMES = frozenset(
+    line.split(";")[0].strip().rstrip("*") for line in AGENCIES.replace("\n    ", " ").splitlines() if line
+)
 
 
 def canonical(name: str) -> str | None:

@@ -181,32 +181,32 @@ READERS = (
     ),
     Reader(
         name="publication",
-        version="3",
+        version="4",
         run=_publication,
         adds=("published", "published_from_text", "published_evidence"),
     ),
     Reader(name="times", version="3", run=_times, needs=("published",), adds=("times",)),
     Reader(
         name="statements",
-        version="9",
+        version="10",
         run=_statements,
         needs=("times", "words", "sentences", "attributions"),
         adds=("statements",),
     ),
     Reader(
         name="roles",
-        version="4",
+        version="5",
         run=_roles,
         needs=("words", "sentences", "mentions"),
         adds=("roles", "affiliations"),
     ),
     Reader(
         name="coreference",
-        version="5",
+        version="6",
         run=_coreference,
         needs=("words", "sentences", "mentions", "roles", "statements", "antecedents"),
     ),
-    Reader(name="speakers", version="6", run=_speakers, needs=("statements", "mentions", "words", "roles")),
+    Reader(name="speakers", version="7", run=_speakers, needs=("statements", "mentions", "words", "roles")),
     Reader(
         name="statement days", version="2", run=_statement_days, needs=("statements", "times", "words", "published")
     ),
@@ -217,7 +217,7 @@ READERS = (
         needs=("times", "words", "sentences"),
         adds=("quantities",),
     ),
-    Reader(name="credits", version="1", run=_credits, adds=("credits",)),
+    Reader(name="credits", version="2", run=_credits, adds=("credits",)),
     Reader(
         name="events",
         version="9",

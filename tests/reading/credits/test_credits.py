@@ -60,6 +60,14 @@ CASES: dict[str, list[tuple[str, str | None, str]]] = {
         ("Reprinted with permission from The Conversation", "The Conversation", "republished")
     ],
     "Solen told Reuters and CNN that it was late.": [("told Reuters", "Reuters", "told"), ("CNN", "CNN", "told")],
+    # The line under a title that says who wrote the text.
+    "Gate falls\n\nPress Trust of India\n\nThe gate fell.": [
+        ("Press Trust of India", "Press Trust of India", "republished")
+    ],
+    "Gate falls\n\nBy Ada Brook, Associated Press\n\nThe gate fell.": [
+        ("Associated Press", "Associated Press", "republished")
+    ],
+    "Gate falls\n\nReuters opens a new office\n\nThe gate fell.": [],
     # Outlets that no list holds, by the shape of their names.
     "Solen told the Marsh Valley Herald that it was late.": [
         ("told the Marsh Valley Herald", "Marsh Valley Herald", "told")

@@ -156,6 +156,7 @@ def test_any_text_is_read(text: str) -> None:
         "Tue 8 Mar 2022 13.05 EST\nLast modified on Wed 9 Mar 2022 09.00 EST",
         "Publish Date: 08 Mar 2022, 11:14 AM IST",
         "MARCH 8, 2022 1:05 PM ET HEARD ON ALL MORNING",
+        "Posted Tue 8 Mar 2022 at 7:05pm, updated Wed 9 Mar 2022 at 11:40am",
         "Updated 8 March 2022",
     ],
 )

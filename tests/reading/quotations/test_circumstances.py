@@ -20,6 +20,8 @@ TOLD_TO = {
     "“The port will stay shut,” Solen told CNN’s Ada Brook.": "CNN",
     "“The port will stay shut,” Solen said on Fox News.": "Fox News",
     "“The port will stay shut,” Solen said in a statement to AFP.": "AFP",
+    "“The port will stay shut,” Solen told his country’s state-owned IRNA on Monday.": "IRNA",
+    "“The port will stay shut,” Solen told his party’s elders on Monday.": None,
     "“The port will stay shut,” Solen said on Monday.": None,
     "“The port will stay shut,” Solen told her.": None,
     "“The port will stay shut,” Solen told reporters.": None,

@@ -39,6 +39,50 @@ def words_of(text: str, spans: tuple[Span, ...]) -> str:
 INDIRECT = "Ida Korn reckoned in a talk with the Aldau Gazette that the gate was shut."
 
 
+QUOTED = "The Gazette quoted Ida Korn, a former warden, as saying “the gate has a long history of floods”."
+
+
+def test_who_is_quoted_as_saying_it_is_the_source() -> None:
+    attribution = Attribution(
+        content=spans_of(QUOTED, QUOTED[QUOTED.index("Ida") : -1]),
+        source=spans_of(QUOTED, "The Gazette"),
+        cue=spans_of(QUOTED, "quoted"),
+        probability=0.9,
+    )
+    (report,) = found(QUOTED, attribution)
+    assert words_of(QUOTED, report.source) == "Ida Korn, a former warden"
+    assert (report.mode, words_of(QUOTED, report.content)) == ("direct", "the gate has a long history of floods")
+
+
+TWO_PARAGRAPHS = "If it rains the gate stays shut, Ida Korn says.\n\n“The board could still open it by hand.”"
+
+
+def test_quoted_words_of_the_next_paragraph_are_a_statement_of_their_own() -> None:
+    attribution = Attribution(
+        content=spans_of(TWO_PARAGRAPHS, "If it rains the gate stays shut", "The board could still open it by hand."),
+        source=spans_of(TWO_PARAGRAPHS, "Ida Korn"),
+        cue=spans_of(TWO_PARAGRAPHS, "says"),
+        probability=0.9,
+    )
+    first, second = found(TWO_PARAGRAPHS, attribution)
+    assert (first.mode, second.mode) == ("indirect", "direct")
+    assert words_of(TWO_PARAGRAPHS, second.source) == "Ida Korn"
+
+
+SAID_OF = "Ida Korn said of the gate, “It will only get worse.”"
+
+
+def test_a_quoted_sentence_behind_a_comma_is_the_whole() -> None:
+    attribution = Attribution(
+        content=spans_of(SAID_OF, "the gate, “It will only get worse"),
+        source=spans_of(SAID_OF, "Ida Korn"),
+        cue=spans_of(SAID_OF, "said of"),
+        probability=0.9,
+    )
+    (report,) = found(SAID_OF, attribution)
+    assert (report.mode, words_of(SAID_OF, report.content)) == ("direct", "It will only get worse.")
+
+
 def test_an_attribution_becomes_a_report() -> None:
     attribution = Attribution(
         content=spans_of(INDIRECT, "the gate was shut"),
@@ -268,6 +312,18 @@ def test_of_a_source_in_pieces_the_nearest_stays() -> None:
 def test_a_content_that_only_points_is_no_statement() -> None:
     text = "This was disclosed by nobody."
     assert found(text, Attribution(content=spans_of(text, "This"), cue=spans_of(text, "was disclosed"))) == ()
+
+
+def test_the_word_that_opens_a_relative_clause_is_no_part_of_what_is_wanted() -> None:
+    text = "They closed the weir, where the Board hopes to keep its wardens."
+    attribution = Attribution(
+        content=spans_of(text, "where", "to keep its wardens"),
+        source=spans_of(text, "the Board"),
+        cue=spans_of(text, "hopes"),
+        probability=0.9,
+    )
+    (report,) = found(text, attribution)
+    assert words_of(text, report.content) == "to keep its wardens"
 
 
 def test_beliefs_and_plans_are_marked_apart() -> None:

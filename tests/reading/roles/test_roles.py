@@ -46,6 +46,9 @@ TARN, BOARD, GUARD, NORLAND = "Olin Tarn", "Harbour Board", "Harbour Guard", "No
         ("the previous mayor [P Olin Tarn] left .", [("previous mayor", TARN, None)]),
         ("Solicitor General [P Olin Tarn] left .", [("Solicitor General", TARN, None)]),
         ("[P Olin Tarn], a lawyer for the [O Harbour Board], left .", [("lawyer", TARN, BOARD)]),
+        ("hydrologist [P Olin Tarn] of the [O Harbour Board] left .", [("hydrologist", TARN, BOARD)]),
+        ("hydrologist [P Olin Tarn] of the [O Harbour Board]'s staff left .", [("hydrologist", TARN, None)]),
+        ("[P Olin Tarn], vice president, [O Harbour Board], left .", [("vice president", TARN, BOARD)]),
         ("the board's chair, Rep. [P Olin Tarn], left .", [("chair", TARN, None), ("Rep.", TARN, None)]),
     ],
 )  # fmt: skip

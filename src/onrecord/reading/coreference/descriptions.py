@@ -29,6 +29,7 @@ ANY_TOWN = frozenset("city town village".split())
 ANY_PERSON = frozenset("man woman boy girl person".split())
 _SOMEBODY = OFFICES | PERSONS
 _ANYBODY = _SOMEBODY | MEN | WOMEN
+_OF_NAMES = ("compound", "flat", "amod")
 _DAY = re.compile(r"\d{1,2}(?:st|nd|rd|th)?|\d{4}")
 
 
@@ -193,6 +194,9 @@ def _telling(ground: Ground, phrase: Phrase) -> frozenset[str]:
     for child in ground.children[phrase.head]:
         if ground.words[child].deprel in ("nmod", "nmod:poss", "acl", "acl:relcl"):
             told.add(ground.words[child].lemma.lower())
+            if ground.words[child].upos == "PROPN":  # the commander of the Salt Guard
+                parts = (ground.words[part] for part in ground.children[child])
+                told.update(part.lemma.lower() for part in parts if part.deprel in _OF_NAMES)
     return frozenset(told)
 
 
@@ -251,6 +255,7 @@ class _Told:
         self._ground = ground
         self._nouns: dict[int, dict[str, set[str]]] = {}
         self._roots: dict[str, set[int]] = {}
+        self._bodies: dict[int, set[int]] = {}
         by_chain: dict[int, int] = {}
         for number, phrase in enumerate(ground.phrases):
             root = ground.clusters.root(number)
@@ -266,6 +271,7 @@ class _Told:
                 words = frozenset(title)
                 if role.organization in by_chain and role.organization is not None:
                     words |= self._words_of(by_chain[role.organization])
+                    self._bodies.setdefault(by_chain[role.holder], set()).add(by_chain[role.organization])
                 for noun in {title[-1], *(word for word in title if word in OFFICES), " ".join(title)}:
                     self._add(by_chain[role.holder], noun, words)
 
@@ -284,7 +290,17 @@ class _Told:
             for root in self._roots.get(noun, ()):
                 if _covered(telling, self._nouns[root][noun] - {noun}):
                     found.add(root)
-        return found
+        return {root for root in found if not self._names_another(phrase, root)}
+
+    def _names_another(self, phrase: Phrase, root: int) -> bool:
+        """True of "the commander of the Salt Guard" and somebody whose offices are all of other bodies."""
+        ground = self._ground
+        if root not in self._bodies:
+            return False
+        inside = (ground.at_head[at] for at in range(phrase.first, phrase.end) if at in ground.at_head)
+        names = (at for at in inside if ground.phrases[at].form == "name")
+        named = {ground.clusters.root(at) for at in names if ground.phrases[at].kind == "organization"}
+        return bool(named) and not named & {ground.clusters.root(body) for body in self._bodies[root]}
 
     def is_one(self, phrase: Phrase, root: int) -> bool:
         """True where the text has said with the description's noun, or another for the same office, what somebody

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, insort
 from collections.abc import Iterator, Sequence
 
+from onrecord.lexicons.outlets import AGENCY_NAMES, canonical
 from onrecord.reading.credits.outlet_names import outlet_names
 from onrecord.reading.credits.phrases import (
     AFTER,
@@ -26,6 +27,12 @@ _LINE = re.compile(r"[^\n]+")
 _WINDOW = 110  # characters on either side of a name in which words of credit are looked for
 _AFTER_WIRE = re.compile(r"\)\s*(?:[-–—]|$)")
 _CLOSES_BYLINE = re.compile(r"\)|\s*$")
+_TOP = 600  # characters from the start of a page in which a line of its own says who wrote the text
+# "By", and the writer before the agency: "By Olin Tarn, Reuters", "Olin Tarn | AFP".
+_SIGNED_BY = re.compile(
+    r"\W*(?:[Bb]y\s+)?(?:(?:[A-Z][\w.’'-]*\s+){1,3}[A-Z][\w.’'-]*\s*(?:[,|/–—-]|\bof\b|\bfor\b)\s*)?(?:[Tt]he\s+)?"
+)
+_SIGNED_END = re.compile(r"\W*$")
 
 
 def read_credits(text: str, *, spans: Sequence[Span] = ()) -> tuple[Credit, ...]:
@@ -52,7 +59,11 @@ def _line_credits(text: str, start: int, end: int) -> Iterator[Credit]:
     for first, stop in outlet_names(text, start, end):
         if any(s <= first and stop <= e for s, e in taken[-2:]):
             continue  # "Deutsche Welle (DW) reported": one credit
-        credit = _wire(text, first, stop, start, end) or _beside(text, first, stop, start, end)
+        credit = (
+            _wire(text, first, stop, start, end)
+            or _signed(text, first, stop, start, end)
+            or _beside(text, first, stop, start, end)
+        )
         if (
             credit is None
             and last is not None
@@ -101,6 +112,14 @@ def _wire(text: str, first: int, stop: int, start: int, end: int) -> Credit | No
     if before.endswith("/") and _CLOSES_BYLINE.match(text, stop, end):
         return Credit(start=first, end=stop, kind="republished", outlet=outlet)
     return None
+
+
+def _signed(text: str, first: int, stop: int, start: int, end: int) -> Credit | None:
+    """A line of its own under the title that names an agency: "Reuters", "By Olin Tarn, Associated Press"."""
+    if first > _TOP or canonical(text[first:stop]) not in AGENCY_NAMES:
+        return None
+    alone = _SIGNED_BY.fullmatch(text, start, first) and _SIGNED_END.match(text, stop, end)
+    return Credit(start=first, end=stop, kind="republished", outlet=Span(start=first, end=stop)) if alone else None
 
 
 def _beside(text: str, first: int, stop: int, start: int, end: int) -> Credit | None:

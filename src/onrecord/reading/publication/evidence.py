@@ -65,7 +65,7 @@ _DAYS_IN = {"day": 1, "week": 7, "month": 31}
 _LABEL = re.compile(r"\b(?:published|posted|issued|publish(?:ed|ing)? date|publication date|pub date)\b", re.IGNORECASE)
 # Before the day on which a page was changed after it had appeared.
 _CHANGED = re.compile(
-    r"(?:^|[|·•–—]|\d[,;)]?|\b[A-Z]{2,4}[,;)]?|\b[ap]\.?m\b\.?[,;)]?)[\W_]*(?i:(?:and|last)\s+)?"
+    r"(?:^|[|·•–—]|\d[,;)]?|\b[A-Z]{2,4}[,;)]?|(?:\b|(?<=\d))[ap]\.?m\b\.?[,;)]?)[\W_]*(?i:(?:and|last)\s+)?"
     r"(?i:updated|modified|edited|revised|corrected)\b\W*(?:(?i:on|at)\b\W*)?(?:[A-Z][a-z]{2,8}\W+)?$"
 )
 _MARK = r"[\W_]*"

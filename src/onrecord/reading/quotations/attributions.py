@@ -9,6 +9,7 @@ from onrecord.lexicons.speech import SPEECH_VERBS
 from onrecord.lexicons.speech_frames import ADJECTIVES, DOCUMENTS, EVIDENCE, NOUN_FRAMES, TELLERS, THOUGHT, VERB_FRAMES
 from onrecord.lexicons.speech_grammar import MODALS
 from onrecord.reading.quotations.contents import contents, is_finite
+from onrecord.reading.quotations.nesting import is_outlet
 from onrecord.reading.quotations.speakers_by_syntax import nearest_subject, owner_of, phrase, subject_of
 from onrecord.reading.quotations.trees import Tree
 
@@ -66,9 +67,21 @@ def attributions(tree: Tree, first: int, last: int) -> list[Attribution]:
     cues = [attribution.head for attribution in result]
     result = [_from_start(tree, attribution, first, cues) for attribution in result]
     # What somebody says that another thinks, or that he said himself, is part of what is said. "According to" an outlet
-    # somebody else speaks.
-    inside = {number for attribution in result if attribution.lemma != "according" for number in attribution.content}
+    # somebody else speaks, and an outlet reports what others say.
+    inside = {
+        number
+        for attribution in result
+        if attribution.lemma != "according" and not is_outlet(tree.text, tree.spans(attribution.source))
+        for number in attribution.content
+    }
     return [a for a in result if not (a.head in inside and (a.lemma in THOUGHT or tree.low[a.source[0]] in _AGAIN))]
+
+
+def is_nobody(tree: Tree, number: int) -> bool:
+    """Whether a word names no speaker; "US" and "WHO" in capitals are no pronouns."""
+    word = tree.words[number]
+    capitals = word.end - word.start > 1 and tree.text[word.start : word.end].isupper()
+    return tree.low[number] in NO_SPEAKER and not capitals
 
 
 def _from_start(tree: Tree, attribution: Attribution, first: int, cues: list[int]) -> Attribution:
@@ -93,7 +106,7 @@ def _of_verb(tree: Tree, verb: int) -> Iterator[Attribution]:
         return
     lemma = tree.lemma[verb]
     head = speaker_of(tree, verb)
-    if head < 0 or tree.low[head] in NO_SPEAKER or tree.marker(head, "det") == "no":
+    if head < 0 or is_nobody(tree, head) or tree.marker(head, "det") == "no":
         return
     source = phrase(tree, head)
     if (
@@ -127,10 +140,7 @@ def _aside(tree: Tree, verb: int, first: int, last: int) -> Iterator[Attribution
     source = list(range(comma + 1, verb))
     if comma <= first or not source or is_unsaid(tree, verb):
         return
-    if (
-        any(tree.words[n].upos in ("VERB", "AUX", "SCONJ", "CCONJ") for n in source)
-        or tree.low[source[0]] in NO_SPEAKER
-    ):
+    if any(tree.words[n].upos in ("VERB", "AUX", "SCONJ", "CCONJ") for n in source) or is_nobody(tree, source[0]):
         return
     if tree.words[source[-1]].upos not in ("PROPN", "NOUN", "PRON"):
         return
@@ -324,7 +334,7 @@ def _according(tree: Tree, number: int) -> Iterator[Attribution]:
         return
     source = phrase(tree, head)
     source = [n for n in source if n > number + 1]
-    if not source or (len(source) == 1 and tree.low[source[0]] in NO_SPEAKER):
+    if not source or (len(source) == 1 and is_nobody(tree, source[0])):
         return
     content = tree.subtree(clause, [aside])
     content = [n for n in content if n not in source and n not in (number, number + 1)]

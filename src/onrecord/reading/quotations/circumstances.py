@@ -33,6 +33,7 @@ _APPEARING = frozenset(
 _NOT_OF_SAYING = frozenset("until by before since after from till through between".split())
 # "On the same day", "that day": which day depends on the text before, and a wrong day is worse than none.
 _POINTS_BACK = frozenset({"same", "that"})
+_LONGEST_NAME = 4  # words of an outlet's name
 _REACH = 14  # tokens between a cue and the words that tell the time of speaking
 
 
@@ -92,7 +93,8 @@ def _addressee(tokens: Sequence[Token], at: int, outlets_only: bool = False) -> 
         if tokens[index].low.endswith(("'s", "’s", "s'", "s’")):
             # "CNN's Jake Tapper": the outlet is addressed.
             stop = tokens[index].end - (2 if tokens[index].low[-1] == "s" else 1)
-            return Span(start=tokens[found[0]].start, end=stop) if tokens[found[0]].capital else None
+            owner = Span(start=tokens[found[0]].start, end=stop)
+            return owner if tokens[found[0]].capital else _owned_outlet(tokens, found[0])
     words = tokens[found[0] : end]
     named = any(token.capital for token in words)
     if outlets_only:
@@ -101,6 +103,17 @@ def _addressee(tokens: Sequence[Token], at: int, outlets_only: bool = False) -> 
     if not named and not (at < start and any(token.low in _BODIES for token in words)):
         return None
     return Span(start=words[0].start, end=words[-1].end)
+
+
+def _owned_outlet(tokens: Sequence[Token], start: int) -> Span | None:
+    """The outlet in "his country's state-owned Nordwire", which begins at `start`; `None` where none stands there."""
+    for first in range(start + 1, min(start + _REACH, len(tokens))):
+        if (not tokens[first].is_word and tokens[first].low != "-") or tokens[first].low in PREPOSITIONS:
+            return None
+        for last in range(min(first + _LONGEST_NAME, len(tokens)), first, -1):
+            if tokens[first].capital and canonical(" ".join(token.text for token in tokens[first:last])) is not None:
+                return Span(start=tokens[first].start, end=tokens[last - 1].end)
+    return None
 
 
 def _without_apposition(tokens: Sequence[Token], found: TokenRange) -> int:

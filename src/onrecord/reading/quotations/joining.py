@@ -14,6 +14,7 @@ from dataclasses import replace
 from onrecord.reading.acts import is_known
 from onrecord.reading.quotations.by_place import ByPlace
 from onrecord.reading.quotations.nesting import lies_in, passes_on, relays_among
+from onrecord.reading.quotations.parting import parted
 from onrecord.reading.quotations.proposed import Proposals
 from onrecord.reading.quotations.tidying import one_source, turned, with_document
 from onrecord.records import Attribution, Span, StatementReport
@@ -37,6 +38,8 @@ def joined(
     """One report for each attribution, and the rules' reports that meet none; none lies inside another."""
     proposed = [(attribution.probability, proposals.report(attribution)) for attribution in attributions]
     likely = [(sure, report) for sure, report in proposed if sure >= _least(proposals.text, report)]
+    if unnested:
+        likely = [(sure, part) for sure, report in likely for part in parted(proposals.text, report, proposals.mode)]
     found = [report for _, report in likely]
     sure = [probability for probability, _ in likely]
     result = list(found)
@@ -56,10 +59,15 @@ def joined(
         first = max(
             reports, key=lambda report: (_same_cue(report, found[at]), shared(report.content, found[at].content))
         )
-        result[at] = _one(first, found[at])
+        result[at] = _one(proposals.text, first, found[at])
         sure[at] += 1
         # Two quotations, each with its own cue, that the trained reader took for one.
-        others = [report for report in reports if report is not first and report.cue and report.mode == "direct"]
+        beside = [report for report in reports if report is not first and report.mode == "direct"]
+        others = [report for report in beside if report.cue]
+        if first.mode == "direct" == result[at].mode:  # “A,” she said. “B.”
+            more = [report.content for report in beside if not report.cue and not shared(report.content, first.content)]
+            whole = sorted({span for content in (result[at].content, *more) for span in content})
+            result[at] = replace(result[at], content=tuple(whole))
         result.extend(others)
         sure.extend(_RULED for _ in others)
     result = [replace(report, source=one_source(report.source, report.cue, report.content)) for report in result]
@@ -131,14 +139,14 @@ def _length(spans: Sequence[Span]) -> int:
     return sum(span.end - span.start for span in spans)
 
 
-def _one(ruled: StatementReport, learned: StatementReport) -> StatementReport:
+def _one(text: str, ruled: StatementReport, learned: StatementReport) -> StatementReport:
     """One report of two that share words of their content."""
     same = tuple(span for span in learned.source if any(span.overlaps(other) for other in ruled.source))
-    content, mode = (learned.content, learned.mode) if _goes_farther(ruled, learned) else (ruled.content, ruled.mode)
+    told = learned if _goes_farther(text, ruled, learned) else ruled
     return replace(
         ruled,
-        content=content,
-        mode=mode,
+        content=told.content,
+        mode=told.mode,
         source=same or learned.source or ruled.source,
         cue=learned.cue or ruled.cue,
         told_to=learned.told_to or ruled.told_to,
@@ -146,11 +154,15 @@ def _one(ruled: StatementReport, learned: StatementReport) -> StatementReport:
     )
 
 
-def _goes_farther(ruled: StatementReport, learned: StatementReport) -> bool:
+def _goes_farther(text: str, ruled: StatementReport, learned: StatementReport) -> bool:
     """Whether the trained reader is right more often: on all but quoted words, and on a clause that begins before the
-    quoted words that the rule took for the whole."""
+    quoted words that the rule took for the whole; but for a whole sentence behind a comma or a colon ("said of the
+    plan, “It is late”")."""
     if ruled.mode == "direct":
-        return learned.mode == "mixed" and learned.content[0].start < ruled.content[0].start
+        start, begins = learned.content[0].start, ruled.content[0].start
+        whole = text[begins : begins + 3].lstrip("[")[:1].isupper() or text[begins : begins + 1] == "["
+        set_off = text[start : max(start, begins - 1)].rstrip('“" ').endswith((",", ":"))
+        return learned.mode == "mixed" and start < begins and not (whole and set_off)
     return True
 
 

@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from onrecord.lexicons.speech import SpeechVerb
-from onrecord.reading.quotations.attributions import NO_SPEAKER
+from onrecord.reading.quotations.attributions import is_nobody
 from onrecord.reading.quotations.circumstances import said_on, told_to
 from onrecord.reading.quotations.cues import Cue
 from onrecord.reading.quotations.drafts import Draft
@@ -96,7 +96,7 @@ class Proposals:
         for cue in attribution.cue:
             for number in range(bisect_left(self._starts, cue.start), bisect_left(self._starts, cue.end)):
                 subject = self._tree.child(number, "nsubj")
-                if self._tree.words[number].upos != "VERB" or subject < 0 or self._tree.low[subject] in NO_SPEAKER:
+                if self._tree.words[number].upos != "VERB" or subject < 0 or is_nobody(self._tree, subject):
                     continue
                 found = self._tree.spans(phrase(self._tree, subject))
                 if found and not any(span.overlaps(part) for span in found for part in attribution.content):

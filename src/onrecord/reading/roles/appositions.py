@@ -16,6 +16,7 @@ _SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 _BETWEEN = frozenset({"then", "now", "currently", "formerly", "himself", "herself", "also", "both"})
 _FOLLOWING = frozenset({"and", "as", "in", "on", "at", "since", "from", "during", "until", "to", "with", "by", "or"})
 _ARTICLES = frozenset({"the", "a", "an"})
+_AT = frozenset({"of", "at", "from", "with"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,14 +55,16 @@ def roles_beside(
                 continue
             if len(titles.members) > 1 and _other_holder(units, titles):
                 titles = _Titles(members=(titles.last,), complement=titles.complement)
-            yield from _reports(units, titles, holders)
+            yield from _reports(units, titles, holders, _of_name(units, titles, holders, ground))
             continue
         bare_rank = titles.last.rank and titles.last.organization is None and titles.complement.end == titles.last.end
         if titles.last.plural or bare_rank:
             continue
         holder = _behind_name(units, titles, heads)
-        if holder < 0:
-            holder = _before_comma(units, titles, heads, relations)
+        if holder >= 0:
+            yield from _reports(units, titles, [holder], _listed_body(units, titles, ground))
+            continue
+        holder = _before_comma(units, titles, heads, relations)
         if holder >= 0:
             yield from _reports(units, titles, [holder])
 
@@ -179,10 +182,39 @@ def _before_comma(units: Sequence[Unit], titles: _Titles, heads: Sequence[int], 
     return person if follows in (",", ".", ")") and not subject else -1
 
 
-def _reports(units: Sequence[Unit], titles: _Titles, holders: Sequence[int]) -> Iterator[RoleReport]:
+def _of_name(units: Sequence[Unit], titles: _Titles, holders: Sequence[int], ground: Ground) -> int:
+    """The unit of the body in "hydrologist Olin Tarn of the Harbour Board"; -1 where none."""
+    at = holders[0] + 1
+    if len(holders) > 1 or titles.last.rank or at >= len(units) or units[at].low not in _AT:
+        return -1
+    at += 1
+    if at < len(units) and units[at].low == "the":
+        at += 1
+    return at if at < len(units) and ground.is_group(units[at]) and not _owning(units, at) else -1
+
+
+def _listed_body(units: Sequence[Unit], titles: _Titles, ground: Ground) -> int:
+    """The unit of the body in "Olin Tarn, vice president, Harbour Board, said"; -1 where none."""
+    end = titles.last.end
+    if titles.complement.end != end or end + 1 >= len(units) or units[end].low != ",":
+        return -1
+    at = end + 1
+    ends = at + 1 >= len(units) or units[at + 1].low in (",", ".", ")", "(", ";")
+    return at if ends and ground.is_group(units[at]) else -1
+
+
+def _owning(units: Sequence[Unit], at: int) -> bool:
+    return at + 1 < len(units) and units[at + 1].low in ("'s", "'")
+
+
+def _reports(units: Sequence[Unit], titles: _Titles, holders: Sequence[int], body: int = -1) -> Iterator[RoleReport]:
+    """`body` is the unit of a body beside, which counts where nothing nearer names one."""
     complement = titles.complement
     for title in titles.members:
         organization = titles.organization(title)
+        beside = organization is None and body >= 0
+        if beside:
+            organization = units[body].chain
         of_words = complement.organization is not None and complement.organization == organization
         title_end = max(title.end, complement.title_end) if title is titles.last else title.end
         behind = max(title_end, complement.end) if of_words else title_end
@@ -192,7 +224,7 @@ def _reports(units: Sequence[Unit], titles: _Titles, holders: Sequence[int]) -> 
                 continue
             yield RoleReport(
                 start=min(units[titles.first.opening].start, units[holder].start),
-                end=max(units[behind - 1].end, units[holder].end),
+                end=max(units[behind - 1].end, units[holder].end, units[body].end if beside else 0),
                 title=Span(start=units[title.start].start, end=units[title_end - 1].end),
                 holder=chain,
                 organization=organization,

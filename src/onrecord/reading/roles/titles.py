@@ -10,6 +10,7 @@ from onrecord.lexicons.offices_titles import (
     ALSO_OF_STATES,
     BEFORE_HEAD,
     GROUP_NOUNS,
+    HEAD_ENDINGS,
     HONOURS,
     LANDS_OF_OFFICE,
     LOCAL_HEADS,
@@ -85,11 +86,12 @@ def _office(word: str) -> bool:
 @lru_cache(maxsize=8192)
 def singular(word: str) -> tuple[str, bool]:
     """The head in the singular, and whether it was a plural. A head after a hyphen counts ("ex-minister")."""
-    if word in _HEADS:
+    if word in _HEADS or word.endswith(HEAD_ENDINGS):
         return word, False
     for one, many in (("man", "men"), ("person", "persons"), ("person", "people"), ("", "s")):
-        if word.endswith(many) and word[: -len(many)] + one in _HEADS:
-            return word[: -len(many)] + one, True
+        stem = word[: -len(many)] + one
+        if word.endswith(many) and (stem in _HEADS or stem.endswith(HEAD_ENDINGS)):
+            return stem, True
     front, mark, last = word.rpartition("-")
     if mark and front in ("ex", "then", "co", "vice", "deputy", "former", "sub", "cabinet", "one-time"):
         return singular(last)

@@ -40,7 +40,8 @@ class Ground:
     def is_definite(self, head: int, held: Sequence[int]) -> bool:
         """True of "the coalition of militias": one, with "the"."""
         word = self.words[head]
-        return word.upos == "NOUN" and self.low(held[0]) == "the" and self.low(head) == word.lemma.lower()
+        noun = word.upos == "NOUN" or (word.upos == "PROPN" and not self.is_named(head))  # "MP"
+        return noun and self.low(held[0]) == "the" and self.low(head) == word.lemma.lower()
 
     def is_told_apart(self, head: int) -> bool:
         """True of a description with more to it than its noun: "the head of the river board", "the mayor who left"."""
@@ -112,6 +113,24 @@ class Ground:
             if mention.start <= word.start < mention.end:
                 return mention if mention.kind in SPEAKS else None
         return self.by_end.get(word.end)
+
+    def is_named(self, index: int) -> bool:
+        """True of a word that belongs to a name."""
+        word = self.words[index]
+        return any(mention.start <= word.start < mention.end for mention in self.names)
+
+    def named_so(self, source: Sequence[Span]) -> int | None:
+        """The one chain of which a source has the very words of a name: the names of a text are not all found."""
+        if len(source) != 1:
+            return None
+        written = source[0].of(self.text).removeprefix("The ").removeprefix("the ")
+        chains = {m.chain for m in self.names if m.kind in SPEAKS and self.text[m.start : m.end] == written}
+        return next(iter(chains)) if len(chains) == 1 else None
+
+    def in_capitals(self, index: int) -> bool:
+        """True of "WHO" and "US", which are no pronouns."""
+        word = self.words[index]
+        return self.text[word.start : word.end].isupper()
 
     def low(self, index: int) -> str:
         word = self.words[index]

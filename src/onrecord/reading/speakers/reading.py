@@ -17,6 +17,7 @@ _HE = frozenset({"he", "she"})
 _CHANNELS = frozenset("website site page account blog channel feed webpage".split())
 # What parts a name from the head before it: another phrase, or a clause.
 _APART = frozenset({"ADP", "VERB", "AUX", "SCONJ"})
+_HYPHENS = frozenset("-‐‑")
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 _GENITIVE = re.compile(r"['’]s?(?=\s|$)")
 # What joins a name to the head of its phrase where both are one: "the envoy, Olin Tarn", "Mayor Olin Tarn".
@@ -53,11 +54,15 @@ def read_speakers(
 def _speaker(ground: Ground, report: StatementReport, before: Sequence[StatementReport]) -> int | None:
     held = ground.inside(report.source)
     head = ground.head(held)
-    if head is not None and ground.low(head) in _RELATIVE:
+    if head is not None and ground.low(head) in _RELATIVE and not ground.in_capitals(head):
         head = _described(ground, head)
         held = [] if head is None else [head]
     at_head = None if head is None else ground.mention_at(head)
     chain = None if at_head is None else at_head.chain
+    if at_head is None or (at_head.form == "name" and at_head.kind != "person"):
+        titled = _titled_at_end(ground, report.source, held)
+        if titled is not None:
+            return titled
     if " ".join(span.of(ground.text) for span in report.source).lower() in _HE:
         goes_on = pronoun_before(ground, report, before)
         if goes_on is not None:
@@ -83,7 +88,7 @@ def _speaker(ground: Ground, report: StatementReport, before: Sequence[Statement
         if itself is not None:
             return itself
         return going_on(ground, report, head, before, chain)
-    return chain
+    return ground.named_so(report.source) if chain is None else chain
 
 
 def _owns(text: str, mention: Mention) -> bool:
@@ -133,6 +138,24 @@ def _ends_source(ground: Ground, source: Sequence[Span], name: Mention, head: in
     before = ground.text[source[-1].start : name.start].rstrip()
     described = ground.words[head].start < name.start and ground.words[head].lemma.lower() in SOMEBODY
     return described and before.endswith(",") and len(ground.text[name.start : name.end].split()) > 1
+
+
+def _titled_at_end(ground: Ground, source: Sequence[Span], held: Sequence[int]) -> int | None:
+    """The one person whose name ends a source right behind a title, whatever a parser made of the names before:
+    "Harbour Board hydrologist Olin Tarn", "Norland Foreign Minister Ada Brook"."""
+    people = [m for m in ground.names if m.kind == "person" and any(_within(m, span) for span in source)]
+    if len(source) != 1 or len(people) != 1 or people[0].end != source[0].end:
+        return None
+    before = [at for at in held if ground.words[at].start < people[0].start]
+    if not before or ground.words[before[-1]].upos not in ("NOUN", "PROPN") or ground.is_named(before[-1]):
+        return None
+    for at in before:
+        word = ground.words[at]
+        joins = word.upos == "CCONJ" and at > before[0] and ground.words[at - 1].upos == "NOUN"
+        stops = word.upos in _APART or (word.upos == "PUNCT" and ground.low(at) not in _HYPHENS)
+        if not ground.is_named(at) and (stops or (word.upos == "CCONJ" and not joins)):
+            return None
+    return people[0].chain
 
 
 def _parted(ground: Ground, head: int, name: Mention) -> bool:

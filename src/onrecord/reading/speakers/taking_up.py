@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from onrecord.lexicons.countries import country_code, people_code
 from onrecord.lexicons.offices_titles import LOCAL_HEADS, OTHER_HEADS, PAIRED_HEADS, RANKS, STATE_HEADS
 from onrecord.lexicons.persons_and_groups import GROUPS, MEN, PERSONS, WOMEN
 from onrecord.reading.speakers.ground import Ground, ends
@@ -52,7 +53,21 @@ def _is_title(ground: Ground, role: RoleReport, words: Sequence[str], named: set
     shorter = list(words) == title[-len(words) :] and (len(words) > 1 or tuple(title[-2:]) not in PAIRED_HEADS)
     if title != list(words[-len(title) :]) and not shorter:
         return False
+    lands, of_holder = _lands(words), _lands_of(ground, role.holder)
+    if lands and of_holder:
+        return bool(lands & of_holder)  # "the Norlandic president" is not the president of the South
     return not named or role.organization is None or role.organization in named
+
+
+def _lands_of(ground: Ground, holder: int) -> set[str]:
+    """The countries with whose names, or whose peoples', a text gives somebody an office."""
+    told = (ground.text[role.start : role.title.end] for role in ground.roles if role.holder == holder)
+    return {code for words in told for code in _lands(words.lower().split())}
+
+
+def _lands(words: Sequence[str]) -> set[str]:
+    """The codes of the countries that single words name, or whose people they name."""
+    return {code for word in words for code in (country_code(word) or people_code(word),) if code}
 
 
 def naming_itself(ground: Ground, report: StatementReport, head: int) -> int | None:
@@ -79,9 +94,9 @@ def going_on(
     named = any(
         word.head == head and word.upos == "PROPN" and word.start < ground.words[head].start for word in ground.words
     )
-    if sort is None or named or (sort == "person" and ground.is_told_apart(head)):
+    if sort is None or (sort == "organization" and named) or (sort == "person" and ground.is_told_apart(head)):
         return chain
-    place = report.source[0].start
+    place = min(span.start for span in (*report.source, *report.content))
     for earlier in reversed(before):
         end = max(ends(earlier))
         if end > place or earlier.speaker is None or ground.kind.get(earlier.speaker) != sort:
@@ -90,12 +105,21 @@ def going_on(
             break
         if sort == "organization" and not ground.is_of_sort(earlier.speaker, lemma):
             return chain
+        if named and _is_of_another(ground, report.source[0], earlier.speaker):
+            return chain
         others = (m for m in ground.names if m.kind == sort and end <= m.start < place)
         return chain if any(mention.chain != earlier.speaker for mention in others) else earlier.speaker
-    if sort == "person" and lemma not in _ONE_OF_A_LAND:
+    if sort == "person" and not named and lemma not in _ONE_OF_A_LAND:
         near = ground.named_before(report)
         return near if near is not None else chain
     return chain
+
+
+def _is_of_another(ground: Ground, source: Span, holder: int) -> bool:
+    """True where the text gives somebody offices, and none of the body that a description names."""
+    named = {mention.chain for mention in ground.names if source.start <= mention.start and mention.end <= source.end}
+    bodies = {role.organization for role in ground.roles if role.holder == holder and role.organization is not None}
+    return bool(bodies) and not named & bodies
 
 
 def pronoun_before(ground: Ground, report: StatementReport, before: Sequence[StatementReport]) -> int | None:
