@@ -7,11 +7,10 @@ from types import SimpleNamespace
 from typing import Any
 
 import numpy as np
-import pytest
 
 from onrecord.learned import Network
 from onrecord.learned.attributed import Attributed, AttributionFinder, attribution_spans
-from onrecord.learned.links import antecedents_in, event_types_in, triggers_in
+from onrecord.learned.links import antecedents_in, triggers_in
 from onrecord.learned.windows import Part
 
 TAGS = ("O", "B-source", "I-source", "B-content", "I-content", "B-cue", "I-cue")
@@ -113,16 +112,6 @@ def test_triggers_of_several_words_are_one() -> None:
     assert [TEXT[s.start : s.end] for s in spans] == ["Nimra said", '"', "The"]
 
 
-def test_types_of_a_sentence_are_weighed_and_sorted() -> None:
-    scores = np.array([[0, 4, 0, 0], [9, 0, 0, -20], [0, 0, 5, 0]], np.float32)
-    first, second = event_types_in(scores, [0, 2, 3], ("none", "AID", "ASSAULT"))
-    assert first[0][0] == "AID"
-    assert second[0][0] == "ASSAULT"
-    assert sum(share for _, share in first) <= 1.001
-    with pytest.raises(IndexError):
-        event_types_in(scores, [0, 3], ())[0]
-
-
 def test_the_packaged_network_reads_all_layers_of_an_empty_text() -> None:
     found = Network.load().read(" ")
-    assert (found.attributions, found.antecedents, found.triggers, found.event_types) == ((), (), (), ())
+    assert (found.attributions, found.antecedents, found.triggers) == ((), (), ())

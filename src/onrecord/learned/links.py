@@ -1,9 +1,8 @@
-"""What the network says of mentions of one thing, of words that name events, and of the events of sentences."""
+"""What the network says of mentions of one thing, and of words that name events."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,11 +10,8 @@ from numpy.typing import NDArray
 from onrecord.learned.windows import Part
 from onrecord.records import Antecedent, Span
 
-Floats = NDArray[np.float32]
-
-# How likely a word must be to head a mention, and a type to be told.
+# How likely a word must be to head a mention.
 _MENTIONED = 0.5
-_TOLD = 0.02
 
 
 def antecedents_in(part: Part) -> list[Antecedent]:
@@ -49,20 +45,3 @@ def triggers_in(tags: NDArray[np.int64], first: Sequence[int], last: Sequence[in
         else:
             spans.append(Span(start=first[index], end=last[index]))
     return tuple(spans)
-
-
-def event_types_in(
-    scores: Floats, borders: Sequence[int], labels: Sequence[str]
-) -> tuple[tuple[tuple[str, float], ...], ...]:
-    """By sentence (`borders` are its first word, and the end of the last one), the types of at least 2 %, likeliest
-    first. The words' scores are averaged, each weighed by its last score."""
-    rows = []
-    for start, end in pairwise(borders):
-        inside = scores[start:end].astype(np.float64)
-        weights = np.exp(inside[:, -1] - inside[:, -1].max())
-        mean = (weights[:, None] * inside[:, :-1]).sum(0) / weights.sum()
-        likely = np.exp(mean - mean.max())
-        likely /= likely.sum()
-        order = np.lexsort((np.arange(len(likely)), -likely))
-        rows.append(tuple((labels[i], round(float(likely[i]), 4)) for i in order.tolist() if likely[i] >= _TOLD))
-    return tuple(rows)

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from onrecord.learned.attributed import Attributed, AttributionFinder, attribution_spans
 from onrecord.learned.breaks import paragraph_breaks
 from onrecord.learned.lemmas import Lemmas
-from onrecord.learned.links import antecedents_in, event_types_in, triggers_in
+from onrecord.learned.links import antecedents_in, triggers_in
 from onrecord.learned.mentions import NameSpan, kind_logs, part_places, phrase_start, trim, vote
 from onrecord.learned.pieces import Pieces
 from onrecord.learned.store import PACKAGED, Weights, open_weights
@@ -37,8 +37,7 @@ class Analysis:
     Words never overlap and hold every character that is no white space; sentences hold whole words and all of them;
     `Word.head` is an index into `words`, or -1. Mentions are sorted by place, none crosses a sentence; names do not
     overlap one another, and their kind is the same wherever the same words stand. `attributions` are in the order of
-    their anchors (the first word of the cue, or of the content); `antecedents` in the order of their words;
-    `event_types` has a row for each sentence.
+    their anchors (the first word of the cue, or of the content); `antecedents` in the order of their words.
     """
 
     sentences: tuple[Span, ...] = ()
@@ -47,7 +46,6 @@ class Analysis:
     attributions: tuple[Attribution, ...] = ()
     antecedents: tuple[Antecedent, ...] = ()
     triggers: tuple[Span, ...] = ()
-    event_types: tuple[tuple[tuple[str, float], ...], ...] = ()
 
 
 @dataclass(slots=True)
@@ -62,7 +60,6 @@ class _Layers:
     relations: list[Ints]
     names: list[NDArray[np.float32]]
     triggers: list[Ints] = field(default_factory=list)
-    events: list[NDArray[np.float32]] = field(default_factory=list)
     attributions: list[Attributed] = field(default_factory=list)
     antecedents: list[Antecedent] = field(default_factory=list)
 
@@ -143,7 +140,6 @@ class Network:
             layers.attributions.extend(self._attributions.find(part))
             layers.antecedents.extend(antecedents_in(part))
             layers.triggers.append(part.scores["triggers"][:count].argmax(1))
-            layers.events.append(part.scores["events"][:count].astype(np.float32))
         return layers
 
     def _syntax(self, part: Part) -> tuple[Ints, Ints]:
@@ -206,7 +202,6 @@ class Network:
             attributions=attribution_spans(layers.attributions, first, last, forms),
             antecedents=tuple(layers.antecedents),
             triggers=triggers_in(np.concatenate(layers.triggers), first, last),
-            event_types=event_types_in(np.concatenate(layers.events), borders, labels["events"]),
         )
 
     def _names(
