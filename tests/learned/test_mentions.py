@@ -62,6 +62,37 @@ def test_a_hyphen_parts_states_but_no_other_names() -> None:
     assert part_places(spans, words) == [(1, 2, "country"), (3, 4, "country"), (6, 9, "place"), (10, 13, "country")]
 
 
+@pytest.mark.parametrize(
+    ("words", "parts"),
+    [
+        ("San Lucas Florida", ["San Lucas", "Florida"]),
+        ("Tartus Syria", ["Tartus", "Syria"]),
+        ("Springdale New Mexico", ["Springdale", "New Mexico"]),
+        ("northern Syria", ["northern Syria"]),
+        ("South Sudan", ["South Sudan"]),
+        ("Latin America", ["Latin America"]),
+        ("Little Haiti", ["Little Haiti"]),
+    ],
+)
+def test_a_state_after_its_town_is_a_name_of_its_own(words: str, parts: list[str]) -> None:
+    split = words.split()
+    found = part_places([(0, len(split), "place")], split)
+    assert [" ".join(split[start:end]) for start, end, _ in found] == parts
+
+
+def test_a_sea_and_a_well_known_body_are_one_name() -> None:
+    words = "the Gulf of Aden , the Islamic State of Iraq and the Levant , Nimra and Harka".split()
+    spans = [
+        (1, 2, "place"),
+        (3, 4, "place"),
+        (6, 10, "place"),
+        (12, 13, "place"),
+        (14, 15, "place"),
+        (16, 17, "place"),
+    ]
+    assert part_places(spans, words) == [(1, 4, "place"), (6, 13, "organization"), (14, 15, "place"), (16, 17, "place")]
+
+
 def test_trimmed_names_do_not_overlap() -> None:
     assert trimmed("al_-_Hamad", name(0, 1, "person"), name(2, 3, "place")) == ["al - Hamad"]
 
@@ -79,10 +110,28 @@ def test_a_head_word_tells_the_kind_of_an_unsure_name() -> None:
 
 @pytest.mark.parametrize(
     ("words", "expected"),
-    [(["Kenya"], "country"), (["Hamas"], "organization"), (["Reuters"], "organization"), (["Nimra"], "person")],
+    [
+        (["Kenya"], "country"),
+        (["Hamas"], "organization"),
+        (["Reuters"], "organization"),
+        (["Goma"], "place"),
+        (["Nimra"], "person"),
+    ],
 )
 def test_the_lists_of_well_known_names_tell_an_unsure_kind(words: list[str], expected: str) -> None:
     assert vote([name(0, 1, "person", 0.4)], words, KINDS) == [expected]
+
+
+def test_a_town_in_the_name_of_a_person_of_the_document_is_that_person() -> None:
+    words = "Dora Houston spoke . Houston".split()
+    assert vote([name(0, 2, "person"), name(4, 5, "person", 0.4)], words, KINDS) == ["person", "person"]
+    assert vote([name(0, 1, "person", 0.4)], ["Houston"], KINDS) == ["place"]
+
+
+@pytest.mark.parametrize(("word", "expected"), [("Nimrad", "person"), ("Nimrian", "people"), ("Syria", "country")])
+def test_a_regime_is_that_of_a_ruler_but_for_states_and_peoples(word: str, expected: str) -> None:
+    kind = "country" if expected == "country" else "people"
+    assert vote([name(1, 2, kind)], ["the", word, "regime"], KINDS) == [expected]
 
 
 def test_a_surname_goes_with_the_full_name() -> None:

@@ -11,26 +11,19 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
+from onrecord.learned.kinds import suggested, suggested_place
 from onrecord.lexicons.countries import country_code
-from onrecord.lexicons.known_kinds import known_kind
-from onrecord.lexicons.name_heads import (
-    DAYS_AND_MONTHS,
-    FIRST_ORGANIZATION,
-    LAST_FACILITY,
-    LAST_ORGANIZATION,
-    LAST_PLACE,
-    TITLES,
-)
+from onrecord.lexicons.gazetteer import AREAS, STATES
+from onrecord.lexicons.known_kinds import known_kind, known_place
+from onrecord.lexicons.name_heads import DAYS_AND_MONTHS, NO_TOWN, OF_A_PLACE, TITLES
+from onrecord.lexicons.names_places import TURNS
 
-# What a head word adds to the log-probability of its kind. Tuned on the held-out outlets of worldwide-newswire,
-# 2026-11-20: names F1 81.2 without, 81.5 with.
-PRIOR = 1.5
-# What being the first word of an organization's name adds.
-SHORT = 0.7
-# What a name's place in the lists of countries, bodies and outlets adds. Tuned on half of the held-out outlets of
-# worldwide-newswire: 1, 2 and 4 are alike there.
-KNOWN = 2.0
+# What being the last word of a person's name, or the first of an organization's, adds to the log-probability of the
+# kind. Tuned on the held-out outlets of worldwide-newswire, 2026-11-20.
+LAST = 1.5
+FIRST = 0.7
 _ARTICLES = frozenset({"al", "el", "as", "ash", "ar", "az", "an", "at", "ad", "ud", "ul"})
+_BETWEEN = frozenset({"of", "and", "the", "for", "in"})
 _POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 
 
@@ -55,12 +48,13 @@ def kind_logs(scores: NDArray[np.float32], labels: Sequence[str], kinds: Sequenc
 
 
 def part_places(spans: Sequence[tuple[int, int, str]], words: Sequence[str]) -> list[tuple[int, int, str]]:
-    """The spans, with "Homs, Syria" and "Iran-Iraq" as two places each.
+    """The spans, with "Homs, Syria", "Iran-Iraq" and "San Lucas Florida" as two places each.
 
-    Corpora do both with a comma; most of them, and we, take each for a name. A hyphen parts states alone.
+    Corpora do both with a comma; most of them, and we, take each for a name. A hyphen parts states alone. What "of" and
+    "and" join to a well-known body or a sea is one name: "Islamic State of Iraq and the Levant", "Gulf of Aden".
     """
     parted = []
-    for start, end, kind in spans:
+    for start, end, kind in _joined(spans, words):
         first = start
         if kind in {"place", "country"}:
             for index in range(start + 1, end - 1):
@@ -71,8 +65,43 @@ def part_places(spans: Sequence[tuple[int, int, str]], words: Sequence[str]) -> 
                 if (comma or hyphen) and index > first:
                     parted.append((first, index, kind))
                     first = index + 1
+            town = _town(words[first:end])
+            if town:
+                parted.append((first, first + town, kind))
+                first += town
         parted.append((first, end, kind))
     return parted
+
+
+def _joined(spans: Sequence[tuple[int, int, str]], words: Sequence[str]) -> list[tuple[int, int, str]]:
+    joined: list[tuple[int, int, str]] = []
+    for start, end, kind in spans:
+        if joined:
+            before, stop, _ = joined[-1]
+            between = words[stop:start]
+            if 0 < len(between) <= 3 and _BETWEEN.issuperset(between):
+                if between == ["of"] and stop - before == 1 and words[before].lower() in OF_A_PLACE:
+                    joined[-1] = (before, end, "place")
+                    continue
+                if known_kind(_spaced(words[before:end])) == "organization":
+                    joined[-1] = (before, end, "organization")
+                    continue
+        joined.append((start, end, kind))
+    return joined
+
+
+def _town(words: Sequence[str]) -> int:
+    """How many words name a town, where a state's or country's name follows without a comma; 0 elsewhere."""
+    whole = " ".join(words)
+    if len(words) < 2 or country_code(whole) or whole.lower() in AREAS or known_place(whole):
+        return 0
+    for size in (2, 1):
+        town, state = words[:-size], " ".join(words[-size:])
+        if town and (country_code(state) or state.lower() in STATES):
+            lowered = {word.lower() for word in town}
+            whole_name = lowered & NO_TOWN or lowered & TURNS or not all(word[0].isalpha() for word in words)
+            return 0 if whole_name else len(town)
+    return 0
 
 
 def trim(
@@ -115,23 +144,26 @@ def trim(
 def vote(names: Sequence[NameSpan], words: Sequence[str], kinds: Sequence[str]) -> list[str]:
     """One kind for each name: the same words are of the same kind throughout the document.
 
-    The log-probabilities of all mentions of one form are averaged with a weight for each, and the head word's prior
-    added. A single word that ends the names of persons in the document, or begins those of organizations, counts with
-    them, and an abbreviation in brackets with the name before it.
+    The probabilities of all mentions of one form are averaged, and what its words suggest is added. A single word that
+    ends the names of persons in the document, or begins those of organizations, counts with them, and an abbreviation
+    in brackets with the name before it.
     """
     index = {kind: i for i, kind in enumerate(kinds)}
     groups: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for number, name in enumerate(names):
         groups[_form(words[name.start : name.end])].append(number)
     totals: dict[tuple[str, ...], NDArray[np.float64]] = {}
+    places: dict[tuple[str, ...], float] = {}
     for form, members in groups.items():
         probabilities = np.exp(np.stack([names[member].logs for member in members])).mean(0)
         total = np.log(probabilities + 1e-6)
-        for kind in _suggested(form):
-            total[index[kind]] += PRIOR
-        known = known_kind(_written(names[members[0]], words))
-        if known is not None:
-            total[index[known]] += KNOWN
+        written = _spaced(words[names[members[0]].start : names[members[0]].end])
+        after = {words[names[member].end].lower() for member in members if names[member].end < len(words)}
+        for kind, weight in suggested(form, written, after):
+            total[index[kind]] += weight
+        places[form] = suggested_place(written)
+        if len(form) > 1:
+            total[index["place"]] += places[form]
         totals[form] = total
     for abbreviation, full in abbreviations(names, words).items():
         totals[abbreviation] = totals[full] = np.logaddexp(totals[abbreviation], totals[full]) - np.log(2)
@@ -144,9 +176,11 @@ def vote(names: Sequence[NameSpan], words: Sequence[str], kinds: Sequence[str]) 
         total = totals[form]
         if len(form) == 1:
             total = total.copy()
-            for kind, weight in (("person", PRIOR), ("organization", SHORT)):
+            for kind, weight in (("person", LAST), ("organization", FIRST)):
                 if (form[0], kind) in short:
                     total[index[kind]] += weight
+            if (form[0], "person") not in short:
+                total[index["place"]] += places[form]
         kind = kinds[int(total.argmax())]
         for member in members:
             result[member] = kind
@@ -176,26 +210,14 @@ def _in_order(letters: Sequence[str], initials: Sequence[str]) -> bool:
     return matched >= max(2, len(initials) - 1)
 
 
-def _written(name: NameSpan, words: Sequence[str]) -> str:
-    """The words of a name with single spaces, and none round a hyphen or before an apostrophe."""
-    return re.sub(r" ?([-–]) ?| (?=['’])", r"\1", " ".join(words[name.start : name.end]))
+def _spaced(words: Sequence[str]) -> str:
+    """The words with single spaces, and none round a hyphen or before an apostrophe."""
+    return re.sub(r" ?([-–]) ?| (?=['’])", r"\1", " ".join(words))
 
 
 def _form(words: Sequence[str]) -> tuple[str, ...]:
     lowered = tuple(word.lower() for word in words)
     return lowered[1:] if len(lowered) > 1 and lowered[0] == "the" else lowered
-
-
-def _suggested(form: tuple[str, ...]) -> list[str]:
-    if len(form) < 2:
-        return []
-    if form[-1] in LAST_ORGANIZATION or form[0] in FIRST_ORGANIZATION:
-        return ["organization"]
-    if form[-1] in LAST_FACILITY:
-        return ["facility"]
-    if form[-1] in LAST_PLACE:
-        return ["place"]
-    return []
 
 
 # Dependents that belong to the short form of a noun phrase, where they stand before the noun.

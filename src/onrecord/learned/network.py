@@ -13,14 +13,14 @@ from numpy.typing import NDArray
 
 from onrecord.learned.attributed import Attributed, AttributionFinder, attribution_spans
 from onrecord.learned.breaks import paragraph_breaks
+from onrecord.learned.dependencies import dependencies
 from onrecord.learned.lemmas import Lemmas
 from onrecord.learned.links import antecedents_in, triggers_in
 from onrecord.learned.mentions import NameSpan, kind_logs, part_places, phrase_start, trim, vote
 from onrecord.learned.pieces import Pieces
 from onrecord.learned.store import PACKAGED, Weights, open_weights
 from onrecord.learned.tags import best_tags, tag_spans
-from onrecord.learned.trees import best_tree
-from onrecord.learned.windows import Encoded, Part, parts
+from onrecord.learned.windows import Encoded, parts
 from onrecord.learned.wordcut import cut_words
 from onrecord.records import Antecedent, Attribution, EntityKind, Mention, Span, Word
 
@@ -131,7 +131,7 @@ class Network:
         layers = _Layers([], [], [], [], [], [], [])
         for part in parts(self._weights.reader, encoded, known_sentences=known_sentences):
             count = part.end - part.start
-            heads, relations = self._syntax(part)
+            heads, relations = dependencies(part, self._weights.relations, self._root)
             layers.starts.append(part.starts)
             layers.heads.append(np.where(heads >= 0, heads + part.start, -1))
             layers.relations.append(relations)
@@ -141,26 +141,6 @@ class Network:
             layers.antecedents.extend(antecedents_in(part))
             layers.triggers.append(part.scores["triggers"][:count].argmax(1))
         return layers
-
-    def _syntax(self, part: Part) -> tuple[Ints, Ints]:
-        """Governors within the part (-1 for roots) and relations of its words."""
-        count = part.end - part.start
-        arcs = cast("NDArray[np.float32]", part.scores["arcs"])
-        borders = [*np.flatnonzero(part.starts).tolist(), count]
-        heads = np.zeros(count, np.int64)
-        for start, end in pairwise(borders):
-            block = np.empty((end - start, 1 + end - start), np.float32)
-            block[:, 0] = arcs[start:end, 0]
-            block[:, 1:] = arcs[start:end, 1 + start : 1 + end]
-            found = best_tree(block)
-            heads[start:end] = np.where(found > 0, found + start, 0)
-        (scores,) = self._weights.relations.run(
-            None, {"dependents": part.scores["dependents"][:count], "governors": part.scores["governors"][heads]}
-        )
-        scores[:, self._root] = -np.inf
-        relations = scores.argmax(1)
-        relations[heads == 0] = self._root
-        return heads - 1, relations
 
     def _analysis(self, first: list[int], last: list[int], forms: list[str], layers: _Layers) -> Analysis:
         labels = self._weights.labels

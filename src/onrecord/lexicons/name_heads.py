@@ -33,12 +33,28 @@ LAST_FACILITY: Final = frozenset(
     """
     airport airfield airbase base embassy consulate prison jail hospital mosque church cathedral temple stadium bridge
     dam port harbour harbor station terminal palace hotel museum tower crossing checkpoint camp refinery plant
+    hall auditorium arena theater theatre building mall plaza restaurant cafe café inn grill shrine monument memorial
+    cemetery monastery barracks garrison tunnel mine zoo resort
     """.split()
 )
 LAST_PLACE: Final = frozenset(
     """
     city town village district province governorate region county state island islands peninsula sea ocean gulf strait
     river lake bay valley desert mountain mountains hills coast canal oblast prefecture municipality basin
+    """.split()
+)
+# After a name: "the Nimra regime" is that of a ruler.
+REGIMES: Final = frozenset({"regime"})
+# "Gulf of Aden": with what "of" joins to it, one name.
+OF_A_PLACE: Final = frozenset("gulf strait straits bay sea isle cape horn".split())
+# What begins the name of a place that ends in a country's or a state's and is no place in it: "Little Haiti", "La
+# Florida", "southeastern Utah".
+NO_TOWN: Final = frozenset(
+    """
+    la le el las los little british french nazi soviet democratic socialist islamic federal imperial latin lake mount
+    united saint st new in of and the city
+    inner outer mainland metropolitan middle mid sub downtown historic colonial washington
+    southeastern southwestern northeastern northwestern
     """.split()
 )
 # Words that newspapers' annotators now and then mark as names, and that are none by themselves.

@@ -146,24 +146,71 @@ OIC; Organization of Islamic Cooperation; Organisation of Islamic Cooperation
 Arab League; League of Arab States
 ISIS-K; ISKP; Islamic State Khorasan Province; Islamic State-Khorasan; ISIS-Khorasan; Islamic State Khorasan
 Ansar al-Islam; Supporters of Islam
+Likud; Likud party
+Yesh Atid
+Shas
+Otzma Yehudit; Jewish Power
+Fatah al-Islam
+Al-Qassam Brigades; Izz ad-Din al-Qassam Brigades; Qassam Brigades; Ezzedine al-Qassam Brigades
+Al-Quds Brigades; Saraya al-Quds
+Radwan Force
+Fatemiyoun; Liwa Fatemiyoun; Fatemiyoun Brigade; Fatemiyoun Division
+Zainabiyoun; Zaynabiyoun; Zainebiyoun Brigade; Zaynabiyoun Brigade
+Badr Organization; Badr Organisation; Badr Corps
+Sadrist Movement; Sadrist bloc
+Peshmerga
+Azov Regiment; Azov Battalion; Azov Brigade
+Rosgvardia; Russian National Guard
+ISI; Inter-Services Intelligence
+JNIM; Jama'at Nusrat al-Islam wal-Muslimin; Group for the Support of Islam and Muslims
+ISWAP; Islamic State West Africa Province
+FDLR; Democratic Forces for the Liberation of Rwanda
+MONUSCO
+MINUSMA
+UNMISS
+UNDOF
+AMISOM
+OPCW; Organisation for the Prohibition of Chemical Weapons; Organization for the Prohibition of Chemical Weapons
+UNDP; United Nations Development Programme; UN Development Programme
+Interpol
+Europol
+Frontex
+CSTO; Collective Security Treaty Organization; Collective Security Treaty Organisation
+ZANU-PF
+Frelimo; FRELIMO
+Renamo; RENAMO
+MPLA
+Fidesz
+Pheu Thai; Pheu Thai Party
+Awami League
+Sinn Fein; Sinn Féin
+Hezb-e-Islami; Hizb-i-Islami; Hezb-i-Islami
+Haqqani network; Haqqani Network
+Janjaweed
 Muslim Brotherhood; al-Ikhwan al-Muslimun; Ikhwan; Society of the Muslim Brothers
 """  # noqa: E501
 
 
-def _bodies() -> tuple[dict[tuple[str, ...], frozenset[int]], dict[str, frozenset[int]]]:
+LONGEST_BARE: Final = 3  # letters of a short name that must stand in the table's case: "ISA", but "Nato"
+
+
+def _bodies() -> tuple[dict[tuple[str, ...], frozenset[int]], dict[str, frozenset[int]], frozenset[tuple[str, ...]]]:
     names: dict[tuple[str, ...], frozenset[int]] = {}
     letters: dict[str, frozenset[int]] = {}
+    spelled = set()
     for number, line in enumerate(_TABLE.strip().splitlines()):
         for written in (name.strip() for name in line.split(";")):
             key = group_words(written)
             names[key] = names.get(key, frozenset()) | {number}
+            if len(written) > LONGEST_BARE or not written.isalpha():
+                spelled.add(key)
             flat = written.replace(".", "")
             if " " not in flat and sum(c.isupper() for c in flat) >= 2:
                 letters[flat] = letters.get(flat, frozenset()) | {number}
-    return names, letters
+    return names, letters, frozenset(spelled)
 
 
-_NAMES, _LETTERS = _bodies()
+_NAMES, _LETTERS, _SPELLED = _bodies()
 
 
 @lru_cache(maxsize=65536)
@@ -171,6 +218,12 @@ def bodies(written: str) -> frozenset[int]:
     """The numbers of the well-known bodies that bear this name; empty where none is known."""
     flat = written.replace(".", "").strip()
     return _LETTERS.get(flat, frozenset()) or _NAMES.get(group_words(written), frozenset())
+
+
+@lru_cache(maxsize=65536)
+def is_body(written: str) -> bool:
+    """True where a name is a well-known body's as it is written: "ISA" and "Nato" are, "Isa" is not."""
+    return written.replace(".", "").strip() in _LETTERS or group_words(written) in _SPELLED
 
 
 @lru_cache(maxsize=65536)
