@@ -204,9 +204,10 @@ def _lines(each: Open) -> list[str]:
     if each.kind == "statement":
         named = ", ".join(f"{one.name} [{one.id}]" for one in each.who) or "nobody"
         written = one_line(each.source)[:100] if each.source else "nothing"
+        taken = f", taken for {each.speaker.name} [{each.speaker.id}]" if each.speaker else ""
         return [
             f"who said?    {one_line(each.words)[:160]} [{each.fact_id}]",
-            f"             the text says: {written}; beside it: {named}",
+            f"             the text says: {written}{taken}; beside it: {named}",
             f"             --do edit --set speaker=... | confirm | reject --about {each.fact_id}",
         ]
     values = " / ".join(dict.fromkeys(value.value for value in each.values))
@@ -232,7 +233,11 @@ def _row(each: Open) -> dict[str, object]:
     if each.kind == "pledge":
         row |= {"bearing": each.bearing, "evidence": [each.evidence_kind, each.evidence_id], "headline": each.headline}
     if each.kind == "statement":
-        row |= {"source": each.source, "beside": [[one.id, one.name] for one in each.who]}
+        row |= {
+            "source": each.source,
+            "taken_for": [each.speaker.id, each.speaker.name] if each.speaker else None,
+            "beside": [[one.id, one.name] for one in each.who],
+        }
     if each.kind == "discrepancy":
         row |= {"slot": each.slot, "says": each.says, "values": [[v.value, v.words] for v in each.values]}
     return row
