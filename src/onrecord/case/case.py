@@ -14,7 +14,7 @@ from onrecord.case.checking import check
 from onrecord.case.database import Database, Row
 from onrecord.case.decision_log import Logged, read_log, read_outcomes
 from onrecord.case.digest import content_digest, table_digests
-from onrecord.case.gathered import read_gathered, write_gathered
+from onrecord.case.gathered import keep, read_gathered, write_gathered
 from onrecord.case.history import Shown, snapshot, write_changes
 from onrecord.case.linked import Linked, read_compared, read_reuses, write_linked
 from onrecord.case.linked_pledges import judge_pledges
@@ -306,8 +306,8 @@ class Case:
         write_gathered(self._database, about, program, kept)
 
     def keep(self, about: str, program: str, body: bytes) -> None:
-        """Keeps something for the next build under a name; see `kept`. Comes after `write_linked`."""
-        self._database.insert("kept", "about program body", [(about, program, body)], replace=True)
+        """Keeps something for the next build under a name; see `kept`."""
+        keep(self._database, about, program, body)
 
     def write_linked(self, linked: Linked) -> None:
         """Writes all rows that join documents; see `onrecord.case.linked`."""

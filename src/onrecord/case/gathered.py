@@ -1,4 +1,4 @@
-"""What was worked out of single documents, kept from one build for the next; each build tells what it is."""
+"""What one build works out and keeps to spare the next one work: of single documents, and of the whole case."""
 
 from __future__ import annotations
 
@@ -29,6 +29,12 @@ def write_gathered(database: Database, about: str, program: str, rows: Iterable[
     )
 
 
+def keep(database: Database, about: str, program: str, body: bytes) -> None:
+    """Keeps something about the whole case under a name."""
+    database.insert("kept", "about program body", [(about, program, body)], replace=True)
+
+
 def forget_others(database: Database, program: str) -> None:
-    """Takes away what other programs kept."""
+    """Takes away what other programs kept, of documents and of the whole case."""
     database.run("delete from gathered where program != ?", program)
+    database.run("delete from kept where program != ?", program)

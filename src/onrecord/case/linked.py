@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from onrecord.case.database import Database
 from onrecord.case.decision_log import write_outcomes
-from onrecord.case.gathered import forget_others
+from onrecord.case.gathered import forget_others, keep
 from onrecord.case.linked_entities import write_entities, write_questions
 from onrecord.case.linked_pledges import write_pledges
 from onrecord.case.linked_reports import report_terms, write_reports
@@ -124,10 +124,8 @@ def write_linked(database: Database, linked: Linked) -> None:
     _write_reuses(database, linked)
     write_outcomes(database, linked.outcomes)
     forget_others(database, linked.program)
-    database.run("delete from kept")
-    database.insert(
-        "kept", "about program body", ((about, linked.program, body) for about, body in linked.kept.items())
-    )
+    for about, body in linked.kept.items():
+        keep(database, about, linked.program, body)
 
 
 def read_reuses(database: Database) -> Iterator[Reuse]:
@@ -189,8 +187,11 @@ def _write_events(database: Database, events: Sequence[Event]) -> tuple[str, ...
     stale = renew_rows(
         database,
         "events",
-        "id type mode status happened_from happened_to place_id summary told_by",
-        ((e.id, e.type, e.mode, e.status, *days(e.happened), e.place_id, e.summary, e.told_by) for e in events),
+        "id type mode status happened_from happened_to place_id summary told_by statement_id",
+        (
+            (e.id, e.type, e.mode, e.status, *days(e.happened), e.place_id, e.summary, e.told_by, e.statement_id)
+            for e in events
+        ),
     )
     renew_set(
         database,

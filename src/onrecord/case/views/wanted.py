@@ -116,6 +116,8 @@ def conditions(name: str, wanted: Wanted) -> tuple[str, list[str]]:
     values: list[str] = []
     if name == "event" and not (wanted.types or wanted.statuses or wanted.places or wanted.actors or wanted.entity_id):
         parts.append("f.told_by is null")  # another line says it in the same words
+        if wanted.kind is None:
+            parts.append("f.statement_id is null")  # and so does the line of a statement
     if wanted.dated is True:
         parts.append(f"f.{kind.earliest} is not null")
     if wanted.dated is False:
