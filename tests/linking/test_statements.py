@@ -40,6 +40,16 @@ def test_the_same_words_in_two_documents_are_one_statement() -> None:
     assert found[0].reasons[0].feature == "shared words"
 
 
+@pytest.mark.parametrize(("speaker", "statements"), [("Oru Dant", 1), ("General Pell", 2)])
+def test_many_words_in_one_run_are_one_statement_of_one_speaker(speaker: str, statements: int) -> None:
+    left = f"We know how the winter was and how much was lost in it, but {LONG}"
+    right = f"Nobody in the valley asks for pity or for gold from the coast, he said, because {LONG}"
+    found = link_statements(
+        [report("d-1", left, speaker="Oru Dant"), report("d-2", right, speaker=speaker)], [reuse("d-1", "d-2", 200)]
+    )
+    assert len(found) == statements
+
+
 def test_without_reuse_or_a_shared_name_they_stay_apart() -> None:
     assert len(link_statements([report("d-1", LONG), report("d-2", LONG)], [])) == 2
 

@@ -2,8 +2,8 @@
 
 Two reports are one statement when most of the shorter one's words stand in the other, as text
 reuse found them; when their short wordings are equal and their sources share a name; or when they
-are of one speaker and most of their telling words are the same, however each outlet cut or put the
-rest. The same words said on two days that cannot be one are two statements.
+are of one speaker and most of their telling words are the same, or many words in one run, however
+each outlet cut or put the rest. The same words said on two days that cannot be one are two statements.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 from itertools import pairwise
 
 from rapidfuzz.distance import LCSseq
@@ -23,6 +24,7 @@ from onrecord.records.readings import Act
 from onrecord.text.folding import fold
 
 SHARED_WORDS = 0.8  # of the shorter report's words that must stand in the other, in order
+LONG_RUN = 9  # words in one run that no speaker says twice by chance: each outlet quotes more or less around them
 FEWEST_WORDS = 5  # for equal wordings that text reuse is too short to see
 
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)?")
@@ -126,6 +128,8 @@ def _ties(ordered: list[ReportToLink], words: list[list[str]], reuses: Sequence[
                 shared = _shared(words[left], words[right])
                 if shared >= SHARED_WORDS:
                     ties[pair] = _tie(ordered, pair, "shared words", shared)
+                elif wordings[left].speaker & wordings[right].speaker and _run(words[left], words[right]) >= LONG_RUN:
+                    ties[pair] = _tie(ordered, pair, "one speaker, words in one run", shared)
     return list(ties.values())
 
 
@@ -139,6 +143,11 @@ def _shared(left: list[str], right: list[str]) -> float:
     if not short:
         return 0.0
     return LCSseq.similarity(short, long) / len(short)
+
+
+def _run(left: list[str], right: list[str]) -> int:
+    """The most words that follow one another in both."""
+    return SequenceMatcher(None, left, right, autojunk=False).find_longest_match().size
 
 
 def _equal_wordings(ordered: list[ReportToLink], words: list[list[str]]) -> Iterable[_Tie]:

@@ -195,7 +195,7 @@ READERS = (
     ),
     Reader(
         name="roles",
-        version="5",
+        version="6",
         run=_roles,
         needs=("words", "sentences", "mentions"),
         adds=("roles", "affiliations"),

@@ -46,6 +46,8 @@ TARN, BOARD, GUARD, NORLAND = "Olin Tarn", "Harbour Board", "Harbour Guard", "No
         ("the previous mayor [P Olin Tarn] left .", [("previous mayor", TARN, None)]),
         ("Solicitor General [P Olin Tarn] left .", [("Solicitor General", TARN, None)]),
         ("[P Olin Tarn], a lawyer for the [O Harbour Board], left .", [("lawyer", TARN, BOARD)]),
+        ("the new minister for the [L Low Isles] [P Olin Tarn] left .",
+         [("minister for the Low Isles", TARN, None)]),
         ("hydrologist [P Olin Tarn] of the [O Harbour Board] left .", [("hydrologist", TARN, BOARD)]),
         ("hydrologist [P Olin Tarn] of the [O Harbour Board]'s staff left .", [("hydrologist", TARN, None)]),
         ("[P Olin Tarn], vice president, [O Harbour Board], left .", [("vice president", TARN, BOARD)]),

@@ -123,7 +123,8 @@ def _directly_before(units: Sequence[Unit], titles: _Titles) -> list[int]:
     if found or complement.end == last.end:
         return found
     # Without a comma a name after "the head of the board" is the head's only where the phrase surely ends there.
-    sure = complement.organization is not None or units[last.head].upos == "PROPN"
+    field = complement.title_end == complement.end  # "the minister for the islands Olin Tarn"
+    sure = field or complement.organization is not None or units[last.head].upos == "PROPN"
     return people_from(units, complement.end, last.plural) if sure else []
 
 
@@ -171,7 +172,7 @@ def _before_comma(units: Sequence[Unit], titles: _Titles, heads: Sequence[int], 
     if person < 0 or any(unit.chain is not None for unit in units[end + 1 : person]):
         return -1
     name = units[person]
-    if governs(heads, units[last.head], name):
+    if governs(heads, units[last.head], name) or governs(heads, name, units[last.head]):
         return person
     if titles.organization(first) is None and not first.owned and end == last.end:
         return -1
