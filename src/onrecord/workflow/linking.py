@@ -12,7 +12,7 @@ from onrecord.ids import digest
 from onrecord.lexicons.outlets import canonical
 from onrecord.linking.events import EventToLink
 from onrecord.linking.outlets import OutletName, link_outlets, outlet_key
-from onrecord.linking.places import Answers
+from onrecord.linking.places import KeptAnswers
 from onrecord.linking.reuse import VERSION, Prints, ReuseDocument, find_reuse
 from onrecord.linking.statements import ReportToLink, link_statements
 from onrecord.records import Entity, Event, Interval, Pledge, Reading, Ref, Reuse, Statement
@@ -84,11 +84,16 @@ def link(case: LinkableCase) -> Linked:
     statements = replay.statements(link_statements(gathered.statements, reuses), gathered.statements)
     printed_by = {document: outlet for document, (outlet, _) in publications.items() if outlet}
     program = program_digest()
-    located = {key: Answers.from_bytes(body) for key, _, body in case.gathered(PLACES, program) if body is not None}
+    answered = KeptAnswers(gazetteer := case.kept(PLACES, program))
+    located = {
+        key: answered.unpacked(body)
+        for key, _, body in (case.gathered(PLACES, program) if gazetteer is not None else ())
+        if body is not None
+    }
     made_names = name_entities(
         gathered.names, outlets, canonical, gathered.places, printed_by, case.kept(NAMES, program), located
     )
-    case.gather(PLACES, program, ((key, "", answers.to_bytes()) for key, answers in made_names.places.items()))
+    case.gather(PLACES, program, ((key, "", answered.packed(found)) for key, found in made_names.places.items()))
     named = called_by_office(replay.named(made_names, gathered.names), gathered.called)
     happened = link_named_events(gathered, named, reuses)
     events = replay.events(happened, event_wordings(gathered), describing(gathered, named))
@@ -103,7 +108,7 @@ def link(case: LinkableCase) -> Linked:
         reuses=reuses,
         compared=compared,
         program=program,
-        kept={NAMES: made_names.kept},
+        kept={NAMES: made_names.kept, PLACES: answered.places},
     )
     return replace(linked, terms=terms_of(linked))
 
@@ -205,16 +210,17 @@ def _under_lasting_ids(
         counted = Counter(entity_ids[named.of_chain[chain]] for chain in chains if chain in named.of_chain)
         return min(counted, key=lambda key: (-counted[key], key)) if counted else None
 
+    kept_statements = [
+        replace(statement, id=key, speaker_id=speaker_of(statement))
+        for statement, key in zip(statements, lasting("statement", said), strict=True)
+    ]
+    kept_events = [
+        under_ids(event, key, entity_ids) for event, key in zip(events, lasting("event", happened), strict=True)
+    ]
     return Linked(
         entities=[replace(entity, id=key) for entity, key in zip(named.entities, entity_ids, strict=True)],
-        statements=[
-            replace(statement, id=key, speaker_id=speaker_of(statement))
-            for statement, key in zip(statements, lasting("statement", said), strict=True)
-        ],
-        events=told_once(
-            [under_ids(event, key, entity_ids) for event, key in zip(events, lasting("event", happened), strict=True)],
-            gathered,
-        ),
+        statements=kept_statements,
+        events=told_once(kept_events, kept_statements, gathered),
         pledges=pledges_under_ids(pledges, lasting("pledge", pledge_evidence(gathered, pledges)), entity_ids),
         credit_outlets=outlet_ids(gathered.credits),
         told_to=outlet_ids(gathered.told_to),

@@ -20,6 +20,7 @@ from onrecord.linking.places.resolving import (
     resolve,
     stands_alone,
 )
+from onrecord.records import GazetteerPlace
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,22 +39,60 @@ class Answers:
     `at_home` is `None` where that was not asked.
     """
 
-    alone: dict[int, Resolved]
+    alone: Mapping[int, Resolved]
     home: Home = NOWHERE
-    at_home: dict[int, Resolved] | None = None
-
-    def to_bytes(self) -> bytes:
-        """As bytes, for a later build; `from_bytes` is the way back."""
-        return _encoder.encode(self)
-
-    @classmethod
-    def from_bytes(cls, data: bytes) -> Answers:
-        """As `to_bytes` of the same program wrote it."""
-        return _decoder.decode(data)
+    at_home: Mapping[int, Resolved] | None = None
 
 
-_encoder = msgspec.msgpack.Encoder()
-_decoder = msgspec.msgpack.Decoder(Answers)
+_places = msgspec.msgpack.Decoder(dict[str, GazetteerPlace])
+
+# One answer as it is kept: chain, the ids of its candidates with the chosen one first, basis, margin, held.
+_Packed = tuple[int, tuple[str, ...], str, float, bool]
+
+
+class _PackedAnswers(msgspec.Struct, frozen=True, array_like=True):
+    alone: list[_Packed]
+    home: Home
+    at_home: list[_Packed] | None
+
+
+class KeptAnswers:
+    """Answers as bytes, and back. The places that they name are held once for all documents, in `places`."""
+
+    def __init__(self, places: bytes | None = None) -> None:
+        self._places = _places.decode(places) if places is not None else {}
+        self._decoder = msgspec.msgpack.Decoder(_PackedAnswers)
+        self._encoder = msgspec.msgpack.Encoder()
+
+    @property
+    def places(self) -> bytes:
+        """All places that were packed or known before, as bytes."""
+        return self._encoder.encode(dict(sorted(self._places.items())))
+
+    def packed(self, answers: Answers) -> bytes:
+        """The answers of one document."""
+        at_home = self._names(answers.at_home) if answers.at_home is not None else None
+        return self._encoder.encode(_PackedAnswers(self._names(answers.alone), answers.home, at_home))
+
+    def unpacked(self, data: bytes) -> Answers:
+        """Answers as `packed` of the same program gave them."""
+        held = self._decoder.decode(data)
+        at_home = self._answers(held.at_home) if held.at_home is not None else None
+        return Answers(alone=self._answers(held.alone), home=held.home, at_home=at_home)
+
+    def _names(self, answers: Mapping[int, Resolved]) -> list[_Packed]:
+        self._places.update((place.id, place) for found in answers.values() for place in found.candidates)
+        return [
+            (chain, tuple(place.id for place in found.candidates), found.basis, found.margin, found.held)
+            for chain, found in answers.items()
+        ]
+
+    def _answers(self, packed: Iterable[_Packed]) -> dict[int, Resolved]:
+        found = {}
+        for chain, ids, basis, margin, held in packed:
+            candidates = tuple(self._places[key] for key in ids)
+            found[chain] = Resolved(place=candidates[0], candidates=candidates, basis=basis, margin=margin, held=held)
+        return found
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
