@@ -10,6 +10,7 @@ from onrecord.case.views.wanted import KINDS, Wanted, conditions, kinds_wanted
 
 Key = tuple[str, str]
 """The kind and the id of a line."""
+FEW = 2_000
 LAST_DAY = "9999-12-31"
 NO_DAY = "~"  # stands after all days
 _ORDER = " order by day, latest is null, latest desc, place, kind, id"
@@ -19,7 +20,7 @@ _ORDER = " order by day, latest is null, latest desc, place, kind, id"
 class Matching:
     """How many lines are asked for. `by_day` is where they stand, with how many stand there.
 
-    `keys` are the lines in order where finding them took as long as counting them, else `None`.
+    `keys` are the lines in order where few answer to the choice, else `None`.
     """
 
     wanted: Wanted
@@ -30,9 +31,10 @@ class Matching:
 
 def find_lines(case: View, wanted: Wanted) -> Matching:
     """Counts the lines asked for; `lines_at` reads them."""
-    if wanted.entity_id is not None:
-        keys = tuple(_keys(case, wanted))
-        return Matching(wanted=wanted, total=len(keys), keys=keys)
+    if replace(wanted, kind=None, dated=None, first=None, last=None) != Wanted():
+        keys = _few(case, wanted)
+        if keys is not None:
+            return Matching(wanted=wanted, total=len(keys), keys=keys)
     by_day = count_by_day(case, wanted)
     return Matching(wanted=wanted, total=sum(lines for _, lines in by_day), by_day=by_day)
 
@@ -69,6 +71,13 @@ def lines_by_month(case: View) -> list[tuple[str, int]]:
         LAST_DAY,
     )
     return [(row[0], row[1]) for row in rows]
+
+
+@remembered
+def _few(case: View, wanted: Wanted) -> tuple[Key, ...] | None:
+    """The lines in order; `None` where they are more than are worth remembering."""
+    keys = _keys(case, wanted, limit=FEW + 1)
+    return tuple(keys) if len(keys) <= FEW else None
 
 
 @remembered
