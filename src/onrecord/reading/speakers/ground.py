@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
+from typing import TypeVar
 
 from onrecord.lexicons.offices_likened import BODIES_ALIKE
 from onrecord.lexicons.persons_and_groups import GIVEN_HE, GIVEN_SHE, GROUPS, PRONOUNS
@@ -12,6 +14,8 @@ from onrecord.records import Mention, RoleReport, Span, StatementReport, Word
 
 SPEAKS = frozenset({"person", "organization", "country", "people", "place"})
 _HE_SHE = ("he", "she")
+K = TypeVar("K")
+V = TypeVar("V")
 ANY_BODY = frozenset("group organization organisation body movement outfit".split())
 
 
@@ -36,6 +40,63 @@ class Ground:
         self.people = {mention.chain for mention in self.names if mention.kind == "person"}
         self.kind = {mention.chain: mention.kind for mention in reversed(self.names)}
         self.by_end = {mention.end: mention for mention in self.named if mention.form != "name"}
+        self._in_order = sorted(range(len(self.names)), key=lambda at: self.names[at].start)
+        self._starts = [self.names[at].start for at in self._in_order]
+        self._name_at: dict[int, Mention] = {}
+        for mention in self.names:
+            for index in range(self.first_at(mention.start), self.first_at(mention.end)):
+                self._name_at.setdefault(index, mention)
+
+    @cached_property
+    def _below(self) -> dict[int, list[int]]:
+        found: dict[int, list[int]] = defaultdict(list)
+        for index, word in enumerate(self.words):
+            found[word.head].append(index)
+        return found
+
+    @cached_property
+    def of_chain(self) -> Mapping[int | None, Sequence[Mention]]:
+        """The chained mentions of each chain."""
+        return _grouped(self.named, lambda mention: mention.chain)
+
+    @cached_property
+    def bodies_ending(self) -> Mapping[str, Sequence[Mention]]:
+        """The names of organizations by their last words, in small letters."""
+        bodies = [mention for mention in self.names if mention.kind == "organization"]
+        return _grouped(bodies, lambda mention: _last_word(self.text[mention.start : mention.end]))
+
+    @cached_property
+    def names_ending(self) -> Mapping[int, Sequence[Mention]]:
+        """The names by the place where they end."""
+        return _grouped(self.names, lambda mention: mention.end)
+
+    @cached_property
+    def roles_of(self) -> Mapping[int, Sequence[RoleReport]]:
+        """The roles of each holder."""
+        return _grouped(self.roles, lambda role: role.holder)
+
+    @cached_property
+    def roles_ending(self) -> Mapping[str, Sequence[RoleReport]]:
+        """The roles by the last words of their titles, in small letters."""
+        return _grouped(self.roles, lambda role: _last_word(role.title.of(self.text)))
+
+    @cached_property
+    def _written_so(self) -> Mapping[str, Sequence[Mention]]:
+        return _grouped(self.names, lambda mention: self.text[mention.start : mention.end])
+
+    def below(self, head: int) -> Sequence[int]:
+        """The words that a word governs, in order."""
+        return self._below.get(head, ())
+
+    def names_between(self, start: int, end: int) -> list[Mention]:
+        """The names that begin in a stretch, in the order given."""
+        found = self._in_order[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+        return [self.names[at] for at in sorted(found)]
+
+    def people_within(self, source: Sequence[Span]) -> list[Mention]:
+        """The names of persons that lie in one of some spans, in the order given."""
+        near = self.names_between(min(s.start for s in source), max(s.end for s in source))
+        return [m for m in near if m.kind == "person" and any(s.start <= m.start and m.end <= s.end for s in source)]
 
     def is_definite(self, head: int, held: Sequence[int]) -> bool:
         """True of "the coalition of militias": one, with "the"."""
@@ -45,17 +106,15 @@ class Ground:
 
     def is_told_apart(self, head: int) -> bool:
         """True of a description with more to it than its noun: "the head of the river board", "the mayor who left"."""
-        return any(
-            word.head == head and word.deprel in ("nmod", "nmod:poss", "acl", "acl:relcl", "appos", "flat")
-            for word in self.words
-        )
+        relations = {self.words[index].deprel for index in self.below(head)}
+        return not relations.isdisjoint(("nmod", "nmod:poss", "acl", "acl:relcl", "appos", "flat"))
 
     def is_of_sort(self, chain: int | None, lemma: str) -> bool:
         """True where a body can be taken up by a noun: where its names have no noun for a body of another sort."""
         nouns = {
             word
-            for mention in self.names
-            if mention.chain == chain
+            for mention in self.of_chain.get(chain, ())
+            if mention.form == "name"
             for word in self.text[mention.start : mention.end].lower().split()
             if word in GROUPS
         }
@@ -70,15 +129,13 @@ class Ground:
         earlier, first = self._sentences[at - 1], self._sentences[at].start
         if "\n\n" in self.text[earlier.end : first]:
             return None
-        near = {m.chain for m in self.names if m.kind == "person" and earlier.start <= m.start < place}
+        near = {m.chain for m in self.names_between(earlier.start, place) if m.kind == "person"}
         return next(iter(near)) if len(near) == 1 else None
 
     def gender_of(self, chain: int | None) -> str | None:
         """ "he" or "she": as a given name of the chain tells, else as most of its pronouns do; `None` where none is."""
         told: Counter[str] = Counter()
-        for mention in self.named:
-            if mention.chain != chain:
-                continue
+        for mention in self.of_chain.get(chain, ()):
             written = self.text[mention.start : mention.end].lower()
             first = written.split()[0]
             if mention.form == "name" and " " in written and (first in GIVEN_HE) != (first in GIVEN_SHE):
@@ -108,23 +165,21 @@ class Ground:
 
     def mention_at(self, index: int) -> Mention | None:
         """The chained mention that a word heads or, in a name, belongs to."""
-        word = self.words[index]
-        for mention in self.names:
-            if mention.start <= word.start < mention.end:
-                return mention if mention.kind in SPEAKS else None
-        return self.by_end.get(word.end)
+        mention = self._name_at.get(index)
+        if mention is not None:
+            return mention if mention.kind in SPEAKS else None
+        return self.by_end.get(self.words[index].end)
 
     def is_named(self, index: int) -> bool:
         """True of a word that belongs to a name."""
-        word = self.words[index]
-        return any(mention.start <= word.start < mention.end for mention in self.names)
+        return index in self._name_at
 
     def named_so(self, source: Sequence[Span]) -> int | None:
         """The one chain of which a source has the very words of a name: the names of a text are not all found."""
         if len(source) != 1:
             return None
         written = source[0].of(self.text).removeprefix("The ").removeprefix("the ")
-        chains = {m.chain for m in self.names if m.kind in SPEAKS and self.text[m.start : m.end] == written}
+        chains = {m.chain for m in self._written_so.get(written, ()) if m.kind in SPEAKS}
         return next(iter(chains)) if len(chains) == 1 else None
 
     def in_capitals(self, index: int) -> bool:
@@ -135,6 +190,18 @@ class Ground:
     def low(self, index: int) -> str:
         word = self.words[index]
         return self.text[word.start : word.end].lower()
+
+
+def _last_word(written: str) -> str:
+    words = written.lower().split()
+    return words[-1] if words else ""
+
+
+def _grouped(values: Iterable[V], key: Callable[[V], K]) -> Mapping[K, Sequence[V]]:
+    found: dict[K, list[V]] = {}
+    for value in values:
+        found.setdefault(key(value), []).append(value)
+    return found
 
 
 def ends(report: StatementReport) -> Iterator[int]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from onrecord.reading.speakers.ground import SPEAKS, Ground, ends
+from onrecord.reading.speakers.ground import Ground, ends
 from onrecord.records import Span, StatementReport
 
 FAR = 1500  # characters between "the statement" and the words that say who issued it
@@ -21,8 +21,8 @@ _OF_MAKER = frozenset({"by", "from", "of"})
 
 def maker(ground: Ground, report: StatementReport, head: int, before: Sequence[StatementReport]) -> int | None:
     """Who made the text that speaks: named beside it, or last said to speak in a text of that sort."""
-    for child, word in enumerate(ground.words):
-        if word.head == head and word.deprel in _MAKERS and (made := _named_maker(ground, child)) is not None:
+    for child in ground.below(head):
+        if ground.words[child].deprel in _MAKERS and (made := _named_maker(ground, child)) is not None:
             return made
     sort = re.compile(rf"\b(?:a|an|its|his|her|their|\w+['’]s?)\s+(?:\w+\s+)?{re.escape(ground.words[head].lemma)}\b")
     place = ground.words[head].start
@@ -68,25 +68,22 @@ def _issuer(ground: Ground, sort: re.Pattern[str], place: int) -> int | None:
         if last < 0 or ground.words[last].deprel not in ("obj", "obl") or ground.words[last].head < 0:
             continue
         verb = ground.words[last].head
-        for index, word in enumerate(ground.words):
-            if word.head == verb and word.deprel == "nsubj":
+        for index in ground.below(verb):
+            if ground.words[index].deprel == "nsubj":
                 mention = ground.mention_at(index)
                 return None if mention is None else mention.chain
     return None
 
 
 def _named_maker(ground: Ground, child: int) -> int | None:
-    cases = {ground.low(i) for i, w in enumerate(ground.words) if w.head == child and w.deprel == "case"}
-    word = ground.words[child]
+    word, below = ground.words[child], ground.below(child)
+    cases = {ground.low(index) for index in below if ground.words[index].deprel == "case"}
     if word.deprel == "nmod" and not cases & _OF_MAKER:
         return None
     if word.deprel == "acl":
-        agent = next((i for i, w in enumerate(ground.words) if w.head == child and w.deprel.startswith("obl")), None)
+        agent = next((index for index in below if ground.words[index].deprel.startswith("obl")), None)
         return None if agent is None else _named_maker(ground, agent)
     if word.deprel.startswith("obl") and not cases & _OF_MAKER:
         return None
-    for mention in ground.names:
-        if mention.start <= word.start < mention.end:
-            return mention.chain if mention.kind in SPEAKS else None
-    other = ground.by_end.get(word.end)
-    return None if other is None else other.chain
+    mention = ground.mention_at(child)
+    return None if mention is None else mention.chain

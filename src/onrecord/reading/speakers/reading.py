@@ -112,8 +112,7 @@ def _person_beside(
     ground: Ground, source: Sequence[Span], held: Sequence[int], head: int | None, strictly: bool = False
 ) -> int | None:
     """The person whose name stands in the source for the same one as its head; `strictly`, beside it or at its end."""
-    inside = [m for m in ground.names if m.kind == "person" and any(_within(m, span) for span in source)]
-    inside = [mention for mention in inside if not _owns(ground.text, mention)]
+    inside = [mention for mention in ground.people_within(source) if not _owns(ground.text, mention)]
     if head is None:
         return inside[0].chain if inside else None
     for mention in inside:
@@ -124,8 +123,8 @@ def _person_beside(
             top = ground.words[top].head
         if top == head:
             return mention.chain
-    for mention in ground.names:
-        if mention.end == source[-1].end and _ends_source(ground, source, mention, head):
+    for mention in ground.names_ending.get(source[-1].end, ()):
+        if _ends_source(ground, source, mention, head):
             return mention.chain
     if strictly:
         return None
@@ -143,7 +142,7 @@ def _ends_source(ground: Ground, source: Sequence[Span], name: Mention, head: in
 def _titled_at_end(ground: Ground, source: Sequence[Span], held: Sequence[int]) -> int | None:
     """The one person whose name ends a source right behind a title, whatever a parser made of the names before:
     "Harbour Board hydrologist Olin Tarn", "Norland Foreign Minister Ada Brook"."""
-    people = [m for m in ground.names if m.kind == "person" and any(_within(m, span) for span in source)]
+    people = ground.people_within(source)
     if len(source) != 1 or len(people) != 1 or people[0].end != source[0].end:
         return None
     before = [at for at in held if ground.words[at].start < people[0].start]
@@ -161,7 +160,3 @@ def _titled_at_end(ground: Ground, source: Sequence[Span], held: Sequence[int]) 
 def _parted(ground: Ground, head: int, name: Mention) -> bool:
     between = range(head + 1, ground.first_at(name.start))
     return any(ground.words[at].upos in _APART or ground.low(at) in _RELATIVE for at in between)
-
-
-def _within(mention: Mention, span: Span) -> bool:
-    return span.start <= mention.start and mention.end <= span.end

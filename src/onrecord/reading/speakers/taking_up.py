@@ -33,17 +33,12 @@ def pointed_at(ground: Ground, source: Span, held: Sequence[int], head: int | No
     definite = words[0] == "the"
     words = words[definite:]
     if definite and len(words) == 1 and end == source.end:
-        bodies = {
-            mention.chain
-            for mention in ground.names
-            if mention.kind == "organization"
-            and mention.start < source.start
-            and ground.text[mention.start : mention.end].lower().split()[-1:] == words
-        }
+        bodies = {mention.chain for mention in ground.bodies_ending.get(words[0], ()) if mention.start < source.start}
         if len(bodies) == 1:
             return next(iter(bodies))
-    named = {m.chain for m in ground.names if source.start <= m.start and m.end <= source.end}
-    holders = {role.holder for role in ground.roles if _is_title(ground, role, words, named)}
+    named = {m.chain for m in ground.names_between(source.start, source.end) if m.end <= source.end}
+    alike = ground.roles_ending.get(words[-1], ()) if words else ()
+    holders = {role.holder for role in alike if _is_title(ground, role, words, named)}
     return next(iter(holders)) if len(holders) == 1 else None
 
 
@@ -61,7 +56,7 @@ def _is_title(ground: Ground, role: RoleReport, words: Sequence[str], named: set
 
 def _lands_of(ground: Ground, holder: int) -> set[str]:
     """The countries with whose names, or whose peoples', a text gives somebody an office."""
-    told = (ground.text[role.start : role.title.end] for role in ground.roles if role.holder == holder)
+    told = (ground.text[role.start : role.title.end] for role in ground.roles_of.get(holder, ()))
     return {code for words in told for code in _lands(words.lower().split())}
 
 
@@ -91,15 +86,15 @@ def going_on(
     of the sort is named between; "the envoy" is also the one person named in the sentence before."""
     lemma = ground.words[head].lemma.lower()
     sort = "organization" if lemma in GROUPS else "person" if lemma in SOMEBODY else None
-    named = any(
-        word.head == head and word.upos == "PROPN" and word.start < ground.words[head].start for word in ground.words
-    )
+    named = any(ground.words[index].upos == "PROPN" for index in ground.below(head) if index < head)
     if sort is None or (sort == "organization" and named) or (sort == "person" and ground.is_told_apart(head)):
         return chain
     place = min(span.start for span in (*report.source, *report.content))
     for earlier in reversed(before):
+        if earlier.speaker is None or ground.kind.get(earlier.speaker) != sort:
+            continue
         end = max(ends(earlier))
-        if end > place or earlier.speaker is None or ground.kind.get(earlier.speaker) != sort:
+        if end > place:
             continue
         if place - end > NEAR:
             break
@@ -107,7 +102,7 @@ def going_on(
             return chain
         if named and _is_of_another(ground, report.source[0], earlier.speaker):
             return chain
-        others = (m for m in ground.names if m.kind == sort and end <= m.start < place)
+        others = (m for m in ground.names_between(end, place) if m.kind == sort)
         return chain if any(mention.chain != earlier.speaker for mention in others) else earlier.speaker
     if sort == "person" and not named and lemma not in _ONE_OF_A_LAND:
         near = ground.named_before(report)
@@ -117,8 +112,8 @@ def going_on(
 
 def _is_of_another(ground: Ground, source: Span, holder: int) -> bool:
     """True where the text gives somebody offices, and none of the body that a description names."""
-    named = {mention.chain for mention in ground.names if source.start <= mention.start and mention.end <= source.end}
-    bodies = {role.organization for role in ground.roles if role.holder == holder and role.organization is not None}
+    named = {m.chain for m in ground.names_between(source.start, source.end) if m.end <= source.end}
+    bodies = {role.organization for role in ground.roles_of.get(holder, ()) if role.organization is not None}
     return bool(bodies) and not named & bodies
 
 
@@ -136,7 +131,7 @@ def pronoun_before(ground: Ground, report: StatementReport, before: Sequence[Sta
             return None
         if not _agree(ground, earlier.speaker, report):
             return None
-        between = (m for m in ground.names if m.kind == "person" and end <= m.start < place)
+        between = (m for m in ground.names_between(end, place) if m.kind == "person")
         others = (m for m in between if not any(s.start <= m.start < s.end for s in report.content))
         return earlier.speaker if all(mention.chain == earlier.speaker for mention in others) else None
     return None
@@ -155,7 +150,7 @@ def of_before(
         end = max(ends(before))
         if end > place or before.speaker not in ground.people or not _agree(ground, before.speaker, report):
             continue
-        people = (m for m in ground.names if m.kind == "person" and end <= m.start < place)
+        people = (m for m in ground.names_between(end, place) if m.kind == "person")
         between = next((mention for mention in people if mention.chain != before.speaker), None)
         return before.speaker if place - end <= NEAR and between is None else chain
     return chain
