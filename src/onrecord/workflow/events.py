@@ -9,7 +9,7 @@ from dataclasses import replace
 from onrecord.ids import make_id
 from onrecord.linking.events import EventCluster, Participant, describe, link_events, with_entities
 from onrecord.linking.statements import ReportToLink
-from onrecord.records import Event, Interval, Ref, Reuse
+from onrecord.records import Event, Interval, Ref, Reuse, Statement
 from onrecord.workflow.gathering import Gathered
 from onrecord.workflow.naming import Named
 
@@ -63,10 +63,11 @@ def under_ids(event: Event, key: str, entity_ids: Sequence[str]) -> Event:
     )
 
 
-def told_once(events: Sequence[Event], gathered: Gathered) -> list[Event]:
-    """The events, each with the one whose line tells it too: the same words of the same sentence make one line.
+def told_once(events: Sequence[Event], statements: Sequence[Statement], gathered: Gathered) -> list[Event]:
+    """The events, each with the event or the statement whose line tells it too.
 
-    The line is that of what happened, and of equals that of the first word in the sentence.
+    The same words of the same sentence make one line, that of what happened, and of equals that of the first word in
+    the sentence. What somebody did by saying it is told by the line of what was said.
     """
     sentence = {report.ref: (report.ref.document_id, report.span.start) for report in gathered.events}
     lines: dict[tuple[str, str, int], list[Event]] = defaultdict(list)
@@ -78,7 +79,26 @@ def told_once(events: Sequence[Event], gathered: Gathered) -> list[Event]:
         ordered = sorted(found, key=lambda event: (event.status not in ("happened", "ongoing"), event.reports[0]))
         first = next((event.id for event in ordered if event.id not in told_by), None)
         told_by |= {event.id: first for event in ordered if first not in (None, event.id) and event.id not in told_by}
-    return [replace(event, told_by=told_by.get(event.id)) for event in events]
+    said_in = _said_in(events, statements, gathered)
+    return [replace(event, told_by=told_by.get(event.id), statement_id=said_in.get(event.id)) for event in events]
+
+
+def _said_in(events: Sequence[Event], statements: Sequence[Statement], gathered: Gathered) -> dict[str, str]:
+    """By event that happened, the statement of which all its reports are the cue, where its speaker is who did it."""
+    of_report = {ref: statement for statement in statements for ref in statement.reports}
+    opened = {
+        report.ref: of_report.get(Ref(document_id=report.ref.document_id, index=report.said))
+        for report in gathered.events
+        if report.said is not None
+    }
+    found: dict[str, str] = {}
+    for event in events:
+        first = opened.get(event.reports[0])
+        if first is None or first.speaker_id not in event.actors or event.status not in ("happened", "ongoing"):
+            continue
+        if all(opened.get(ref) is first for ref in event.reports):
+            found[event.id] = first.id
+    return found
 
 
 def event_wordings(gathered: Gathered) -> Iterator[ReportToLink]:

@@ -16,9 +16,9 @@ from onrecord.linking.entities.holding import held_affiliations, held_roles
 from onrecord.linking.entities.offices import DocumentOffices, document_offices
 from onrecord.linking.events import EventDocument, EventToLink, event_document, event_to_link
 from onrecord.linking.places import DocumentPlaces, place_names
-from onrecord.linking.pledges import PledgeToLink, pledge_to_link
+from onrecord.linking.pledges import PledgeToLink, pledge_to_link, sign_of
 from onrecord.linking.statements import ReportToLink
-from onrecord.records import Credit, Held, Reading, Ref, Span, StatementReport
+from onrecord.records import Bearing, Credit, Held, Reading, Ref, Span, StatementReport
 from onrecord.text.folding import fold
 
 
@@ -27,6 +27,7 @@ class GatheredDocument:
     """What one reading gives to linking; see `Gathered`, which holds the same of all documents."""
 
     statements: tuple[ReportToLink, ...]
+    signs: tuple[Bearing | None, ...]
     events: tuple[EventToLink, ...]
     event_document: EventDocument
     pledges: tuple[PledgeToLink, ...]
@@ -63,7 +64,7 @@ class Gathered:
     `told_to` and `credited_to` have the outlet's name as written, by credit or statement report.
     `names` has the named chains of each document, `called` the offices by which it calls somebody, `speakers` the chain
     (document, number) of each statement report whose speaker is known, `offices` the chains of who holds an office and
-    of the body it is in.
+    of the body it is in. `signs` has by the words of a statement report what it says became of a pledge.
     """
 
     statements: list[ReportToLink] = field(default_factory=list)
@@ -80,10 +81,14 @@ class Gathered:
     held_roles: dict[Ref, Held] = field(default_factory=dict)
     held_affiliations: dict[Ref, Held] = field(default_factory=dict)
     speakers: dict[Ref, Ref] = field(default_factory=dict)
+    signs: dict[str, Bearing | None] = field(default_factory=dict)
 
     def add(self, document: GatheredDocument) -> None:
         """Takes in what one more document gives."""
         self.statements += document.statements
+        self.signs.update(
+            (report.content, sign) for report, sign in zip(document.statements, document.signs, strict=True)
+        )
         self.events += document.events
         self.event_documents.append(document.event_document)
         self.pledges += document.pledges
@@ -122,8 +127,10 @@ def gather_document(reading: Reading, text: str) -> GatheredDocument:
     reports = list(zip(refs, reading.statements, strict=True))
     told = ((ref, _told_to(report, reading, text)) for ref, report in reports)
     credited = ((ref, _credited_to(report, reading, text)) for ref, report in reports)
+    statements = tuple(_statement(ref, report, named, text, evidence) for ref, report in reports)
     return GatheredDocument(
-        statements=tuple(_statement(ref, report, named, text, evidence) for ref, report in reports),
+        statements=statements,
+        signs=tuple(sign_of(report.content) for report in statements),
         events=tuple(
             event_to_link(
                 reading,

@@ -108,7 +108,9 @@ def with_evidence(
         if entity.id in people
     }
     told_on = {pledge.id: days for pledge in pledges if (days := _first_told(pledge.reports, reports)) is not None}
-    found = offer_evidence(pledges, statements, events, own_statements=own, names=names, told=told_on)
+    found = offer_evidence(
+        pledges, statements, events, own_statements=own, names=names, told=told_on, signs=gathered.signs
+    )
     return [replace(pledge, evidence=evidence) for pledge, evidence in zip(pledges, found, strict=True)]
 
 

@@ -12,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
+from types import MappingProxyType
 
 from onrecord.lexicons.pledge_words import BROKEN, DISPUTED, EXTENDED, KEPT
 from onrecord.linking.pledges.reports import stems_of
@@ -47,13 +48,19 @@ def offer_evidence(
     own_statements: Mapping[str, Collection[str]],
     names: Mapping[str, Collection[str]],
     told: Mapping[str, Interval],
+    signs: Mapping[str, Bearing | None] = MappingProxyType({}),
 ) -> tuple[tuple[PledgeEvidence, ...], ...]:
     """For each pledge, in the order given, what bears on it: the explicit first, then by id.
 
     `own_statements` are the ids of the statements in which a pledge was given, `names` the words of an
-    entity's names, `told` by pledge the days on which it was first told.
+    entity's names, `told` by pledge the days on which it was first told. `signs` has what `sign_of` said of wordings
+    before.
     """
-    said = [found for statement in statements for found in _signs(statement)]
+    said = [
+        _Said(statement=statement, bearing=bearing, stems=stems_of(statement.text))
+        for statement in statements
+        if (bearing := signs[statement.text] if statement.text in signs else sign_of(statement.text)) is not None
+    ]
     happened: dict[str, list[tuple[Event, frozenset[str]]]] = defaultdict(list)
     for event in events:
         done = event.status in ("happened", "ongoing") and event.type not in _WORDS_ONLY
@@ -73,17 +80,16 @@ def offer_evidence(
     return tuple(result)
 
 
-def _signs(statement: Statement) -> list[_Said]:
-    found = []
+def sign_of(words: str) -> Bearing | None:
+    """What a wording says in so many words became of a pledge; `None` where it says nothing of the kind."""
     for bearing, pattern in _SIGNS:
-        match = pattern.search(statement.text)
+        match = pattern.search(words)
         if match is None:
             continue
-        if bearing in ("kept", "broken", "extends") and _NOT_YET.search(statement.text[: match.start()]):
+        if bearing in ("kept", "broken", "extends") and _NOT_YET.search(words[: match.start()]):
             continue
-        found.append(_Said(statement=statement, bearing=bearing, stems=stems_of(statement.text)))
-        break
-    return found
+        return bearing
+    return None
 
 
 def _by_words(
