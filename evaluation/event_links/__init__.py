@@ -1,7 +1,10 @@
 """How well reports of one happening are joined across documents: ECB+, topics 26 to 35, which nothing was tuned on.
 
 All documents of the part are one pile, as in a case: which articles are about one story is not told. With gold
-mentions the triggers are given; who took part is read by syntax. With predicted mentions all is read.
+mentions the triggers are given; who took part is read by syntax. With found mentions the event words are found.
+Neither has the types, days, places and status that a build reads, and both hold many words that are no event to a
+build. So the events that a build would read are linked as well, and of those that are gold mentions it is told how
+many joins are right, and how many of gold's joins were made.
 """
 
 from __future__ import annotations
@@ -13,7 +16,7 @@ from pathlib import Path
 
 from evaluation.event_links.ecb import Happenings, annotated
 from evaluation.event_links.roles import report_at
-from evaluation.event_links.scoring import figures_of_mentions
+from evaluation.event_links.scoring import Mention, figures_of_joins, figures_of_mentions
 from onrecord.lexicons.outlets import canonical
 from onrecord.linking.entities import document_names
 from onrecord.linking.events import (
@@ -96,13 +99,24 @@ def with_found_triggers(documents: Sequence[Happenings], readings: Sequence[Read
     for document, reading in zip(documents, readings, strict=True):
         learned = read_analysis(document.text, spans=(Span(start=0, end=len(document.text)),)).triggers
         words = find_triggers(reading.words, learned)
-        counted = [each for each in words if any(sentence.contains(each) for sentence in document.counted)]
-        events = tuple(report_at(reading, trigger) for trigger in counted)
+        events = tuple(report_at(reading, trigger) for trigger in words if _counts(document, trigger))
         made.append(read_telling(replace(reading, events=events), document.text))
     return made
 
 
-def gold_partition(documents: Sequence[Happenings]) -> dict[Hashable, Hashable]:
+def as_read(documents: Sequence[Happenings], readings: Sequence[Reading]) -> list[Reading]:
+    """The readings with their events of the counted sentences alone."""
+    return [
+        replace(reading, events=tuple(event for event in reading.events if _counts(document, event.trigger)))
+        for document, reading in zip(documents, readings, strict=True)
+    ]
+
+
+def _counts(document: Happenings, trigger: Span) -> bool:
+    return any(sentence.contains(trigger) for sentence in document.counted)
+
+
+def gold_partition(documents: Sequence[Happenings]) -> dict[Mention, Hashable]:
     """The chain of each gold mention, by document and span."""
     return {
         (document.name, trigger.start, trigger.end): (document.topic, chain)
@@ -111,7 +125,7 @@ def gold_partition(documents: Sequence[Happenings]) -> dict[Hashable, Hashable]:
     }
 
 
-def found_partition(readings: Sequence[Reading], made: Pile) -> dict[Hashable, Hashable]:
+def found_partition(readings: Sequence[Reading], made: Pile) -> dict[Mention, Hashable]:
     """The event of each report, by document and the span of its trigger."""
     triggers = {
         (reading.document_id, index): event.trigger
@@ -130,14 +144,16 @@ def _ends(span: Span) -> tuple[int, int]:
 
 
 def figures_of(documents: Sequence[Happenings], readings: Sequence[Reading]) -> dict[str, float]:
-    """CoNLL F1 and its parts, in percent, with gold and with found mentions."""
+    """CoNLL F1 and its parts, in percent, with gold and with found mentions; the joins of events as read."""
     gold = gold_partition(documents)
     figures = {}
     for name, given in (("gold mentions", with_gold_triggers), ("found mentions", with_found_triggers)):
         told = given(documents, readings)
         scores = figures_of_mentions(gold, found_partition(told, pile(documents, told)))
         figures.update({f"{name}: {measure}": value for measure, value in scores.items()})
-    return figures
+    told = as_read(documents, readings)
+    joins = figures_of_joins(gold, found_partition(told, pile(documents, told)))
+    return figures | {f"events as read: {measure}": value for measure, value in joins.items()}
 
 
 def run(corpora: Path) -> dict[str, float]:

@@ -49,6 +49,7 @@ def event_to_link(reading: Reading, index: int, *, evidence: str) -> EventToLink
         happened=report.happened,
         spoken=report.statement is not None,
         within=report.within,
+        said=_said(reading, report.trigger),
     )
 
 
@@ -84,6 +85,13 @@ def _counts(reading: Reading, report: EventReport) -> tuple[tuple[str, float, fl
             what = PEOPLE if words[-1] in ANYBODY else intern(words[-1])
             found.append((what, float(quantity.low), inf if quantity.high is None else float(quantity.high)))
     return tuple(found)
+
+
+def _said(reading: Reading, trigger: Span) -> int | None:
+    """The statement report of which the trigger is the cue, or a part of it."""
+    return next(
+        (at for at, report in enumerate(reading.statements) if any(cue.contains(trigger) for cue in report.cue)), None
+    )
 
 
 def _gap(trigger: Span, quantity: Quantity) -> int:

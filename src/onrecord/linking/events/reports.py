@@ -17,7 +17,8 @@ class EventToLink:
     the words that hang on the trigger. `counts` are the numbers that it counts: of what, at least, at most.
     `evidence` is a key that is the same whenever the same report is read again. `spoken` is true where it is
     somebody's word.
-    `within` is the index of the report of the same document whose clause tells of the same happening.
+    `within` is the index of the report of the same document whose clause tells of the same happening, `said` that of
+    the statement report of the same document which the trigger opens: "urged" is an event, and what was urged is said.
     """
 
     ref: Ref
@@ -38,6 +39,7 @@ class EventToLink:
     happened: Interval | None = None
     spoken: bool = False
     within: int | None = None
+    said: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
