@@ -135,10 +135,8 @@ _OF_ISLAM: Final = re.compile(r"(?:[aeou]l)(?:-[ei]slam)?|[ei]slam")
 
 
 def _honour_or_capital(word: str, after: list[str]) -> bool:
-    """True where what follows a people's adjective is an honour, or what follows a word of kin is a name."""
-    if word in KIN:
-        return len(after) > 1
-    return len(after) > 1 and after[0].strip(".") in HONOURS - ALSO_NAMES
+    """True where what follows a people's adjective is an honour, or the word is one of kin: a name follows it."""
+    return word in KIN or (len(after) > 1 and after[0].strip(".") in HONOURS - ALSO_NAMES)
 
 
 def office_alone(written: str) -> bool:

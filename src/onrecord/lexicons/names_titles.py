@@ -48,7 +48,7 @@ WOMAN: Final = frozenset("mrs ms miss lady queen princess daw dame baroness empr
 MAN: Final = frozenset("mr sir lord king prince u baron emperor father sheikh".split())
 
 # Words of kin that a writer puts before a name.
-KIN: Final = frozenset("brother sister son daughter wife husband father mother cousin uncle nephew aide".split())
+KIN: Final = frozenset("brother sister son daughter wife husband father mother cousin uncle aunt auntie aunty nephew niece aide".split())
 # Words that name an office: a "name" that ends in one, or goes on after one with "of" or "for", is no name.
 OFFICES: Final = frozenset(
     """

@@ -87,3 +87,8 @@ def test_words_that_are_no_names_make_no_entity() -> None:
 def test_an_office_in_letters_is_no_part_of_a_name(title: str) -> None:
     linked = link_entities([document("a", "p Arun Valdesh; Valdesh", f"p {title} Valdesh")])
     assert groups(linked) == names(f"Arun Valdesh; Valdesh; {title} Valdesh")
+
+
+def test_a_word_of_kin_makes_no_family_name_of_the_given_one() -> None:
+    linked = link_entities([document("a", "p Benno Falk; Uncle Benno; Benno")])
+    assert groups(linked) == names("Benno Falk; Benno; Uncle Benno")
