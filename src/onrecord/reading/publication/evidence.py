@@ -60,6 +60,10 @@ _LEFT_IN_YEAR = re.compile(
     r"(?:in|of|before the end of)\s+(?:the|this)\s+year\b",
     re.IGNORECASE,
 )
+# What all of that ends in: it is looked for first, since it is quickly found to be nowhere.
+_OF_THE_YEAR = re.compile(
+    r"(?:left|remaining|to go)\s+(?:in|of|before the end of)\s+(?:the|this)\s+year\b", re.IGNORECASE
+)
 _COUNTS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 _DAYS_IN = {"day": 1, "week": 7, "month": 31}
 _LABEL = re.compile(r"\b(?:published|posted|issued|publish(?:ed|ing)? date|publication date|pub date)\b", re.IGNORECASE)
@@ -104,8 +108,9 @@ def find_bounds(text: str, relations: Sequence[TimeRelation]) -> Iterator[Bound]
         # A change is told for the day of the page only where the page tells no other.
         changed = appeared and bound.kind == "exact" and _tells_a_change(text, bound.span.start)
         yield replace(bound, kind="not after") if changed else bound
-    for found in _LEFT_IN_YEAR.finditer(text):
-        yield _left_in_year(found)
+    if _OF_THE_YEAR.search(text):
+        for found in _LEFT_IN_YEAR.finditer(text):
+            yield _left_in_year(found)
 
 
 def _bounds_of(text: str, relation: TimeRelation, form: CalendarForm) -> Iterator[Bound]:

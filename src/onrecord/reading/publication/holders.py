@@ -15,12 +15,20 @@ from onrecord.records import Interval, Span
 _BY_WORDING: dict[str, list[Term]] = defaultdict(list)
 for _wording, _term in TERMS:
     _BY_WORDING[_wording].append(_term)
-_NAMED = re.compile(
-    r"(?<!\w)(?:"
-    + "|".join(re.escape(wording) for wording in sorted(_BY_WORDING, key=lambda w: (-len(w), w)))
-    + r")(?!\w)",
-    re.IGNORECASE,
-)
+
+
+def _any_of(wordings: Collection[str]) -> str:
+    """A pattern for the longest wording at a place. Wordings share their first word: few places ask for more."""
+    following: dict[str, list[str]] = defaultdict(list)
+    for wording in sorted(wordings, key=lambda wording: (-len(wording), wording)):
+        first = wording.split(" ", 1)[0]
+        following[first].append(re.escape(wording[len(first) :]))
+    firsts = sorted(following, key=lambda first: (-len(first), first))
+    initials = re.escape("".join(sorted({first[0] for first in firsts})))
+    return f"(?=[{initials}])(?:" + "|".join(f"{re.escape(w)}(?:{'|'.join(following[w])})" for w in firsts) + ")"
+
+
+_NAMED = re.compile(rf"(?<!\w){_any_of(_BY_WORDING)}(?!\w)", re.IGNORECASE)
 # Words shortly before that say that the office was another day's.
 _THEN = re.compile(
     r"\b(?:former|then|ex|late|ousted|deposed|vice|previous|past|predecessors?|under|deputy|acting|elect|ago|by|since|"
