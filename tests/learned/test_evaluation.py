@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
+from pathlib import Path
 from typing import cast
 
 import pytest
 
-from evaluation.reader.names import THREE, Case, exact_f1, location_apart, location_wide
+from evaluation.reader.names import THREE, Case, exact_f1, location_apart, location_wide, re3d_overlap
 from evaluation.reader.syntax import gold_words, raw_text
 from onrecord.learned import Analysis, Network
 from onrecord.records import Mention, Span, Word
@@ -42,6 +44,20 @@ def test_names_count_only_with_exact_span_and_kind() -> None:
     case = Case(text="Dora in Hamra", names=frozenset({(0, 4, "person"), (8, 13, "location")}))
     assert exact_f1(made, [case], location_apart, THREE)["all"] == pytest.approx(200 / 3)
     assert exact_f1(made, [case], location_wide, THREE)["all"] == 100
+
+
+def test_a_state_that_acts_is_marked_twice_in_re3d(tmp_path: Path) -> None:
+    folder = tmp_path / "part"
+    folder.mkdir()
+    (folder / "documents.json").write_text(json.dumps({"_id": "1", "text": "Nimra agreed."}))
+    marks = [
+        {"documentId": "1", "begin": 0, "end": 5, "type": kind, "value": "Nimra"}
+        for kind in ("Organisation", "Location")
+    ]
+    (folder / "entities.json").write_text("\n".join(map(json.dumps, marks)))
+    found = re3d_overlap(network(mentions=(Mention(start=0, end=5, kind="country", form="name"),)), tmp_path)
+    assert found["all"] == pytest.approx(200 / 3)
+    assert found["words_once"] == found["state_either"] == 100
 
 
 def test_syntax_counts_universal_relations_and_missing_words() -> None:

@@ -19,7 +19,7 @@ HEAD = 1.5
 # nothing else, and in that of regions and large towns.
 KNOWN = 4.0
 KNOWN_BODY = 10.0
-KNOWN_PLACE = 3.0
+KNOWN_PLACE = 4.0
 # What "regime" after a name adds to a person: "the Nimra regime" is a ruler's, where Nimra is no country or people.
 RULER = 5.0
 _OF_A_PEOPLE = re.compile(r".*(?:i|is|ian|ians|an|ans|ese|ish|ite|ites|ic|ist|ists)")
