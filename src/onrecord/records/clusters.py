@@ -128,7 +128,8 @@ class Statement:
 class Event:
     """One happening with all its reports. `summary` is made from the words of the record.
 
-    `told_by` is the event whose line in the chronology tells this one in the same words, of the same sentence.
+    `told_by` is the event whose line in the chronology tells this one in the same words, of the same sentence;
+    `statement_id` is the statement whose line tells it, as where somebody urged: who did so, and to what.
     """
 
     id: str
@@ -143,6 +144,7 @@ class Event:
     recipients: tuple[str, ...] = ()
     reasons: tuple[Reason, ...] = ()
     told_by: str | None = None
+    statement_id: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
