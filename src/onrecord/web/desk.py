@@ -100,7 +100,7 @@ class Desk:
             "message.html",
             status=404,
             title="Not on record",
-            text=f"There is no {kind} at this address: {address}.",
+            text=f"There is no {'name' if kind == 'entity' else kind} at this address: {address}.",
             advice="It may have been built from other sources. Look for its words, or go back to the case.",
         )
 
