@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
@@ -77,10 +77,14 @@ def solve(bounds: Sequence[Bound]) -> Publication | None:
         return None
     recurring = [bound for bound in bounds if bound.kind in ("season", "weekday")]
     days = [low + timedelta(days=at) for at in range((high - low).days + 1)]
-    allowed = [day for day in days if all(bound.allows(day) for bound in recurring)]
-    if not allowed:
+
+    def first_allowed(days: Iterable[date]) -> date | None:
+        return next((day for day in days if all(bound.allows(day) for bound in recurring)), None)
+
+    earliest, latest = first_allowed(days), first_allowed(reversed(days))
+    if earliest is None or latest is None:
         return None
-    found = Interval(earliest=allowed[0], latest=allowed[-1])
+    found = Interval(earliest=earliest, latest=latest)
     evidence = {bound.span for bound in bounds if _matters(bound, bounds, found, low, high)}
     return Publication(days=found, evidence=tuple(sorted(evidence)))
 
