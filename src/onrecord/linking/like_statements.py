@@ -62,6 +62,8 @@ def like_pairs(wordings: Sequence[Wording]) -> Iterator[tuple[int, int, float]]:
 
 def _candidates(members: Sequence[int], telling: Sequence[Sequence[str]]) -> set[tuple[int, int]]:
     """Pairs of members that share two of their rarest words."""
+    if len(members) == 1:
+        return set()
     count = Counter(word for at in members for word in set(telling[at]))
     holding: dict[str, list[int]] = defaultdict(list)
     for at in members:

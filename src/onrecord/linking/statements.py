@@ -93,6 +93,10 @@ def link_statements(reports: Iterable[ReportToLink], reuses: Sequence[Reuse]) ->
 
 
 def _statement(reports: list[ReportToLink], said: Interval | None, reasons: tuple[Reason, ...]) -> Statement:
+    if len(reports) == 1:  # as nearly all have
+        (only,) = reports
+        key = make_id("s", only.evidence)
+        return Statement(id=key, text=only.content, reports=(only.ref,), act=only.act, said=said, reasons=reasons)
     fullest = min(reports, key=lambda report: (-len(report.content), report.ref))
     acts = Counter(report.act for report in reports if report.act is not None)
     act = sorted(acts.items(), key=lambda counted: (-counted[1], counted[0]))[0][0] if acts else None

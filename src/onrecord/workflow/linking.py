@@ -207,8 +207,11 @@ def _under_lasting_ids(
 
     def speaker_of(statement: Statement) -> str | None:
         chains = (gathered.speakers[ref] for ref in statement.reports if ref in gathered.speakers)
-        counted = Counter(entity_ids[named.of_chain[chain]] for chain in chains if chain in named.of_chain)
-        return min(counted, key=lambda key: (-counted[key], key)) if counted else None
+        found = [entity_ids[named.of_chain[chain]] for chain in chains if chain in named.of_chain]
+        if len(found) < 2:
+            return found[0] if found else None
+        counted = Counter(found)
+        return min(counted, key=lambda key: (-counted[key], key))
 
     kept_statements = [
         replace(statement, id=key, speaker_id=speaker_of(statement))

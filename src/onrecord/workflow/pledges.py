@@ -55,8 +55,11 @@ def _speakers(gathered: Gathered, named: Named, statements: Sequence[Statement])
     found: dict[int, int] = {}
     for at, statement in enumerate(statements):
         chains = (gathered.speakers[ref] for ref in statement.reports if ref in gathered.speakers)
-        counted = Counter(named.of_chain[chain] for chain in chains if chain in named.of_chain)
-        if counted:
+        spoken = [named.of_chain[chain] for chain in chains if chain in named.of_chain]
+        if len(spoken) == 1:
+            found[at] = spoken[0]
+        elif spoken:
+            counted = Counter(spoken)
             found[at] = min(counted, key=lambda entity: (-counted[entity], entity))
     return found
 

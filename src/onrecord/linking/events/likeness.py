@@ -41,9 +41,8 @@ class Likeness:
         if left == right:
             return 1.0
         one, other = self._vectors[left], self._vectors[right]
-        if len(one) > len(other):
-            one, other = other, one
-        return sum(weight * other[term] for term, weight in one.items() if term in other)
+        # The exact sum, whatever the order of a set.
+        return math.fsum([one[term] * other[term] for term in one.keys() & other.keys()])
 
     def neighbours(self) -> list[tuple[str, str, float]]:
         """Pairs of documents (smaller id first, sorted) of which one is among the likest of the other."""
@@ -54,6 +53,14 @@ class Likeness:
             for term, weight in vector.items():
                 postings[term].append((numbers[document], weight))
         pairs: dict[tuple[str, str], float] = {}
+        known: dict[tuple[str, str], float] = {}  # each pair is asked for from both of its ends
+
+        def likeness(document: str, other: str) -> float:
+            found = known.pop((other, document), None)
+            if found is None:
+                found = known[document, other] = self.of(document, other)
+            return found
+
         for document, vector in self._vectors.items():
             near: dict[int, float] = defaultdict(float)
             met = 0
@@ -68,7 +75,7 @@ class Likeness:
                 continue
             least = sorted(near.values(), reverse=True)[: 2 * NEIGHBOURS][-1]
             best = sorted((-shared, ids[at]) for at, shared in near.items() if shared >= least)[: 2 * NEIGHBOURS]
-            weighed = sorted((-self.of(document, other), other) for _, other in best)[:NEIGHBOURS]
+            weighed = sorted((-likeness(document, other), other) for _, other in best)[:NEIGHBOURS]
             for negative, other in weighed:
                 if -negative >= LEAST:
                     pairs[min(document, other), max(document, other)] = -negative

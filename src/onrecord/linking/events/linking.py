@@ -127,6 +127,8 @@ def describe(members: Sequence[EventToLink], days: Interval | None, reasons: tup
 
 def best_report(members: Sequence[EventToLink]) -> EventToLink:
     """The report whose words stand for the event: the outlet's own, saying who and to whom, when, and not at length."""
+    if len(members) == 1:
+        return members[0]
     return min(
         members,
         key=lambda report: (
@@ -142,4 +144,5 @@ def best_report(members: Sequence[EventToLink]) -> EventToLink:
 
 def _by_count(values: Iterable[Value]) -> tuple[Value, ...]:
     """Each value once, the most frequent first, equal ones in the order in which they came."""
-    return tuple(value for value, _ in Counter(values).most_common())
+    listed = tuple(values)
+    return tuple(value for value, _ in Counter(listed).most_common()) if len(listed) > 1 else listed
