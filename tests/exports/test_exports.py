@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from onrecord.case.views.full_events import Counted, FullEvent, Party, Spot, Told
 from onrecord.case.views.lines import Line
+from onrecord.case.views.rows import Place
 from onrecord.exports import acled, polecat
 from onrecord.exports.casualties import sizes
 from onrecord.exports.cells import safe_cell
@@ -154,6 +155,27 @@ def test_a_place_without_coordinates_stays_with_no_geometry() -> None:
 @pytest.mark.parametrize(("cell", "kept"), [("=1+1", "'=1+1"), ("-3.5", "-3.5"), ("@x", "'@x"), ("a=b", "a=b")])
 def test_a_spreadsheet_runs_nothing(cell: str, kept: str) -> None:
     assert safe_cell(cell) == kept
+
+
+# Told on 4 April 2032; the day of what it tells is not known.
+KNOWN = replace(
+    LINE,
+    id="v-known",
+    kind="event",
+    status="happened",
+    days=None,
+    place=Place(document_id="d-1", start=3, end=9, outlet="Post", title=None, published=days("2032-04-04")),
+)
+
+
+def test_a_bound_is_no_day_of_a_line() -> None:
+    out = io.StringIO()
+    write_markdown([LINE, KNOWN, replace(KNOWN, status="planned")], out, title="A case")
+    assert "\n## 2032\n\n- _by 4 Apr 2032_ Harbour Board" in out.getvalue()
+    assert "\n- _known by 4 Apr 2032_ Harbour Board" in out.getvalue()
+    assert "Not dated" not in out.getvalue()
+    assert write_timelinejs([KNOWN], io.StringIO()) == 0
+    assert write_icalendar([KNOWN], io.BytesIO(), stamp="2031-05-06T07:08:09+00:00") == 0
 
 
 def test_timelinejs_shows_an_interval_as_it_is() -> None:
