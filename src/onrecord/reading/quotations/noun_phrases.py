@@ -29,6 +29,10 @@ from onrecord.reading.quotations.frames import Token
 
 TokenRange = tuple[int, int]
 _LONGEST = 40
+# What is passed over at the start of a phrase, and what opens an adverbial.
+_OPENING_TIMES = TIME_WORDS - {"last", "late", "early"}
+_OPENING_LINKS = PREPOSITIONS | COORDINATORS
+_ADVERBIAL = PREPOSITIONS | SUBORDINATORS
 
 
 def is_adverb(token: Token) -> bool:
@@ -247,8 +251,8 @@ def _phrase_ending(tokens: Sequence[Token], end: int, floor: int) -> TokenRange 
                     continue
             break
     while start < end and (
-        tokens[start].low in TIME_WORDS - {"last", "late", "early"}
-        or tokens[start].low in PREPOSITIONS | COORDINATORS
+        tokens[start].low in _OPENING_TIMES
+        or tokens[start].low in _OPENING_LINKS
         or (not tokens[start].is_word and tokens[start].low != "(")
     ):
         start += 1
@@ -389,7 +393,7 @@ def main_subject(tokens: Sequence[Token], stop: int, floor: int = 0) -> TokenRan
     first = tokens[start] if start < stop else None
     if first is None:
         return None
-    adverbial = first.low in PREPOSITIONS | SUBORDINATORS or first.low.endswith("ing") or is_adverb(first)
+    adverbial = first.low in _ADVERBIAL or first.low.endswith("ing") or is_adverb(first)
     if adverbial or (first.low.endswith("ed") and not first.capital):
         comma = next((i for i in range(start, stop) if tokens[i].low == ","), None)
         if comma is not None:

@@ -13,6 +13,9 @@ from onrecord.reading.quotations.marks import Quotation
 from onrecord.reading.quotations.noun_phrases import TokenRange, is_verb, owner_before, phrase_after
 from onrecord.reading.quotations.subjects import source_of
 
+_ADVERBIAL = PREPOSITIONS | SUBORDINATORS
+_CLAUSE_LINKS = COORDINATORS | RELATIVES | SUBORDINATORS
+_PARTING = (COORDINATORS | RELATIVES) - {"that"}
 _REACH = 60  # tokens between a cue and its quotation
 
 
@@ -65,7 +68,7 @@ def speaker_before_colon(tokens: Sequence[Token], floor: int, colon: int) -> Tok
     """A bare name before a colon, as in a transcript."""
     floor = max((i + 1 for i in range(floor, colon) if tokens[i].low in DASHES), default=floor)
     words = tokens[floor:colon]
-    if not 0 < len(words) <= 7 or not words[0].capital or words[0].low in PREPOSITIONS | SUBORDINATORS:
+    if not 0 < len(words) <= 7 or not words[0].capital or words[0].low in _ADVERBIAL:
         return None
     if any(is_verb(t) or t.quote >= 0 or t.low in PREPOSITIONS - {"of", "for"} for t in words):
         return None
@@ -151,7 +154,7 @@ def _reaches(cue: Cue, gap: Sequence[Token]) -> bool:
     for position, low in enumerate(lows):
         if low in {"while", "but", ";", "because", "after", "when"}:
             return False
-        if low == "," and position + 1 < len(lows) and lows[position + 1] in COORDINATORS | RELATIVES | SUBORDINATORS:
+        if low == "," and position + 1 < len(lows) and lows[position + 1] in _CLAUSE_LINKS:
             if clause and (lows[position + 1] == "that" or lows[position + 2 : position + 3] == ["that"]):
                 continue
             return False
@@ -164,7 +167,7 @@ def _outermost(tokens: Sequence[Token], cue: Cue, source: TokenRange, floor: int
         return cue, source
     for at in range(cue.first - 1, floor, -1):
         low = tokens[at].low
-        if low in _BOUNDARIES or (low == "," and tokens[at + 1].low in (COORDINATORS | RELATIVES) - {"that"}):
+        if low in _BOUNDARIES or (low == "," and tokens[at + 1].low in _PARTING):
             break
         outer = cue_at(tokens, at)
         if outer is None or outer.verb.kind != "say" or outer.passive or outer.verb.lemma == "according":

@@ -25,6 +25,8 @@ from onrecord.records import AffiliationReport, Relation
 MOST_PHRASE = 8  # units of a phrase between a name and what it is part of
 _BACKED = frozenset("-backed -supported -sponsored backed supported sponsored".split())
 _LED = frozenset("led headed commanded".split())
+_BACKED_OR_LED = _BACKED | _LED
+_PARTS = PART_NOUNS | MEMBERS
 _DETERMINERS = frozenset("the a an".split())
 _SMALL = frozenset("the a an that which who also largely mainly is are was were and has been".split())
 _LINKS: tuple[tuple[str, ...], ...] = (
@@ -92,10 +94,10 @@ def _described(units: Sequence[Unit], at: int, ground: Ground) -> Iterator[Affil
         if unit.low in _NOT:
             return
         following = units[here + 1].low if here + 1 < len(units) else ""
-        if unit.chain is None and unit.low in (_BACKED | _LED) and following == "by":
+        if unit.chain is None and unit.low in _BACKED_OR_LED and following == "by":
             yield from _by(units, at, here, ground)
             return
-        if unit.low in PART_NOUNS | MEMBERS:
+        if unit.low in _PARTS:
             seen_part = True
         elif unit.low in GROUP_NOUNS:
             seen_noun = True

@@ -42,6 +42,7 @@ _DETERMINERS = frozenset("the a an its their our his her".split())
 _PREPOSITIONS = frozenset("of for at in with to on from".split())
 _ALSO_RANKS = frozenset("captain commander detective inspector constable".split())
 _OPENING_PAIRS = frozenset({("under", "secretary"), ("first", "minister"), ("first", "secretary"), ("first", "lady")})
+_PAIRS = PAIRED_HEADS | _OPENING_PAIRS
 _OWNS = frozenset({"'s", "'"})
 
 
@@ -150,7 +151,7 @@ def _belongs(units: Sequence[Unit], place: int, head: int) -> bool:
     unit = units[place]
     if unit.chain is not None or not unit.low[0].isalpha():
         return False
-    if (unit.low, units[place + 1].low) in PAIRED_HEADS | _OPENING_PAIRS:
+    if (unit.low, units[place + 1].low) in _PAIRS:
         return True
     if unit.low.startswith("then-") and unit.low[5:] in BEFORE_HEAD:
         return True

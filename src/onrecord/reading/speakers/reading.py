@@ -15,6 +15,7 @@ from onrecord.records import Mention, RoleReport, Span, StatementReport, Word
 _HE = frozenset({"he", "she"})
 # Where somebody publishes: what it says is its owner's word.
 _CHANNELS = frozenset("website site page account blog channel feed webpage".split())
+_TEXTS = UTTERANCES | _CHANNELS
 # What parts a name from the head before it: another phrase, or a clause.
 _APART = frozenset({"ADP", "VERB", "AUX", "SCONJ"})
 _HYPHENS = frozenset("-‐‑")
@@ -76,7 +77,7 @@ def _speaker(ground: Ground, report: StatementReport, before: Sequence[Statement
     beside = _person_beside(ground, report.source, held, head)
     if beside is not None:
         return beside
-    if head is not None and ground.words[head].lemma.lower() in UTTERANCES | _CHANNELS:
+    if head is not None and ground.words[head].lemma.lower() in _TEXTS:
         return maker(ground, report, head, before)
     pointed = pointed_at(ground, report.source[0], held, head)
     if pointed is not None:
