@@ -11,6 +11,7 @@ from onrecord.reading.quotations.attributions import is_nobody
 from onrecord.reading.quotations.circumstances import said_on, told_to
 from onrecord.reading.quotations.cues import Cue
 from onrecord.reading.quotations.drafts import Draft
+from onrecord.reading.quotations.frames import Token
 from onrecord.reading.quotations.indirect_by_syntax import sentence_tokens, sentence_words
 from onrecord.reading.quotations.marks import quotations_in
 from onrecord.reading.quotations.speakers_by_syntax import phrase
@@ -50,6 +51,7 @@ class Proposals:
         self._starts = [word.start for word in tree.words]
         self._ranges = sentence_words(tree, sentences)
         self._opens = [first for first, _ in self._ranges]
+        self._tokens: dict[int, tuple[list[Token], list[int]]] = {}
         self._quoted = quoted_stretches(tree.text)
         self._quoted_starts = [start for start, _ in self._quoted]
 
@@ -128,7 +130,9 @@ class Proposals:
         if at < 0 or number >= self._ranges[at][1]:
             return None
         first, last = self._ranges[at]
-        tokens, places = sentence_tokens(self._tree, first, last)
+        if first not in self._tokens:
+            self._tokens[first] = sentence_tokens(self._tree, first, last)
+        tokens, places = self._tokens[first]
         said = {
             places[n - first]
             for span in content
