@@ -195,14 +195,14 @@ READERS = (
     ),
     Reader(
         name="roles",
-        version="6",
+        version="7",
         run=_roles,
         needs=("words", "sentences", "mentions"),
         adds=("roles", "affiliations"),
     ),
     Reader(
         name="coreference",
-        version="6",
+        version="7",
         run=_coreference,
         needs=("words", "sentences", "mentions", "roles", "statements", "antecedents"),
     ),
@@ -220,7 +220,7 @@ READERS = (
     Reader(name="credits", version="2", run=_credits, adds=("credits",)),
     Reader(
         name="events",
-        version="9",
+        version="10",
         run=_events,
         needs=("words", "sentences", "mentions", "times", "statements", "quantities", "published"),
         adds=("events",),

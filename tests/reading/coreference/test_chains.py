@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -200,6 +201,23 @@ _. PUNCT 2 punct
     names = (source.mention("Tarn Olin", "person", chain=0), source.mention("Renk", "person", chain=1))
     vote = (Antecedent(word=5, antecedent=3, probability=0.97),)
     assert chained(source, *names, antecedents=vote)[1] == ["Renk", "He"]
+
+
+@pytest.mark.parametrize(("article", "joined"), [("The", True), ("A", False)])
+def test_a_city_of_a_name_is_that_city(article: str, joined: bool) -> None:
+    source = parsed(
+        f"""\
+{article} DET 2 det
+city NOUN 5 nsubj
+of ADP 4 case
+Elara PROPN 2 nmod
+voted VERB 0 root vote
+_. PUNCT 5 punct
+"""
+    )
+    mentions = (source.mention(f"{article} city", "place", "nominal"), source.mention("Elara", "place", chain=0))
+    found = chained(source, *mentions)
+    assert (len(found.get(0, [])) == 2) == joined
 
 
 def test_what_a_description_is_called() -> None:

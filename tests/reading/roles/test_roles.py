@@ -50,6 +50,7 @@ TARN, BOARD, GUARD, NORLAND = "Olin Tarn", "Harbour Board", "Harbour Guard", "No
          [("minister for the Low Isles", TARN, None)]),
         ("hydrologist [P Olin Tarn] of the [O Harbour Board] left .", [("hydrologist", TARN, BOARD)]),
         ("hydrologist [P Olin Tarn] of the [O Harbour Board]'s staff left .", [("hydrologist", TARN, None)]),
+        ("and the president, [O Harbour Board] (HB), [P Olin Tarn], left .", [("president", TARN, BOARD)]),
         ("[P Olin Tarn], vice president, [O Harbour Board], left .", [("vice president", TARN, BOARD)]),
         ("the board's chair, Rep. [P Olin Tarn], left .", [("chair", TARN, None), ("Rep.", TARN, None)]),
     ],

@@ -9,6 +9,7 @@ from onrecord.reading.coreference.descriptions import (
     join_appositions,
     join_called,
     join_delayed,
+    join_lands,
     join_offices,
     join_owned,
     join_predicates,
@@ -75,6 +76,7 @@ def join_before_pronouns(
     join_same_names(ground)
     join_appositions(ground)
     join_called(ground)
+    join_lands(ground)
     join_predicates(ground)
     join_offices(ground, roles)
     join_delayed(ground, roles)

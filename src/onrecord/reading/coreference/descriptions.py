@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from onrecord.lexicons.offices_likened import BODIES_ALIKE, TITLES_ALIKE
+from onrecord.lexicons.offices_titles import LANDS_OF_OFFICE
 from onrecord.lexicons.persons_and_groups import GROUPS, MEN, PERSONS, PLACES, REFLEXIVES, WOMEN
 from onrecord.reading.coreference.ground import Ground
 from onrecord.reading.coreference.phrases import OFFICES, Phrase
@@ -29,6 +30,7 @@ ANY_TOWN = frozenset("city town village".split())
 ANY_PERSON = frozenset("man woman boy girl person".split())
 _SOMEBODY = OFFICES | PERSONS
 _ANYBODY = _SOMEBODY | MEN | WOMEN
+_STATES = frozenset({"state", "republic", "kingdom"})
 _OF_NAMES = ("compound", "flat", "amod")
 _DAY = re.compile(r"\d{1,2}(?:st|nd|rd|th)?|\d{4}")
 
@@ -110,6 +112,23 @@ def join_called(ground: Ground) -> None:
         if of_many and above is not None and ground.phrases[above].lemma in GROUPS:
             described = above  # "an alliance of parties known as the Salt Front"
         ground.clusters.join(described, number)
+
+
+def join_lands(ground: Ground) -> None:
+    """ "The city of Elara", "the Kingdom of Norland": a noun for a land and the land that it is."""
+    for number, phrase in enumerate(ground.phrases):
+        word = ground.words[phrase.head]
+        if phrase.form != "name" or phrase.kind not in ("place", "country") or word.deprel != "nmod":
+            continue
+        described = ground.at_head.get(word.head)
+        cases = {ground.low(child) for child in ground.children[phrase.head] if ground.words[child].deprel == "case"}
+        if described is None or cases != {"of"}:
+            continue
+        land = ground.phrases[described]
+        named = any(ground.words[child].upos == "PROPN" for child in ground.children[word.head] if child < word.head)
+        sorts = _STATES if phrase.kind == "country" else LANDS_OF_OFFICE  # "the city of Norland" is in it
+        if land.article == "the" and land.number != "many" and not named and land.lemma.lower() in sorts:
+            ground.clusters.join(described, number)
 
 
 def join_predicates(ground: Ground) -> None:

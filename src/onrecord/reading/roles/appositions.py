@@ -67,6 +67,11 @@ def roles_beside(
         holder = _before_comma(units, titles, heads, relations)
         if holder >= 0:
             yield from _reports(units, titles, [holder])
+            continue
+        body = _listed_body(units, titles, ground)
+        holder = _behind_comma(units, body + 1) if body >= 0 else -1
+        if holder >= 0:
+            yield from _reports(units, titles, [holder], body)
 
 
 def _titles(units: Sequence[Unit], ground: Ground) -> Iterator[_Titles]:
@@ -202,6 +207,12 @@ def _listed_body(units: Sequence[Unit], titles: _Titles, ground: Ground) -> int:
     at = end + 1
     ends = at + 1 >= len(units) or units[at + 1].low in (",", ".", ")", "(", ";")
     return at if ends and ground.is_group(units[at]) else -1
+
+
+def _behind_comma(units: Sequence[Unit], at: int) -> int:
+    """The person of "president, Harbour Board (HB), Olin Tarn", where the comma or bracket stands at `at`."""
+    comma = after_asides(units, at)
+    return person_after(units, comma + 1) if comma < len(units) and units[comma].low == "," else -1
 
 
 def _owning(units: Sequence[Unit], at: int) -> bool:
