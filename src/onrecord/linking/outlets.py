@@ -6,6 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from onrecord.ids import make_id
 from onrecord.records import Entity, EntityName
@@ -24,6 +25,7 @@ class OutletName:
     document_id: str | None = None
 
 
+@lru_cache(maxsize=200_000)
 def outlet_key(name: str, canonical: Callable[[str], str | None]) -> str:
     """What two names of one outlet share: the lexicon's name for it, or its own letters, folded."""
     known = canonical(name)

@@ -9,6 +9,7 @@ from typing import Protocol
 from onrecord.case import Linked, terms_of
 from onrecord.ids import digest
 from onrecord.records import Interval
+from onrecord.workflow.weighed_documents import Outlets, writers_of
 
 WEIGHED = "weighed"  # digests of what weighing looks at are kept under it
 
@@ -42,7 +43,7 @@ class StandingFacts:
         program: str,
         publications: Publications,
         bylines: Mapping[str, str],
-        outlets: str,
+        outlets: Outlets,
     ) -> None:
         before = {document: terms for document, terms, _ in case.gathered(WEIGHED, program)}
         self.terms = _terms(linked, before, publications, bylines, outlets)
@@ -62,7 +63,7 @@ def _terms(
     documents: Mapping[str, object],
     publications: Publications,
     bylines: Mapping[str, str],
-    outlets: str,
+    outlets: Outlets,
 ) -> dict[str, str]:
     joined = linked.terms or terms_of(linked)
     faces = {
@@ -77,13 +78,15 @@ def _terms(
         line = repr(reuse)
         shared[reuse.document_id].append(line)
         shared[reuse.source_document_id].append(line)
+    publishers = outlets.digest()
     found = {}
     for document in documents:
         outlet, published = publications[document]
+        byline = bylines.get(document)
         lines = [
-            outlets,
+            publishers,
             joined.get(document, ""),
-            repr((outlet, published, bylines.get(document))),
+            repr((outlet, published, byline, writers_of(byline, outlets)[1] if byline else ())),
             *sorted(faces[key] for key in named.get(document, ()) if key in faces),
             *sorted(shared.get(document, ())),
         ]

@@ -7,12 +7,11 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 
 from onrecord.case import Linked
 from onrecord.ids import digest
 from onrecord.lexicons.channels import channel_of, heard_itself
-from onrecord.lexicons.outlets import OUTLET_ACRONYMS, OUTLET_NAMES, canonical
+from onrecord.lexicons.outlets import canonical
 from onrecord.linking.outlets import outlet_key
 from onrecord.records import Entity, Interval, Reading, Ref, Span
 from onrecord.records.weighing import FactKind, TieKind
@@ -52,12 +51,6 @@ _REPORTS = r"\s+(?:has\s+|have\s+|had\s+|first\s+|also\s+)*(?:reported|reports|q
 _ARTICLE = re.compile(r"^the\s+", re.IGNORECASE)
 
 
-@cache
-def _listed() -> frozenset[str]:
-    """The keys of all outlets that the word lists know."""
-    return frozenset(outlet_key(name, canonical) for name in {*OUTLET_NAMES.values(), *OUTLET_ACRONYMS.values()})
-
-
 class Outlets:
     """The entities of a case by the names under which outlets go; `publishers` are the outlets of its documents.
 
@@ -80,10 +73,9 @@ class Outlets:
                     self._of.setdefault(outlet_key(name, canonical), entity.id)
 
     def digest(self) -> str:
-        """Another text whenever one of the names that documents are asked for leads to another entity."""
-        keys = {*self._publishers, *_listed()}
-        told = sorted((key, self._of[key]) for key in keys if key in self._of)
-        return digest(repr((told, sorted(self._publishers.items()))).encode())
+        """Another text whenever there is another publisher, or one's name leads to another entity."""
+        told = sorted((key, name, self._of.get(key)) for key, name in self._publishers.items())
+        return digest(repr(told).encode())
 
     def of(self, name: str) -> str:
         """The entity of an outlet's name; the folded name itself where there is none."""

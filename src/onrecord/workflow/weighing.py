@@ -105,9 +105,7 @@ def weigh(case: WeighableCase, linked: Linked) -> Weighed:
     publications, bylines = case.publications(), case.bylines()
     outlets = Outlets(linked.entities, sorted({outlet for outlet, _ in publications.values() if outlet}))
     program = program_digest()
-    standing = StandingFacts(
-        case, linked, program=program, publications=publications, bylines=bylines, outlets=outlets.digest()
-    )
+    standing = StandingFacts(case, linked, program=program, publications=publications, bylines=bylines, outlets=outlets)
     found_before = _decoded(case.kept(WITHIN, program))
     facts: list[Fact] = []
     unchanged: list[Fact] = []
