@@ -23,6 +23,7 @@ from onrecord.records import (
     TimeExpression,
     Word,
 )
+from onrecord.text.trees import words_in
 
 
 def read_events(
@@ -49,7 +50,8 @@ def read_events(
     at = _times_at(words, times)
     found = sorted(coder.events(), key=lambda coded: coded.word)
     counted = _counted(coder, found, quantities, sentences, at)
-    reports = ((coded, _report(coder, coded, sentences, times, at, statements, published)) for coded in found)
+    said = _statements_by_word(words, statements)
+    reports = ((coded, _report(coder, coded, sentences, times, at, said, published)) for coded in found)
     return tuple(
         replace(report, quantities=counted[coded.word])
         for coded, report in reports
@@ -64,7 +66,7 @@ def _report(
     sentences: Sequence[Span],
     times: Sequence[TimeExpression],
     at: dict[int, int],
-    statements: Sequence[StatementReport],
+    said: dict[int, int],
     published: Interval | None,
 ) -> EventReport:
     ground = coder.ground
@@ -88,7 +90,7 @@ def _report(
         place=ground.mentions[place].chain if place is not None else None,
         time=when.time if when else None,
         happened=when.days if when else None,
-        statement=_statement_around(trigger.start, statements),
+        statement=said.get(coded.word),
         reason=coded.reason,
     )
 
@@ -147,12 +149,12 @@ def _times_at(words: Sequence[Word], times: Sequence[TimeExpression]) -> dict[in
     return found
 
 
-def _statement_around(offset: int, statements: Sequence[StatementReport]) -> int | None:
-    """The innermost statement whose content holds the offset."""
-    found = [
-        (span.end - span.start, index)
-        for index, report in enumerate(statements)
-        for span in report.content
-        if span.start <= offset < span.end
-    ]
-    return min(found)[1] if found else None
+def _statements_by_word(words: Sequence[Word], statements: Sequence[StatementReport]) -> dict[int, int]:
+    """The innermost statement whose content each word begins in."""
+    found: dict[int, tuple[int, int]] = {}
+    for index, report in enumerate(statements):
+        for span in report.content:
+            here = (span.end - span.start, index)
+            for at in words_in(words, span):
+                found[at] = min(found.get(at, here), here)
+    return {at: index for at, (_, index) in found.items()}
