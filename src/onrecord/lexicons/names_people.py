@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Final, Literal
 
@@ -55,11 +55,12 @@ class PersonName:
     generation: str | None = None
     woman: bool | None = None
     turned: bool = False
+    compact: str = field(init=False, repr=False, compare=False)
+    """All parts without spaces, for spellings that part a name in other places."""
 
-    @property
-    def compact(self) -> str:
-        """All parts without spaces, for spellings that part a name in other places."""
-        return "".join(("abu" if part.kind == "kunya" else "") + part.text for part in self.parts)
+    def __post_init__(self) -> None:
+        joined = "".join(("abu" if part.kind == "kunya" else "") + part.text for part in self.parts)
+        object.__setattr__(self, "compact", joined)
 
 
 @lru_cache(maxsize=65536)
