@@ -86,3 +86,15 @@ def test_rows_that_stay_are_not_written(database: Database) -> None:
 def test_two_rows_of_one_key_are_told_not_dropped(database: Database) -> None:
     with pytest.raises(CaseError, match="two rows of people"):
         renew_rows(database, "people", "id name", [("a", "x"), ("a", "y")])
+
+
+def test_rows_and_groups_that_are_kept_stay(database: Database) -> None:
+    for table in ("names", "notes"):
+        database.run(f"delete from {table}")
+    renew_set(database, "names", "id name", [("a", "x"), ("b", "y"), ("c", "z")])
+    renew_set(database, "names", "id name", [("b", "w")], keep={("a", "x")})
+    assert database.tuples("select id, name from names") == [("a", "x"), ("b", "w")]
+    columns = "kind id words"
+    renew_groups(database, "notes", columns, [("s", "1", "x"), ("s", "2", "y"), ("s", "3", "z")], by=2)
+    renew_groups(database, "notes", columns, [("s", "2", "w")], by=2, keep={("s", "1")})
+    assert database.tuples("select id, words from notes order by id") == [("1", "x"), ("2", "w")]

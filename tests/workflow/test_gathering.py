@@ -9,7 +9,7 @@ import pytest
 from onrecord.records import Credit, Reading, Ref, Span, StatementReport
 from onrecord.records.readings import CreditKind
 from onrecord.text.sentences import sentences
-from onrecord.workflow.gathering import Gathered, gather, gather_document
+from onrecord.workflow.gathering import Gathered, GatheredDocument, gather, gather_document
 
 FIRST = Ref(document_id="d-1", index=0)
 
@@ -93,3 +93,16 @@ def test_evidence_keeps_its_key_when_offsets_and_marks_move_and_tells_repeated_w
     assert (
         keys('A new first line.\n"It\'s  ours," he said. "It\'s ours," she said.', ["It's  ours,", "It's ours,"]) == one
     )
+
+
+def test_what_a_document_gives_comes_back_as_it_was_kept() -> None:
+    text = "“We will stay,” the general told the Valley Post on Monday, breaking the promise of June."
+    reading = Reading(
+        document_id="d-1",
+        sentences=(Span(start=0, end=len(text)),),
+        statements=(StatementReport(content=(span(text, "We will stay,"),), cue=(span(text, "told"),)),),
+        credits=(Credit(start=0, end=len(text), kind="told", outlet=span(text, "Valley Post")),),
+    )
+    made = gather_document(reading, text)
+    assert GatheredDocument.from_bytes(made.to_bytes()) == made
+    assert gather([made]).signs == {"We will stay,": None}

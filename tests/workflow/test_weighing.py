@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -38,25 +39,32 @@ class MadeCase:
 
     def __init__(self, **documents: tuple[str | None, str | None, str]) -> None:
         self.documents = documents
+        self.held: dict[str, bytes] = {}
+        self.rows: dict[tuple[str, str], tuple[str, bytes]] = {}
+        self.weighed: dict[tuple[str, str], int] = {}
 
     def publications(self) -> dict[str, tuple[str | None, Interval | None]]:
         day = Interval(earliest=date(2031, 3, 4), latest=date(2031, 3, 4))
         return {key: (name, day) for key, (name, _, _) in self.documents.items()}
 
     def kept(self, about: str, program: str) -> bytes | None:
-        return None
+        del program
+        return self.held.get(about)
 
     def keep(self, about: str, program: str, body: bytes) -> None:
-        pass
+        del program
+        self.held[about] = body
 
     def gathered(self, about: str, program: str) -> Iterator[tuple[str, str | None, bytes | None]]:
-        return ((key, None, None) for key in self.documents)
+        del program
+        return ((key, *self.rows.get((about, key), (None, None))) for key in sorted(self.documents))
 
     def gather(self, about: str, program: str, rows: Iterable[tuple[str, str, bytes]]) -> None:
-        list(rows)
+        del program
+        self.rows.update(((about, key), (terms, body)) for key, terms, body in rows)
 
     def corroborated(self) -> dict[tuple[str, str], int]:
-        return {}
+        return self.weighed
 
     def bylines(self) -> dict[str, str]:
         return {key: line for key, (_, line, _) in self.documents.items() if line}
@@ -198,3 +206,26 @@ def test_the_same_case_weighs_the_same() -> None:
         a=("Harbour Post", None, f"“{SAID},” he told Harbour Post."),
     )
     assert weigh(case, case.linked(("a", "b"))) == weigh(case, case.linked(("a", "b")))
+
+
+def test_a_fact_is_weighed_again_only_when_something_about_its_documents_changed() -> None:
+    said = f"“{SAID},” the captain said."
+    case = MadeCase(a=("Harbour Post", None, said), b=("Pellan Star", "By Ana Lo", said), c=(None, None, said))
+
+    def again(linked: Linked) -> bool:
+        found = weigh(case, linked)
+        case.weighed = {(one.fact_kind, one.fact_id): one.documents for one in found.corroboration} or case.weighed
+        assert len(found.corroboration) + len(found.unchanged) == 1
+        return not found.unchanged
+
+    linked = case.linked()
+    assert again(linked)
+    assert not again(linked)
+    assert again(case.linked(("a", "b")))  # words in common
+    assert not again(case.linked(("a", "b")))
+    assert again(replace(linked, entities=(outlet("o-new", "Harbour Post"), *OUTLETS[1:])))  # another outlet
+    case.documents["b"] = ("Pellan Star", "By Ana Lo, Ostrel Wire", said)
+    assert again(linked)  # another byline
+    assert not again(linked)
+    del case.documents["c"], case.rows["weighed", "c"]
+    assert again(case.linked())  # a document less

@@ -11,6 +11,7 @@ from onrecord.linking.places import (
     NOWHERE,
     DocumentPlaces,
     Home,
+    KeptAnswers,
     PlaceName,
     Resolved,
     countries_by_company,
@@ -177,3 +178,24 @@ def test_the_district_behind_a_capital(gazetteer: Gazetteer) -> None:
     place = resolve(names, {}, gazetteer).get(0)
     assert place is not None
     assert place.place.region == "Washington, D.C."
+
+
+def test_kept_answers_change_nothing_also_where_the_outlet_moves() -> None:
+    texts = [("Dallas", "Atlanta", "Paris"), ("Paris", "Georgia"), ("Beirut", "Tripoli"), ("Victoria", "Melbourne"), ()]
+    documents = [
+        DocumentPlaces(
+            document_id=f"d{at}", names=tuple(PlaceName(chain=chain, name=name) for chain, name in enumerate(words))
+        )
+        for at, words in enumerate([*texts, ("Texas", "Dallas", "Atlanta", "Kansas City")])
+    ]
+    outlets = {each.document_id: "Post" for each in documents if each.document_id not in ("d2", "d4")}
+    packing = KeptAnswers()
+    packed = {key: packing.packed(answers) for key, answers in locate(documents[:5], outlets).found.items()}
+    unpacking = KeptAnswers(packing.places)
+    kept = {key: unpacking.unpacked(body) for key, body in packed.items()}
+    anew, again = locate(documents, outlets), locate(documents, outlets, kept)
+    assert (again.places, again.countries) == (anew.places, anew.countries)
+    assert kept["d0"].home == NOWHERE
+    assert again.found["d0"].home.country == "USA"  # the outlet has come to be at home there
+    assert "d5" in again.found
+    assert "d2" not in again.found
