@@ -374,3 +374,32 @@ def test_a_title_of_one_land_is_not_that_of_another() -> None:
     report = StatementReport(source=(source,), content=(place(text, "no"),))
     (found,) = read_speakers(text, statements=[report], mentions=names, words=words, roles=roles)
     assert found.speaker == 0
+
+
+@pytest.mark.parametrize(("cue", "chain"), [("added", 0), ("warned", None)])
+def test_the_admiral_who_adds_is_who_spoke_last(cue: str, chain: int | None) -> None:
+    text = f"Admiral Olin Tarn said no to Ida Renk. Pell Orrin left. The admiral {cue} that it was late."
+    start = text.index("The admiral")
+    words = [
+        Word(start=start, end=start + 3, upos="DET", head=1, deprel="det", lemma="the"),
+        Word(start=start + 4, end=start + 11, upos="NOUN", head=2, deprel="nsubj", lemma="admiral"),
+        Word(
+            start=start + 12,
+            end=start + 12 + len(cue),
+            upos="VERB",
+            head=-1,
+            deprel="root",
+            lemma=cue.removesuffix("ed"),
+        ),
+    ]
+    first = StatementReport(source=(place(text, "Admiral Olin Tarn"),), content=(place(text, "no"),))
+    second = StatementReport(
+        source=(place(text, "The admiral"),), cue=(place(text, cue),), content=(place(text, "it was late"),)
+    )
+    names = [
+        Mention(start=at.start, end=at.end, kind="person", form="name", chain=holder)
+        for holder, name in enumerate(("Olin Tarn", "Ida Renk", "Pell Orrin"))
+        for at in [place(text, name)]
+    ]
+    _, found = read_speakers(text, statements=[first, second], mentions=names, words=words)
+    assert found.speaker == chain

@@ -54,7 +54,10 @@ OTHER_HEADS: Final = frozenset(
     blogger astronaut rapporteur emissary jurist regent abbot delegate
     ringleader warlord militant fighter defector politician diplomat councilor convener
     expert consultant specialist broadcaster frontman frontwoman songwriter composer artist painter campaigner advocate
-    teacher headteacher nurse midwife paramedic farmer surveyor statistician technician
+    teacher headteacher nurse midwife paramedic farmer surveyor pharmacist veterinarian accountant translator
+    interpreter trader shopkeeper fisherman firefighter pilot driver student
+    moderator surrogate staffer liaison developer magnate mogul tycoon billionaire environmentalist conservationist
+    dissident whistleblower footballer cricketer golfer boxer striker midfielder goalkeeper quarterback
     """.split()
 )
 # Endings of words for those who know a field: "hydrologist", "psychiatrist", "geographer", "musician".
@@ -133,7 +136,7 @@ LANDS: Final = frozenset(
 )
 
 # Degrees and abbreviations that a reader now and then takes for bodies.
-DEGREES: Final = frozenset("ph.d. phd mba m.b.a. m.d. md b.a. m.a. ba ma llb j.d. ceo cfo tv gop-led".split())
+DEGREES: Final = frozenset("ph.d. phd mba m.b.a. m.d. md b.a. m.a. ba ma llb j.d. ceo cfo tv it pr hr gop-led".split())
 
 # What follows "minister of", "secretary of" and belongs to the title.
 PORTFOLIOS: Final = frozenset(

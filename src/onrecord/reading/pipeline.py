@@ -195,7 +195,7 @@ READERS = (
     ),
     Reader(
         name="roles",
-        version="7",
+        version="8",
         run=_roles,
         needs=("words", "sentences", "mentions"),
         adds=("roles", "affiliations"),
@@ -206,7 +206,7 @@ READERS = (
         run=_coreference,
         needs=("words", "sentences", "mentions", "roles", "statements", "antecedents"),
     ),
-    Reader(name="speakers", version="7", run=_speakers, needs=("statements", "mentions", "words", "roles")),
+    Reader(name="speakers", version="8", run=_speakers, needs=("statements", "mentions", "words", "roles")),
     Reader(
         name="statement days", version="2", run=_statement_days, needs=("statements", "times", "words", "published")
     ),

@@ -170,6 +170,14 @@ class Ground:
             return mention if mention.kind in SPEAKS else None
         return self.by_end.get(self.words[index].end)
 
+    def is_called(self, chain: int | None, head: int | None) -> bool:
+        """True where the noun of a description stands in or before a name of a chain: "the admiral", "Admiral Tarn"."""
+        if head is None:
+            return False
+        noun = self.low(head)
+        names = (mention for mention in self.of_chain.get(chain, ()) if mention.form == "name")
+        return any(noun in self.text[max(0, m.start - len(noun) - 1) : m.end].lower().split() for m in names)
+
     def is_named(self, index: int) -> bool:
         """True of a word that belongs to a name."""
         return index in self._name_at

@@ -9,7 +9,15 @@ from dataclasses import replace
 from onrecord.lexicons.persons_and_groups import UTTERANCES
 from onrecord.reading.speakers.ground import Ground
 from onrecord.reading.speakers.makers import maker
-from onrecord.reading.speakers.taking_up import SOMEBODY, going_on, naming_itself, of_before, pointed_at, pronoun_before
+from onrecord.reading.speakers.taking_up import (
+    SOMEBODY,
+    adding,
+    going_on,
+    naming_itself,
+    of_before,
+    pointed_at,
+    pronoun_before,
+)
 from onrecord.records import Mention, RoleReport, Span, StatementReport, Word
 
 _HE = frozenset({"he", "she"})
@@ -80,6 +88,9 @@ def _speaker(ground: Ground, report: StatementReport, before: Sequence[Statement
     if head is not None and ground.words[head].lemma.lower() in _TEXTS:
         return maker(ground, report, head, before)
     pointed = pointed_at(ground, report.source[0], held, head)
+    last = adding(ground, report, head, held, before)
+    if last is not None and (pointed is None or ground.is_called(last, head)):
+        return last
     if pointed is not None:
         return pointed
     if " ".join(span.of(ground.text) for span in report.source).lower() in _HE:

@@ -13,9 +13,13 @@ from onrecord.records import RoleReport, Span, StatementReport
 NEAR = 700  # characters between a pronoun and the statement of the one it stands for
 # What opens a description of somebody new, or of somebody's.
 _OPEN = frozenset("a an one another some many several other his her its their my our your no two three".split())
-SOMEBODY = PERSONS | MEN | WOMEN | STATE_HEADS | LOCAL_HEADS | OTHER_HEADS | RANKS
+# What a writer calls somebody who need not have spoken last.
+_EPITHETS = frozenset({"billionaire", "magnate", "mogul", "tycoon"})
+SOMEBODY = (PERSONS | MEN | WOMEN | STATE_HEADS | LOCAL_HEADS | OTHER_HEADS | RANKS) - _EPITHETS
 # "The president" need not be whoever was named last.
 _ONE_OF_A_LAND = STATE_HEADS | LOCAL_HEADS
+# What says that somebody goes on with what he said.
+_ADDING = frozenset({"add", "also", "continue", "reiterate", "further"})
 # Verbs by which a body does something in saying it, of itself in the third person.
 _BY_SAYING = frozenset(
     """confirms affirms announces condemns denounces rejects welcomes regrets declares stresses reiterates warns vows
@@ -111,10 +115,26 @@ def going_on(
 
 
 def _is_of_another(ground: Ground, source: Span, holder: int) -> bool:
-    """True where the text gives somebody offices, and none of the body that a description names."""
+    """True where a description names a body, and the text gives somebody offices, but none of that body."""
     named = {m.chain for m in ground.names_between(source.start, source.end) if m.end <= source.end}
     bodies = {role.organization for role in ground.roles_of.get(holder, ()) if role.organization is not None}
-    return bool(bodies) and not named & bodies
+    return bool(named and bodies) and not named & bodies
+
+
+def adding(
+    ground: Ground, report: StatementReport, head: int | None, held: Sequence[int], before: Sequence[StatementReport]
+) -> int | None:
+    """Who spoke last, where a description of a person adds to it: "the admiral added", "the member also claimed"."""
+    if head is None or not ground.is_definite(head, held) or ground.words[head].lemma.lower() not in SOMEBODY:
+        return None
+    if not any(ground.words[at].lemma.lower() in _ADDING for at in ground.inside(report.cue)):
+        return None
+    place = min(span.start for span in (*report.source, *report.content))
+    earlier = next((one for one in reversed(before) if max(ends(one)) <= place), None)
+    last = None if earlier is None else earlier.speaker
+    if earlier is None or last is None or last not in ground.people or place - max(ends(earlier)) > NEAR:
+        return None
+    return None if _is_of_another(ground, report.source[0], last) else last
 
 
 def pronoun_before(ground: Ground, report: StatementReport, before: Sequence[StatementReport]) -> int | None:
