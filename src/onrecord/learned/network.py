@@ -65,7 +65,7 @@ class _Layers:
 
 
 class Network:
-    """The trained reader. It keeps no memory of texts but for the pieces of words; make one per process."""
+    """The trained reader. It keeps no memory of texts but for pieces and shapes of words; make one per process."""
 
     def __init__(self, weights: Weights) -> None:
         self._weights = weights

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 _CASES = ("none", "lower", "title", "upper", "initial", "mixed")
 _DIGITS = ("none", "some", "all")
 
@@ -11,6 +13,7 @@ SYMBOL = PUNCTUATION + 1
 SHAPES = SYMBOL + 1
 
 
+@lru_cache(maxsize=65_536)
 def shape(word: str) -> int:
     """The shape class of `word`, below `SHAPES`: its case, whether it has digits, whether it has other characters.
 

@@ -52,8 +52,7 @@ class Encoded:
         counts = np.fromiter(map(len, cut), np.int64, len(cut))
         self.ends = np.cumsum(counts)
         self.ids = np.fromiter((piece for word in cut for piece in word), np.int64, int(self.ends[-1]))
-        known: dict[str, int] = {}
-        by_word = np.fromiter((_shape(word, known) for word in words), np.int64, len(words))
+        by_word = np.fromiter(map(shape, words), np.int64, len(words))
         self.shapes = np.repeat(by_word, counts)
         self.begins = begins
         self.margin = TOLD if paragraphs.any() else 0.0
@@ -76,13 +75,6 @@ class Encoded:
             "first": firsts + 1,
             "last": ends,
         }
-
-
-def _shape(word: str, known: dict[str, int]) -> int:
-    found = known.get(word)
-    if found is None:
-        found = known[word] = shape(word)
-    return found
 
 
 def parts(session: onnxruntime.InferenceSession, encoded: Encoded, *, known_sentences: bool = False) -> Iterator[Part]:
