@@ -11,7 +11,7 @@ import pytest
 from onrecord.case import Case, Linked, Published, Staged
 from onrecord.errors import CaseError, DiskFull
 from onrecord.ids import make_id
-from onrecord.records import Entity, EntityName, Event, Failure, Ref, Reuse, Statement
+from onrecord.records import AddedReports, Entity, EntityName, Event, Failure, Ref, Reuse, Statement
 from tests.case.made_documents import TEXT, document, place, reading, staged
 
 FURNITURE = TEXT.index("Sign up")
@@ -299,3 +299,25 @@ def test_the_reading_of_a_document_comes_back_as_it_was(case: Case) -> None:
     publish(case, staged(document()))
     [key] = case.document_ids()
     assert case.reading(key) == reading(document())
+
+
+def test_what_is_kept_of_a_document_goes_when_it_is_replaced_or_added_to(case: Case) -> None:
+    def kept(program: str = "p") -> dict[str, bytes | None]:
+        return {key: body for key, _, body in case.gathered("names", program)}
+
+    first, second = staged(document("articles/a.txt")), staged(document("articles/b.txt"))
+    publish(case, first, second)
+    left, right = case.document_ids()
+    case.gather("names", "p", [(left, "", b"one"), (right, "", b"two")])
+    assert kept() == {left: b"one", right: b"two"}
+    assert kept("another program") == {left: None, right: None}
+    case.add_reports({left: AddedReports()})
+    assert kept() == {left: None, right: b"two"}
+    case.gather("names", "p", [(left, "", b"with reports added")])
+    case.add_reports({})
+    assert kept() == {left: None, right: b"two"}
+    case.stage([staged(document("articles/b.txt"), given="another day")])
+    case.gather("names", "p", [(left, "", b"one")])
+    with case.new_record():
+        case.publish({"articles/b.txt"}, given_now={"articles/b.txt"})
+    assert kept() == {left: b"one", right: None}

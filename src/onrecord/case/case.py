@@ -14,7 +14,7 @@ from onrecord.case.checking import check
 from onrecord.case.database import Database, Row
 from onrecord.case.decision_log import Logged, read_log, read_outcomes
 from onrecord.case.digest import content_digest, table_digests
-from onrecord.case.gathered import keep, read_gathered, write_gathered
+from onrecord.case.gathered import forget, keep, read_gathered, write_gathered
 from onrecord.case.history import Shown, snapshot, write_changes
 from onrecord.case.linked import Linked, read_compared, read_reuses, write_linked
 from onrecord.case.linked_pledges import judge_pledges
@@ -301,9 +301,13 @@ class Case:
         return publish(self._database, sources, again=again, given_now=given_now)
 
     def gather(self, about: str, program: str, rows: Iterable[tuple[str, str, bytes]]) -> None:
-        """Keeps for later builds what was worked out of documents: id, terms and bytes; see `gathered`."""
-        kept = (row for row in rows if row[0] not in self._added)
-        write_gathered(self._database, about, program, kept)
+        """Keeps for later builds what was worked out of documents: id, terms and bytes; see `gathered`.
+
+        Nothing is kept of documents to which people added reports, neither this nor what was before.
+        """
+        given = list(rows)
+        write_gathered(self._database, about, program, (row for row in given if row[0] not in self._added))
+        forget(self._database, about, (row[0] for row in given if row[0] in self._added))
 
     def keep(self, about: str, program: str, body: bytes) -> None:
         """Keeps something for the next build under a name; see `kept`."""

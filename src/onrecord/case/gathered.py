@@ -29,6 +29,13 @@ def write_gathered(database: Database, about: str, program: str, rows: Iterable[
     )
 
 
+def forget(database: Database, about: str, documents: Iterable[str]) -> None:
+    """Takes away what is kept of documents under a name."""
+    database.run_many(
+        "delete from gathered where about = ? and document_id = ?", ((about, document) for document in documents)
+    )
+
+
 def keep(database: Database, about: str, program: str, body: bytes) -> None:
     """Keeps something about the whole case under a name."""
     database.insert("kept", "about program body", [(about, program, body)], replace=True)
