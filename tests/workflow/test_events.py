@@ -29,7 +29,9 @@ GATHERED: Gathered = gather(
             Reading(
                 document_id="d-1",
                 sentences=(span("The board urged the pilots to sail."), span("The pilots walked out.")),
-                statements=(StatementReport(content=(span("to sail"),), cue=(span("urged"),)),),
+                statements=(
+                    StatementReport(content=(span("to sail"),), cue=(span("urged"),), source=(span("The board"),)),
+                ),
                 events=(
                     report("urged", "The board urged the pilots to sail.", "REQUEST"),
                     report("walked", "The pilots walked out.", "PROTEST"),
@@ -51,6 +53,7 @@ EVENT = Event(
     [
         pytest.param(EVENT, "s-1", id="the speaker did it by saying it"),
         pytest.param(replace(EVENT, actors=("e-pilots",)), None, id="another did it"),
+        pytest.param(replace(EVENT, actors=()), None, id="who did it is not known"),
         pytest.param(replace(EVENT, status="denied"), None, id="it was not done"),
         pytest.param(replace(EVENT, reports=(URGED, WALKED)), None, id="also told in other words"),
         pytest.param(replace(EVENT, reports=(WALKED,)), None, id="no word of saying"),
@@ -59,6 +62,11 @@ EVENT = Event(
 def test_what_is_done_by_saying_it_is_told_by_the_statement(event: Event, statement: str | None) -> None:
     (found,) = told_once([event], [SAID], GATHERED)
     assert found.statement_id == statement
+
+
+def test_a_speaker_and_an_actor_that_are_only_described_are_one() -> None:
+    (found,) = told_once([replace(EVENT, actors=())], [replace(SAID, speaker_id=None)], GATHERED)
+    assert found.statement_id == "s-1"
 
 
 def test_the_same_words_of_one_sentence_make_one_line() -> None:

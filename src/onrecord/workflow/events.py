@@ -84,7 +84,10 @@ def told_once(events: Sequence[Event], statements: Sequence[Statement], gathered
 
 
 def _said_in(events: Sequence[Event], statements: Sequence[Statement], gathered: Gathered) -> dict[str, str]:
-    """By event that happened, the statement of which all its reports are the cue, where its speaker is who did it."""
+    """By event that happened, the statement of which all its reports are the cue, where its speaker is who did it.
+
+    Where both are only described ("a judge ordered"), they are one, as the cue is.
+    """
     of_report = {ref: statement for statement in statements for ref in statement.reports}
     opened = {
         report.ref: of_report.get(Ref(document_id=report.ref.document_id, index=report.said))
@@ -94,9 +97,10 @@ def _said_in(events: Sequence[Event], statements: Sequence[Statement], gathered:
     found: dict[str, str] = {}
     for event in events:
         first = opened.get(event.reports[0])
-        if first is None or first.speaker_id not in event.actors or event.status not in ("happened", "ongoing"):
+        if first is None or event.status not in ("happened", "ongoing"):
             continue
-        if all(opened.get(ref) is first for ref in event.reports):
+        his = first.speaker_id in event.actors if first.speaker_id is not None else not event.actors
+        if his and all(opened.get(ref) is first for ref in event.reports):
             found[event.id] = first.id
     return found
 

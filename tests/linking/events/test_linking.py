@@ -143,6 +143,13 @@ def test_words_of_one_family_alone_join_no_documents() -> None:
     assert len(linked(replace(left, beside=("road",)), replace(right, beside=("wound",)))) == 2
 
 
+def test_what_is_told_as_known_takes_up_what_was_told() -> None:
+    protest, again = told("d1", "protest", type="PROTEST"), told("d1", "protest", at=5, type="PROTEST")
+    assert len(linked(protest, replace(again, known=True))) == 1
+    assert len(linked(replace(protest, beside=("pilot",)), replace(again, beside=("teacher",)))) == 2
+    assert len(linked(replace(protest, known=True), replace(again, beside=("teacher",)))) == 2
+
+
 def test_a_word_of_saying_needs_its_speaker() -> None:
     context = "harbour plan board vote"
     left, right = (told(key, "say", type="", actors=(1,), context=context) for key in ("d1", "d2"))

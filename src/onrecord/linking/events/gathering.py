@@ -11,9 +11,12 @@ from typing import Final
 
 from onrecord.lexicons.tolls import ANYBODY
 from onrecord.linking.events.reports import EventDocument, EventToLink
-from onrecord.records import EventReport, Quantity, Reading, Ref, Span
+from onrecord.records import EventReport, Quantity, Reading, Ref, Span, Word
+from onrecord.text.trees import head_word
 
 NEAR: Final = 20  # characters between a trigger and a number that it counts
+BEFORE: Final = 4  # words between a noun and its article
+DEFINITE: Final = frozenset("the this that these those".split())
 PEOPLE: Final = "people"  # what is counted where it is people at large
 
 
@@ -50,6 +53,7 @@ def event_to_link(reading: Reading, index: int, *, evidence: str) -> EventToLink
         spoken=report.statement is not None,
         within=report.within,
         said=_said(reading, report.trigger),
+        known=not report.beside and _known(reading.words, report.trigger),
     )
 
 
@@ -88,10 +92,15 @@ def _counts(reading: Reading, report: EventReport) -> tuple[tuple[str, float, fl
 
 
 def _said(reading: Reading, trigger: Span) -> int | None:
-    """The statement report of which the trigger is the cue, or a part of it."""
-    return next(
-        (at for at, report in enumerate(reading.statements) if any(cue.contains(trigger) for cue in report.cue)), None
-    )
+    """The statement report, one whose source is told, of which the trigger is the cue or a part of it."""
+    told = (at for at, report in enumerate(reading.statements) if report.source)
+    return next((at for at in told if any(cue.contains(trigger) for cue in reading.statements[at].cue)), None)
+
+
+def _known(words: Sequence[Word], trigger: Span) -> bool:
+    head = head_word(words, trigger)
+    before = range(max(0, head - BEFORE), head) if head is not None else ()
+    return any(words[at].head == head and words[at].lemma.lower() in DEFINITE for at in before)
 
 
 def _gap(trigger: Span, quantity: Quantity) -> int:

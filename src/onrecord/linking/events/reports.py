@@ -19,6 +19,7 @@ class EventToLink:
     somebody's word.
     `within` is the index of the report of the same document whose clause tells of the same happening, `said` that of
     the statement report of the same document which the trigger opens: "urged" is an event, and what was urged is said.
+    `known` is true of a noun told as known: "the attack", "those talks", and no more.
     """
 
     ref: Ref
@@ -40,6 +41,7 @@ class EventToLink:
     spoken: bool = False
     within: int | None = None
     said: int | None = None
+    known: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

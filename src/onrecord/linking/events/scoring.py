@@ -46,6 +46,7 @@ WEIGHTS: Final[dict[str, float]] = {
     "one document": 1.4,
     "one sentence": -3.2,
     "one clause": 6.0,
+    "taken up again": 1.5,
     "day": 2.5,
     "days that fit": 0.5,
     "one long past, one without days": -2.5,
@@ -82,6 +83,7 @@ TELLING: Final = frozenset(
         "day",
         "place",
         "same taking part",
+        "taken up again",
         "same words printed",
         "nobody dies twice",
     }
@@ -176,6 +178,11 @@ class Scorer:
                 found["one clause"] = 1.0
             elif one.span == other.span:
                 found["one sentence"] = 1.0
+            if (
+                max(one, other, key=lambda report: (report.span.start, report.ref)).known
+                and "same family of words" in found
+            ):
+                found["taken up again"] = 1.0
         else:
             alike = self._documents(one.ref.document_id, other.ref.document_id)
             found["documents alike"] = min(alike, ALIKE_AT_MOST) / ALIKE_AT_MOST
