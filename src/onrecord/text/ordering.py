@@ -8,6 +8,8 @@ from datetime import date
 from onrecord.records import Interval
 from onrecord.text.intervals import in_words
 
+COUNTED_AT_MOST = 20  # more lines than that nobody counts on the page
+
 
 def order_notes(days: Sequence[Interval | None], stands: Sequence[date | None]) -> list[str | None]:
     """What each line's place in the order leaves open, or `None` where nothing.
@@ -29,9 +31,10 @@ def order_notes(days: Sequence[Interval | None], stands: Sequence[date | None]) 
             notes.append("same time as the line above; which was first is not told")
         else:
             over = sum(day is not None and day <= interval.latest for day in stands[at + 1 :])
+            until = in_words(Interval(earliest=interval.latest, latest=interval.latest))
             lines = "the next line" if over == 1 else f"any of the next {over} lines"
-            last = interval.latest
-            notes.append(
-                f"may lie after {lines}: up to {in_words(Interval(earliest=last, latest=last))}" if over else None
-            )
+            if over > COUNTED_AT_MOST:
+                notes.append(f"may lie after many of the next lines: up to {until}")
+            else:
+                notes.append(f"may lie after {lines}: up to {until}" if over else None)
     return notes
