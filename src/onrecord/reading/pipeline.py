@@ -220,7 +220,7 @@ READERS = (
     Reader(name="credits", version="2", run=_credits, adds=("credits",)),
     Reader(
         name="events",
-        version="10",
+        version="11",
         run=_events,
         needs=("words", "sentences", "mentions", "times", "statements", "quantities", "published"),
         adds=("events",),

@@ -6,7 +6,7 @@ from collections.abc import Container, Iterator, Sequence
 
 from onrecord.lexicons.events import NONE, verb_rules
 from onrecord.reading.events.coding import Coded, Coder
-from onrecord.reading.events.participants import with_joined
+from onrecord.reading.events.phrases import with_joined
 from onrecord.reading.events.status import own_status
 
 _SENTENCES = 1  # how far after the attack its casualties are looked for

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from onrecord.lexicons.events import verb_rules
-from onrecord.lexicons.events_operators import OPERATORS
+from onrecord.lexicons.events_operators import OPERATORS, sort_of
 from onrecord.lexicons.speech import SPEECH_VERBS
 from onrecord.reading.events.coding import SAID_BAD, SAID_MUST, Coded
 from onrecord.reading.events.ground import SOMEBODY, Ground
-from onrecord.records import Span
+from onrecord.reading.events.phrases import with_joined
 
 # Prepositions that lead to the one an event is done to, by type; the first that leads to somebody counts.
 _TOWARD: dict[str, tuple[str, ...]] = {
@@ -32,12 +32,6 @@ _TOWARD: dict[str, tuple[str, ...]] = {
     "COERCE": ("on", "against", "of", "in", "from", "at", "into"),
 }
 _DEEPEST = 4
-# What a noun phrase is cut off at, anywhere under its head; and what stands before the head itself.
-_CUT = frozenset("acl acl:relcl parataxis advcl conj cc discourse obl ccomp dep dislocated".split())
-_JOINING = frozenset({"conj", "cc"})
-_BEFORE_HEAD = frozenset("case mark advmod cc".split())
-# Prepositions by which a phrase says where somebody is, as part of who he is ("miners in Uke").
-_WHEREABOUTS = frozenset("in from at near inside outside around".split())
 # Types whose object may be one's own people, who are sent, given or taken back.
 _GIVEN = frozenset("AGREE AID MOBILIZE RETREAT COOPERATE SUPPORT THREATEN CONCEDE SANCTION".split())
 
@@ -56,6 +50,9 @@ _COMES_FROM = frozenset(
 _PASSED = frozenset("hand+over hand give send return offer".split())
 # Participles on an object that say whom it weighs on ("the ban imposed on Overland").
 _WEIGHS = frozenset("impose place levy slap direct aim carry+out launch wage order".split())
+_AT_A_MEETING = frozenset("at for in on during".split())
+# Verbs by which somebody takes on the help, the visit or the withdrawal that their object names.
+_UNDERTAKING = frozenset("announce approve authorize authorise order support complete confirm begin end plan".split())
 _ANSWERABLE = frozenset("responsible guilty".split())
 # Prepositions by which the name of a place stands for those who rule or live there.
 _FOR_RULERS = frozenset("on against with to toward".split())
@@ -107,47 +104,16 @@ def counted_heads(ground: Ground, coded: Coded) -> list[int]:
     return [*heads, *(h for h in (*taking_part.actors, *taking_part.recipients) if h not in heads)]
 
 
-def phrase_span(ground: Ground, head: int) -> Span:
-    """The noun phrase of a head with the place it tells, without its relative clauses and the nouns joined to it."""
-    inside = ground.tree.subtree(head)
-    without = [
-        d
-        for n in inside
-        for d in ground.below[n]
-        if ground.words[d].deprel in _CUT and (n == head or ground.words[d].deprel not in _JOINING)
-    ]
-    without += [d for d in ground.below[head] if ground.words[d].deprel in _BEFORE_HEAD and d < head]
-    without += [
-        d
-        for n in inside
-        for d in ground.below[n]
-        if ground.words[d].deprel == "nmod"
-        and ground.preposition(d) != "of"
-        and not (n == head and ground.preposition(d) in _WHEREABOUTS and ground.is_somewhere(d))
-    ]
-    members = ground.tree.trimmed(ground.tree.run_with(head, ground.tree.subtree(head, without)))
-    members = members or [head]
-    return Span(start=ground.words[members[0]].start, end=ground.words[members[-1]].end)
-
-
-def with_joined(ground: Ground, heads: Iterable[int]) -> list[int]:
-    """Heads with the nouns joined to them, each once."""
-    found: list[int] = []
-    for head in heads:
-        for one in ground.with_conjuncts(head):
-            if one not in found:
-                found.append(one)
-    return found
-
-
 def _actors(ground: Ground, coded: Coded) -> list[int]:
     word = coded.carrier
     if ground.is_verb(word):
         if _suffers(ground, word):
-            return []
-        subjects = ground.subjects(word)
+            return _at_the_hands_of(ground, word)
+        subjects = ground.subjects(word) or _at_the_hands_of(ground, word)
+        if not subjects and coded.type == "ASSAULT" and ground.passive(word):
+            subjects = _attackers_before(ground, word)
         if coded.word in [ground.content(s) for s in subjects]:  # "the talks resumed"
-            return _noun_actors(ground, coded.word)
+            return _noun_actors(ground, coded.word, coded.type)
         told = [_teller(ground, word, s) for s in subjects]
         good = [s for s in told if ground.names_somebody(s) or _is_named_place(ground, s)]
         if good:
@@ -163,7 +129,20 @@ def _actors(ground: Ground, coded: Coded) -> list[int]:
             inside = [n for s in subjects for n in _somebody_under(ground, s)]
             return inside[:1] or [s for s in subjects if ground.low[s] not in ("it", "that", "this", "there")]
         return []
-    return _noun_actors(ground, word)
+    return _noun_actors(ground, word, coded.type)
+
+
+def _at_the_hands_of(ground: Ground, verb: int) -> list[int]:
+    """Who did it, where an idiom says so: "died at the hands of the guards"."""
+    hands = [d for case, d in ground.phrases(verb) if case == "at" and ground.lemma[d].lower() == "hand"]
+    return [d for hand in hands for case, d in ground.phrases(hand) if case == "of"]
+
+
+def _attackers_before(ground: Ground, verb: int) -> list[int]:
+    """Who attacked, by the clause that tells what came before: "were killed after rebels stormed the camp"."""
+    clauses = [d for d in ground.slot(verb, "advcl") if ground.tree.marker(d, "mark") in ("after", "when", "as")]
+    attacks = [c for c in clauses if any(r.type == "ASSAULT" for r in verb_rules().get(ground.key(c)[1], ()))]
+    return [s for c in attacks if not ground.passive(c) for s in ground.subjects(c) if ground.names_somebody(s)]
 
 
 def _suffers(ground: Ground, verb: int) -> bool:
@@ -194,7 +173,7 @@ def _agrees(ground: Ground, pronoun: int, noun: int) -> bool:
     return ground.low[pronoun] in ("they", "we") or not kinds & {"organization", "country"}
 
 
-def _noun_actors(ground: Ground, noun: int) -> list[int]:
+def _noun_actors(ground: Ground, noun: int, type_: str) -> list[int]:
     by = [d for case, d in ground.phrases(noun) if case == "by"]
     if by:
         return by
@@ -212,12 +191,31 @@ def _noun_actors(ground: Ground, noun: int) -> list[int]:
         return somebody[:1]
     if "between" in dict(ground.phrases(noun)):
         return [d for case, d in ground.phrases(noun) if case == "between"]
-    above = ground.words[noun].head
-    if above >= 0 and ground.lemma[above].lower() in _ANSWERABLE and ground.words[noun].deprel in ("obl", "advcl"):
-        return [d for d in ground.below[above] if ground.words[d].deprel == "nsubj"]
-    if above >= 0 and ground.words[noun].deprel == "obj" and ground.is_verb(above) and not _judges(ground, above):
-        return [s for s in ground.subjects(above) if ground.names_somebody(s)]
-    return []
+    return _actors_above(ground, noun, type_)
+
+
+def _actors_above(ground: Ground, noun: int, type_: str) -> list[int]:
+    """Who does what a noun names, by the clause around it: "is responsible for", "completed its withdrawal"."""
+    at = noun
+    while ground.words[at].deprel == "conj" or (
+        ground.words[at].deprel == "nmod" and ground.content(ground.words[at].head) == at
+    ):
+        at = ground.words[at].head
+    above, relation = ground.words[at].head, ground.words[at].deprel
+    if above < 0:
+        return []
+    if ground.lemma[above].lower() in _ANSWERABLE and relation in ("obl", "nmod", "advcl"):
+        told_of = [d for d in ground.below[above] if ground.words[d].deprel == "nsubj"]
+        return told_of or ([ground.words[above].head] if ground.words[above].deprel in ("amod", "acl") else [])
+    if not ground.is_verb(above):
+        return []
+    subjects = [s for s in ground.subjects(above) if ground.names_somebody(s)]
+    if any(ground.words[d].deprel == "nmod:poss" and ground.words[d].upos == "PRON" for d in ground.below[noun]):
+        return subjects if relation in ("obj", "obl") else []
+    if type_ == "CONSULT" and relation == "obl" and ground.preposition(at) in _AT_A_MEETING:
+        return subjects
+    undertaken = ground.lemma[above] in _UNDERTAKING and sort_of(type_) in ("coop", "yield")
+    return subjects if relation == "obj" and (undertaken or not _judges(ground, above)) else []
 
 
 def _judges(ground: Ground, verb: int) -> bool:
