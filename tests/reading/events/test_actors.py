@@ -34,6 +34,18 @@ ILLEGAL = (
     "A/DET/1/det/a minister/NOUN/2/nsubj/minister said/VERB/-1/root/say the/DET/4/det/the ban/NOUN/6/nsubj/ban"
     " was/AUX/6/cop/be illegal/ADJ/2/ccomp/illegal ./PUNCT/2/punct/."
 )
+AFTER = (
+    "Guards/NOUN/2/nsubj:pass/guard were/AUX/2/aux:pass/be killed/VERB/-1/root/kill after/SCONJ/5/mark/after"
+    " rebels/NOUN/5/nsubj/rebel attacked/VERB/2/advcl/attack a/DET/7/det/a camp/NOUN/5/obj/camp ./PUNCT/2/punct/."
+)
+ITS_OWN = (
+    "Overland/PROPN/1/nsubj/Overland completed/VERB/-1/root/complete its/PRON/3/nmod:poss/its"
+    " withdrawal/NOUN/1/obj/withdrawal ./PUNCT/1/punct/."
+)
+HANDS = (
+    "A/DET/1/det/a monk/NOUN/2/nsubj/monk died/VERB/-1/root/die at/ADP/5/case/at the/DET/5/det/the"
+    " hands/NOUN/2/obl/hand of/ADP/7/case/of guards/NOUN/5/nmod/guard ./PUNCT/2/punct/."
+)
 
 
 @pytest.mark.parametrize(
@@ -65,6 +77,14 @@ ILLEGAL = (
             {"Tarn": "person", "aid workers": "person"},
             ("SANCTION", ["Tarn of Uke"]),
         ),
+        (
+            "the attack that a clause tells before",
+            AFTER,
+            {"Guards": "person", "rebels": "person", "a camp": "place"},
+            ("ASSAULT", ["rebels"]),
+        ),
+        ("whose own withdrawal it is", ITS_OWN, {"Overland": "country", "its": "country"}, ("RETREAT", ["Overland"])),
+        ("at the hands of", HANDS, {"A monk": "person", "guards": "person"}, ("ASSAULT", ["guards"])),
         ("what is said to condemn", ILLEGAL, {"A minister": "person"}, ("ACCUSE", ["A minister"])),
     ],
 )
