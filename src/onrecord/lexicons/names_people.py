@@ -127,12 +127,7 @@ def _without_titles(words: list[str], keep_honours: bool) -> tuple[list[str], tu
             break
         titles.append(word)
         words = words[1:]
-        while len(words) > 1 and word in {"hojjat", "hujjat"} and _OF_ISLAM.fullmatch(words[0]):
-            words = words[1:]
     return words, tuple(titles)
-
-
-_OF_ISLAM: Final = re.compile(r"(?:[aeou]l)(?:-[ei]slam)?|[ei]slam")
 
 
 def _honour_or_capital(word: str, after: list[str]) -> bool:

@@ -10,7 +10,8 @@ from onrecord.lexicons.name_heads import TITLES
 HONOURS: Final = frozenset(
     """
     sheikh shaikh shaykh sheik cheikh sayyid sayed sayyed seyed seyyed syed sayid sayyida hajj haj hajji haji hadj
-    hojjat al-islam al-eslam ol-eslam ol-islam hojatoleslam taoiseach tánaiste pm cm fm lg vp dpm eam mla dgp igp ssp dig goc cds coas nsa cfo coo cto
+    hojjat al-islam al-eslam ol-eslam ol-islam hojatoleslam taoiseach tánaiste
+    pm cm fm lg vp dpm eam mla dgp igp ssp dig goc cds coas nsa cfo coo cto
     hojjatoleslam hujjat ayatollah ayatullah grand imam mullah mulla mawlawi maulvi molvi maulana mawlana moulana
     mufti qari
     ustad hafiz agha aga pasha bey effendi sidi moulay lalla begum
@@ -48,7 +49,9 @@ WOMAN: Final = frozenset("mrs ms miss lady queen princess daw dame baroness empr
 MAN: Final = frozenset("mr sir lord king prince u baron emperor father sheikh".split())
 
 # Words of kin that a writer puts before a name.
-KIN: Final = frozenset("brother sister son daughter wife husband father mother cousin uncle aunt auntie aunty nephew niece aide".split())
+KIN: Final = frozenset(
+    "brother sister son daughter wife husband father mother cousin uncle aunt auntie aunty nephew niece aide".split()
+)
 # Words that name an office: a "name" that ends in one, or goes on after one with "of" or "for", is no name.
 OFFICES: Final = frozenset(
     """
