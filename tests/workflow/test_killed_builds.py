@@ -22,7 +22,11 @@ ROOT = Path(__file__).parents[2]
 # How many kills: more by the environment variable, for a long night.
 TIMES = int(os.environ.get("ONRECORD_KILLS", "1"))
 
-pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="kills builds that it forks")
+# Each kill is followed by a whole build: on a slow machine that is long.
+pytestmark = [
+    pytest.mark.skipif(not hasattr(os, "fork"), reason="kills builds that it forks"),
+    pytest.mark.timeout(900),
+]
 
 
 def kills(
