@@ -26,7 +26,6 @@ NAMES = [
     "Tripoli", "Georgia", "Victoria", "Paris", "Texas", "Atlanta", "Beirut", "Lebanon", "Libya", "Tbilisi", "Melbourne",
     "Seychelles", "Washington", "Anbar province", "Port of Basra", "Middle East", "Kiev", "Va.", "Dallas", "Qxbrellia",
     "Kansas City", "Miller", "Sydney", "United Kingdom", "Russia", "Washington, D.C.",
-    "Ohio", "Mecca", "California",
 ]  # fmt: skip
 
 
@@ -59,7 +58,6 @@ def found(
         (("Paris",), {}, "FRA", "Île-de-France"),
         (("Paris < US.TX",), {}, "USA", "Texas"),
         (("Paris", "Texas", "Dallas"), {"USA": 2}, "USA", "Texas"),
-        (("Mecca", "California", "Ohio"), {"USA": 2, "SAU": 1}, "SAU", "Mecca Region"),
         (("Washington",), {}, "USA", "Washington, D.C."),
         (("Anbar province",), {}, "IRQ", "Al Anbar"),
         (("Kiev",), {}, "UKR", "Kyiv City"),

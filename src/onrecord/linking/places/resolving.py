@@ -25,8 +25,6 @@ CAPITAL: Final = 1.5
 OTHER_NAME: Final = -1.2  # the name is not the place's own
 COUNTRY: Final = 1.5
 REGION: Final = -0.6
-OVERSHADOWED: Final = -2.5  # far fewer people than a great city that is called so
-FEWER: Final = 20  # times
 NO_TOWN: Final = -5.0  # a region, where the name says that it is a city ("Kansas City")
 _TOWNS: Final = (" city", " town", " village")
 COUNTRY_NAMED: Final = 2.0  # its country stands in the document, at most
@@ -99,11 +97,7 @@ def resolve(
         place for each in names for place in each.holders if place in STATES.values()
     }
     fixed = {
-        each.chain: [
-            _prior(each, place, gazetteer, countries, regions, home)
-            + OVERSHADOWED * _overshadowed(each.name, place, options[each.chain], gazetteer)
-            for place in options[each.chain]
-        ]
+        each.chain: [_prior(each, place, gazetteer, countries, regions, home) for place in options[each.chain]]
         for each in known
     }
     chosen = {each.chain: _best(options[each.chain], fixed[each.chain]) for each in known}
@@ -191,19 +185,6 @@ def _prior(
         if home.region is not None and place.region == home.region:
             score += HOME_REGION
     return score
-
-
-def _overshadowed(name: str, place: GazetteerPlace, options: Sequence[GazetteerPlace], gazetteer: Candidates) -> bool:
-    """True of a town whose name is in use for a great city that calls itself otherwise: Mecca in California.
-
-    A town that was named after a city by the city's own name is told apart by what is near.
-    """
-    return place.feature == "city" and any(
-        other.population >= max(WELL_KNOWN, FEWER * place.population)
-        and other.feature == "city"
-        and gazetteer.by_other_name(name, other)
-        for other in options
-    )
 
 
 def countries_by_company(
