@@ -75,7 +75,7 @@ def test_a_first_build_killed_anywhere_ends_with_the_same_content(tmp_path: Path
         digest, documents = whole.content_digest(), len(whole.document_ids())
     folder = tmp_path / "killed"
     folder.mkdir()
-    assert_whole(kills(folder, articles, seed=1, statements=9, moments=5), digest, documents)
+    assert_whole(kills(folder, articles, seed=1, statements=6, moments=3), digest, documents)
 
 
 @pytest.mark.slow
@@ -96,7 +96,7 @@ def test_a_build_that_adds_and_changes_killed_anywhere_ends_with_the_same_conten
         assert len(whole.rows("select * from decisions")) == 1
     folder = tmp_path / "killed"
     folder.mkdir()
-    assert_whole(kills(folder, articles, seed=2, statements=6, moments=3, base=base), digest, documents)
+    assert_whole(kills(folder, articles, seed=2, statements=4, moments=2, base=base), digest, documents)
 
 
 _MANY = """
