@@ -15,7 +15,7 @@ LAST_ORGANIZATION: Final = frozenset(
     league union federation confederation congress council committee commission ministry department agency authority
     bureau office administration organization organisation association society foundation institute institution
     university college academy school bank company corporation corp corp. inc inc. ltd ltd. plc llc group holdings
-    airlines airways police guard guards corps command command parliament assembly senate court tribunal government
+    airlines airways police guard guards corps command parliament assembly senate court tribunal government
     news times post tribune herald gazette journal tv television radio network press media channel club united
     initiative watch service services board chamber fund trust secretariat mission junta cabinet
     """.split()

@@ -28,7 +28,7 @@ HONOURS: Final = frozenset(
     warlord strongman spokesman crown shah tsar kaiser emperor empress caliph khalifa ltc ltg mg bg cpt 1st 2nd lt-gen
     maj-gen brig-gen
     counsel senior chief coach gov-gen gen-secretary secretary-general brigadier-general major-general co-founder
-    chairman ceo cfo mr mrs ms miss mx lg cm dgp igp ssp
+    chairman ceo mr mrs ms miss mx
     and of state
     """.split()
 ) | {title.rstrip(".") for title in TITLES}

@@ -99,7 +99,7 @@ BEFORE_HEAD: Final = frozenset(
     field operations operational intelligence police fire army navy coast guard special supreme spiritual
     religious top staff legal medical financial technical permanent principal lieutenant civil
     non-executive sitting shadow
-    founding joint joint-chiefs mission sports music literary photo city county town village board council committee
+    founding joint joint-chiefs mission music literary photo city county town village board council committee
     militia rebel guerrilla union tribal clan group faction bureau wing crown ruling longtime long-time veteran
     vice- co then-deputy overall nuclear climate drug border immigration
     criminal science scientific technology research marketing sales investment program programme project policy

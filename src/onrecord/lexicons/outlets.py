@@ -30,14 +30,16 @@ def key(name: str) -> str:
     return folded[4:] if folded.startswith("the ") else folded
 
 
+def _rows(*lists: str) -> list[list[str]]:
+    """All names of each outlet of the lists, the usual one first, with the mark of acronyms."""
+    lines = "\n".join(lists).replace("\n    ", " ").splitlines()
+    return [[part.strip() for part in line.split(";")] for line in lines if line]
+
+
 def _tables() -> tuple[dict[str, str], dict[str, str], int]:
     names: dict[str, str] = {}
     acronyms: dict[str, str] = {}
-    lists = "\n".join((AGENCIES, PAPERS, PAPERS_ELSEWHERE, BROADCASTERS, SITES)).replace("\n    ", " ")
-    for line in lists.splitlines():
-        if not line:
-            continue
-        first, *others = (part.strip() for part in line.split(";"))
+    for first, *others in _rows(AGENCIES, PAPERS, PAPERS_ELSEWHERE, BROADCASTERS, SITES):
         usual = first.rstrip("*")
         for written in (first, *others):
             if written.endswith("*"):
@@ -48,9 +50,7 @@ def _tables() -> tuple[dict[str, str], dict[str, str], int]:
 
 
 OUTLET_NAMES, OUTLET_ACRONYMS, LONGEST_NAME = _tables()
-AGENCY_NAMES = frozenset(
-    line.split(";")[0].strip().rstrip("*") for line in AGENCIES.replace("\n    ", " ").splitlines() if line
-)
+AGENCY_NAMES = frozenset(first.rstrip("*") for first, *_ in _rows(AGENCIES))
 
 
 def canonical(name: str) -> str | None:
