@@ -132,9 +132,11 @@ def re3d_overlap(network: Network, folder: Path) -> dict[str, float]:
     re3d calls a state an organization ("a government") where it acts and a location ("area on earth") where things
     happen, and mostly marks the words of a state that acts twice, as both; we always say country. `all` takes a country
     for a location, and asks for both of two marks on the same words; `state_either` lets a country stand for both
-    kinds; `words_once` takes a country for a location, and asks for one of the marks on the same words.
+    kinds; `words_once` takes a country for a location, and asks for one of the marks on the same words. Gold marks
+    descriptions and pronouns too ("The Foreign Secretary", "We"), and those at the head of a sentence have a capital:
+    `all_forms` is `all` with our descriptions and pronouns that begin with one.
     """
-    strict, either, once = Counter[str](), Counter[str](), Counter[str]()
+    strict, either, once, forms = Counter[str](), Counter[str](), Counter[str](), Counter[str]()
     kinds = {"Person": "person", "Organisation": "organization", "Location": "location"}
     for part in sorted(folder.iterdir()):
         if not (part / "documents.json").exists():
@@ -147,8 +149,9 @@ def re3d_overlap(network: Network, folder: Path) -> dict[str, float]:
                 )
         for row in _json_lines(part / "documents.json"):
             text = str(row["text"])
-            made = [(m.start, m.end, m.kind) for m in network.read(text).mentions if m.form == "name"]
-            made = [name for name in made if location_wide(name[2]) in THREE]
+            mentions = [m for m in network.read(text).mentions if location_wide(m.kind) in THREE]
+            made = [(m.start, m.end, m.kind) for m in mentions if m.form == "name"]
+            with_capital = [m for m in mentions if m.form == "name" or _capital(text[m.start : m.end])]
             gold = gold_by.get(str(row["_id"]), [])
             _count(strict, gold, made, lambda kind: {location_wide(kind)})
             _count(
@@ -158,7 +161,13 @@ def re3d_overlap(network: Network, folder: Path) -> dict[str, float]:
                 lambda kind: {"organization", "location"} if kind == "country" else {location_wide(kind)},
             )
             _count(once, gold, made, lambda kind: {location_wide(kind)}, once=True)
-    return {"all": _overlap_f1(strict), "state_either": _overlap_f1(either), "words_once": _overlap_f1(once)}
+            _count(forms, gold, [(m.start, m.end, m.kind) for m in with_capital], lambda kind: {location_wide(kind)})
+    return {
+        "all": _overlap_f1(strict),
+        "all_forms": _overlap_f1(forms),
+        "state_either": _overlap_f1(either),
+        "words_once": _overlap_f1(once),
+    }
 
 
 def _count(
