@@ -3,9 +3,10 @@ marked twice where the state acts, as a location and as an organization ("a gove
 that gives one kind finds one of the two: in the half of the texts that was looked at, of 132 names of countries with
 marks on just these words 87 are locations alone, 42 both, 3 organizations alone. "all", which the bar is set for, asks
 for every mark and takes a country for a location; "words_once" asks for one of the marks on the same words;
-"state_either" lets a country stand for both kinds. Gold there are also descriptions and pronouns with a capital ("We", "The
-Foreign Secretary"), which "all" cannot find, since it takes our names alone; "all_forms" adds those of ours. Half of UNER-EWT and of re3d was looked at when the lists and the
-decoding of names were made, and half of the held-out outlets was measured (2026-11-21).
+"state_either" lets a country stand for both kinds. Gold there are also descriptions and pronouns with a capital ("We",
+"The Foreign Secretary"), which "all" cannot find, since it takes our names alone; "all_forms" adds those of ours. Half
+of UNER-EWT and of re3d was looked at when the lists and the decoding of names were made, and half of the held-out
+outlets was measured (2026-11-21).
 
 ONRECORD_CORPORA=DIR python -m evaluation.reader --out figures.json
 """
