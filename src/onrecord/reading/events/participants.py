@@ -34,8 +34,6 @@ _TOWARD: dict[str, tuple[str, ...]] = {
 _DEEPEST = 4
 # Types whose object may be one's own people, who are sent, given or taken back.
 _GIVEN = frozenset("AGREE AID MOBILIZE RETREAT COOPERATE SUPPORT THREATEN CONCEDE SANCTION".split())
-
-
 _DONE_TO = frozenset("release free expel arrest detain hold kill attack".split())
 _SENT = frozenset(
     """troop soldier force personnel peacekeeper inspector observer ambassador envoy diplomat team contingent expert
@@ -56,8 +54,6 @@ _UNDERTAKING = frozenset("announce approve authorize authorise order support com
 _ANSWERABLE = frozenset("responsible guilty".split())
 # Prepositions by which the name of a place stands for those who rule or live there.
 _FOR_RULERS = frozenset("on against with to toward".split())
-
-
 # Nouns whose owner suffers the event, and nouns whose "of" names the ones who do it.
 _SUFFERED = frozenset(
     """killing murder assassination slaying execution arrest detention abduction kidnapping deportation release ouster
@@ -94,13 +90,12 @@ def read_participants(ground: Ground, coded: Coded) -> Participants:
     return Participants(actors=tuple(actors), recipients=tuple(recipients))
 
 
-def counted_heads(ground: Ground, coded: Coded) -> list[int]:
+def counted_heads(ground: Ground, coded: Coded, taking_part: Participants) -> list[int]:
     """The heads of the phrases in which an event's numbers stand: its doers, its objects, itself."""
     word = coded.carrier
     heads = [coded.word] if not ground.is_verb(coded.word) else []
     if ground.is_verb(word):
         heads += with_joined(ground, [*ground.subjects(word), *ground.objects(word)])
-    taking_part = read_participants(ground, coded)
     return [*heads, *(h for h in (*taking_part.actors, *taking_part.recipients) if h not in heads)]
 
 

@@ -11,7 +11,7 @@ from onrecord.reading.events.circumstances import place_of, when_of
 from onrecord.reading.events.coding import Coded, Coder
 from onrecord.reading.events.generic import spoken_of
 from onrecord.reading.events.ground import Ground
-from onrecord.reading.events.participants import counted_heads, read_participants
+from onrecord.reading.events.participants import Participants, counted_heads, read_participants
 from onrecord.reading.events.phrases import phrase_span
 from onrecord.reading.events.status import read_status
 from onrecord.records import (
@@ -49,21 +49,21 @@ def read_events(
     ground = Ground(text, words, mentions)
     coder = Coder(ground)
     at = _times_at(words, times)
-    found = sorted(coder.events(), key=lambda coded: coded.word)
+    found = [(coded, read_participants(ground, coded)) for coded in coder.events()]
     counted = _counted(coder, found, quantities, sentences, at)
     said = _statements_by_word(words, statements)
-    reports = ((coded, _report(coder, coded, sentences, times, at, said, published)) for coded in found)
+    reports = ((coded, who, _report(coder, coded, who, sentences, times, at, said, published)) for coded, who in found)
     return tuple(
         replace(report, quantities=counted[coded.word])
-        for coded, report in reports
-        if spoken_of(coder, coded, report.status, read_participants(ground, coded), dated=report.time is not None)
-        is None
+        for coded, who, report in reports
+        if spoken_of(coder, coded, report.status, who, dated=report.time is not None) is None
     )
 
 
 def _report(
     coder: Coder,
     coded: Coded,
+    taking_part: Participants,
     sentences: Sequence[Span],
     times: Sequence[TimeExpression],
     at: dict[int, int],
@@ -74,7 +74,6 @@ def _report(
     trigger = Span(start=ground.words[coded.word].start, end=ground.words[coded.word].end)
     sentence = sentences[max(0, bisect_right(sentences, trigger.start, key=lambda span: span.start) - 1)]
     status = read_status(coder, coded)
-    taking_part = read_participants(ground, coded)
     when = when_of(ground, coded, times, at, status, published)
     place = place_of(ground, coded)
     return EventReport(
@@ -98,20 +97,20 @@ def _report(
 
 def _counted(
     coder: Coder,
-    found: Sequence[Coded],
+    found: Sequence[tuple[Coded, Participants]],
     quantities: Sequence[Quantity],
     sentences: Sequence[Span],
     at: dict[int, int],
 ) -> dict[int, tuple[int, ...]]:
     """By the word of each event, the quantities in its phrases ("killed 12 soldiers"), each given to one event."""
     ground = coder.ground
-    heads = [(coded, head) for coded in found for head in counted_heads(ground, coded)]
+    heads = [(coded, head) for coded, who in found for head in counted_heads(ground, coded, who)]
     starts = [sentence.start for sentence in sentences]
-    attacks = [c for c in found if c.type == "ASSAULT" and read_status(coder, c) in ("happened", "ongoing")]
+    attacks = [c for c, _ in found if c.type == "ASSAULT" and read_status(coder, c) in ("happened", "ongoing")]
     sentence_of = [bisect_right(starts, word.start) for word in ground.words]
-    heads += casualties_after(coder, attacks, {coded.word for coded in found}, at, sentence_of)
+    heads += casualties_after(coder, attacks, {coded.word for coded, _ in found}, at, sentence_of)
     taken: set[int] = set()
-    result: dict[int, tuple[int, ...]] = {coded.word: () for coded in found}
+    result: dict[int, tuple[int, ...]] = {coded.word: () for coded, _ in found}
     for coded, head in heads:
         span = phrase_span(ground, head)
         mine = [n for n, q in enumerate(quantities) if n not in taken and q.start < span.end and span.start < q.end]
