@@ -23,6 +23,7 @@ from onrecord.linking.entities.lying import with_places
 from onrecord.linking.entities.name_facts import NameBook
 from onrecord.linking.entities.profiles import Profile, profiles
 from onrecord.linking.entities.short_names import (
+    company_of,
     link_bare_bodies,
     link_last_words,
     link_nearly_full,
@@ -80,11 +81,13 @@ def link_entities(
         else:
             doubts.append((tie.left, tie.right, (tie.reason, against)))
     link_nearly_full(doubts, nodes, joined)
-    link_bare_bodies(doubts, nodes, joined)
-    doubts += link_short_names(nodes, joined)
-    link_last_words(nodes, joined)
+    company = company_of(nodes)
+    link_bare_bodies(doubts, nodes, joined, company)
+    doubts += link_short_names(nodes, joined, book, company)
+    link_last_words(nodes, joined, book, company)
     clusters = {
-        root: describe([nodes[at] for at in members], joined.reasons(root)) for root, members in joined.groups().items()
+        root: describe([nodes[at] for at in members], joined.reasons(root), book)
+        for root, members in joined.groups().items()
     }
     made = with_places(list(clusters.values()), documents, located or Located())
     return LinkedEntities(

@@ -13,6 +13,7 @@ from typing import Final, Literal
 
 import msgspec
 
+from onrecord.lexicons.countries import country_code, country_words, people_code
 from onrecord.lexicons.name_sorts import Sort
 from onrecord.lexicons.names_acronyms import bodies, initials, is_acronym
 from onrecord.lexicons.names_given import FORMS, USUAL
@@ -28,6 +29,7 @@ Weight = Literal["full", "short", "lone"]
 LONG_FAMILY: Final = 4  # consonants of a family name that is compared where b and v differ
 LONG_ACRONYM: Final = 6  # letters; SEACOM is as good as a name
 FEWEST_OF_MANY: Final = 4  # letters of a word whose last s makes it many
+INITIALS: Final = "i "  # keys that are letters begin so
 _COARSE_ASIA: Final = str.maketrans("bgdzjqcx", "pktshhss")
 _ABOUT: Final = re.compile(r"(?i)(?:anti|pro|non|post|pre)-")  # "anti-Tarn" is nobody's name
 # Adjectives of people, with the word for one of them.
@@ -41,16 +43,30 @@ _PEOPLES: Final = {
 class NameFacts(msgspec.Struct, frozen=True, array_like=True):
     """One name as one sort. `words` are its folded words, `key` what equal names share.
 
-    `blocks` are the keys by which it is compared with others. Of a group, `signs` are the meanings of its words, and
-    `telling` those by the rarest of which it is compared, each with its key.
+    `blocks` are the keys by which it is compared with others.
+
+    Of a person: the kind and text of each part of the name (`parts`); whether it is `titled`; and of a full name the
+    consonants of the parts, each once (`sounds`).
+
+    Of a group: `signs` are the meanings of its words; `telling` those by the rarest of which it is compared, each with
+    its key; `bare` the meanings without its `countries`, sorted. It may be the name of a `country` or a `people` too.
+
+    Of a country or people, its code is the one of its `countries`.
     """
 
     words: str
     weight: Weight
     key: str
     blocks: tuple[str, ...] = ()
+    parts: tuple[tuple[str, str], ...] = ()
+    titled: bool = False
+    sounds: tuple[str, ...] = ()
     signs: tuple[str, ...] = ()
     telling: tuple[tuple[str, str], ...] = ()
+    bare: str = ""
+    countries: tuple[str, ...] = ()
+    country: bool = False
+    people: bool = False
 
 
 KeptName = tuple[str, Sort, NameFacts]
@@ -78,22 +94,39 @@ class NameBook:
 
 def name_facts(name: str, sort: Sort) -> NameFacts:
     """The facts of a name as one sort."""
-    weight = name_weight(name, sort)
-    blocks: Iterable[str] = ()
-    signs: tuple[str, ...] = ()
-    telling: tuple[tuple[str, str], ...] = ()
+    weight, key, words = name_weight(name, sort), name_key(name, sort), " ".join(group_words(name))
+    if sort == "person":
+        found = person_name(name)
+        full = weight == "full"
+        return NameFacts(
+            words=words,
+            weight=weight,
+            key=key,
+            blocks=tuple(sorted(set(person_keys(name)))) if full else (),
+            parts=tuple((part.kind, part.text) for part in found.parts),
+            titled=bool(found.titles),
+            sounds=tuple(sorted({skeleton(part.text) for part in found.parts})) if full else (),
+        )
     if sort == "group":
         signs = tuple(group_sign(word) for word in group_words(name))
         blocks, telling = _group_keys(name, signs)
-    elif weight == "full":
-        blocks = person_keys(name) if sort == "person" else _place_keys(name, sort)
+        meant = country_words(group_words(name))
+        return NameFacts(
+            words=words,
+            weight=weight,
+            key=key,
+            blocks=tuple(sorted(set(blocks))),
+            signs=signs,
+            telling=telling,
+            bare=" ".join(sorted(group_sign(word) for word in meant if not word.startswith("="))),
+            countries=tuple(sorted({word[1:] for word in meant if word.startswith("=")})),
+            country=country_code(name) is not None,
+            people=people_code(name) is not None,
+        )
+    keys = sorted(set(_place_keys(name, sort))) if weight == "full" else ()
+    code = code_of(name)
     return NameFacts(
-        words=" ".join(group_words(name)),
-        weight=weight,
-        key=name_key(name, sort),
-        blocks=tuple(sorted(set(blocks))),
-        signs=signs,
-        telling=telling,
+        words=words, weight=weight, key=key, blocks=tuple(keys), countries=(code,) if code is not None else ()
     )
 
 
@@ -182,9 +215,9 @@ def _group_keys(name: str, signs: tuple[str, ...]) -> tuple[list[str], tuple[tup
     """The keys of a group's name that hold by themselves, and its telling words with theirs."""
     keys = [f"b {number}" for number in bodies(name)]
     if is_acronym(name):
-        return [*keys, f"i {name.replace('.', '').upper()}"], ()
+        return [*keys, f"{INITIALS}{name.replace('.', '').upper()}"], ()
     telling = sorted({sign for sign in signs if sign not in GENERIC and code_of(sign) is None}) or signs[:2]
-    keys += [f"i {letters}" for letters in initials(name) if len(letters) > 2]
+    keys += [f"{INITIALS}{letters}" for letters in initials(name) if len(letters) > 2]
     return keys, tuple((sign, f"g {skeleton(sign) or sign}") for sign in telling)
 
 

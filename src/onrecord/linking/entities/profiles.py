@@ -46,12 +46,13 @@ def profiles(
     names may be two people's. Chains of one place's name that surely lie in different countries go to different nodes.
     """
     book = book if book is not None else NameBook()
-    sorts = sorts_of(documents, book)
+    ordered = sorted(documents, key=lambda found: found.document_id)
+    sorts = iter(sorts_of(ordered, book))
     states = states_apart(documents, located or Located())
     nodes: dict[tuple[str, str], Profile] = {}
-    for document in sorted(documents, key=lambda found: found.document_id):
+    for document in ordered:
         for chain in document.chains:
-            sort = sorts[chain.ref]
+            sort = next(sorts)
             weight, best = _best(chain, sort, book)
             key = (_state_key(chain) if sort == "land" else None) or book.of(best, sort).key or best
             if weight != "full":
@@ -78,17 +79,22 @@ def profiles(
                 node.names[name] = node.names.get(name, 0) + count
     made = [nodes[key] for key in sorted(nodes)]
     for node in made:
-        named = sorted(node.names, key=lambda name: (-node.names[name], name))
-        by_key: dict[str, str] = {}
-        for name in named:
-            facts = book.of(name, node.sort)
-            if facts.weight == node.weight:
-                by_key.setdefault(facts.key, name)
-        node.full = tuple(sorted(by_key.values()))
+        node.full = _full(node, book)
         if node.sort == "land" and node.key[0] == "=":  # a capital that stands for its state is no name to compare by
             usual = USUAL_NAMES.get(node.key[1:4])
             node.full = tuple(name for name in node.full if code_of(name)) or ((usual,) if usual else node.full)
     return made
+
+
+def _full(node: Profile, book: NameBook) -> tuple[str, ...]:
+    if len(node.names) == 1:
+        return tuple(node.names)
+    by_key: dict[str, str] = {}
+    for name in sorted(node.names, key=lambda name: (-node.names[name], name)):
+        facts = book.of(name, node.sort)
+        if facts.weight == node.weight:
+            by_key.setdefault(facts.key, name)
+    return tuple(sorted(by_key.values()))
 
 
 def _state_key(chain: ChainNames) -> str | None:
@@ -107,18 +113,20 @@ _RANK = {"full": 0, "short": 1, "lone": 2}
 
 def _best(chain: ChainNames, sort: Sort, book: NameBook) -> tuple[Weight, str]:
     """The weight of the chain's fullest name, and that name: spelled out, long and frequent ones first."""
-    ranked = sorted(
-        chain.names,
-        key=lambda named: (
-            _RANK[book.of(named[0], sort).weight],
-            sort == "group" and is_acronym(named[0]),
-            -len(group_words(named[0])) if sort == "group" else 0,
-            -named[1],
-            -len(named[0]),
-            named[0],
-        ),
-    )
-    best = ranked[0][0]
+    if len(chain.names) == 1:
+        best = chain.names[0][0]
+    else:
+        best, _ = min(
+            chain.names,
+            key=lambda named: (
+                _RANK[book.of(named[0], sort).weight],
+                sort == "group" and is_acronym(named[0]),
+                -len(group_words(named[0])) if sort == "group" else 0,
+                -named[1],
+                -len(named[0]),
+                named[0],
+            ),
+        )
     return book.of(best, sort).weight, best
 
 

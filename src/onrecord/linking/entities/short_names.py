@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
 from onrecord.lexicons.countries import country_words
-from onrecord.lexicons.names_acronyms import bodies, initials, is_acronym
+from onrecord.lexicons.names_acronyms import bodies, is_acronym
 from onrecord.lexicons.names_given import USUAL
 from onrecord.lexicons.names_groups import ARMED, EVERYWHERE, GENERIC, group_sign, group_words
-from onrecord.lexicons.names_people import Part, person_name
+from onrecord.lexicons.names_people import person_name
 from onrecord.lexicons.transliteration import likeness, skeleton
 from onrecord.linking.entities.joining import Joined
+from onrecord.linking.entities.name_facts import INITIALS, NameBook
 from onrecord.linking.entities.profiles import Profile
 from onrecord.linking.names import code_of
 from onrecord.linking.names.groups import COUNTRY_ONCE, PARENT_ONCE
@@ -33,18 +34,18 @@ FEWEST_OF_LAST: Final = 5  # letters of such a word
 MOST_CANDIDATES: Final = 4  # for which questions are asked: of more nobody could choose
 
 Doubt = tuple[int, int, tuple[Reason, ...]]
+Company = Mapping[str, Sequence[int]]
 
 
-def link_short_names(nodes: Sequence[Profile], joined: Joined) -> list[Doubt]:
+def link_short_names(nodes: Sequence[Profile], joined: Joined, book: NameBook, company: Company) -> list[Doubt]:
     """Joins each short name to the one group that it fits; gives back the doubts where it fits several.
 
     A usual name ("Khan"), a first name and a body that every country has ("Foreign Ministry") join only where their
     documents share company with the bearer's. Equal short names that fit nothing are one group.
     """
     doubts: list[Doubt] = []
-    bearers = _Bearers(_by_part(nodes), nodes, joined)
-    by_letters = _by_letters(nodes)
-    company = _documents(nodes)
+    bearers = _Bearers(nodes, joined, book)
+    by_letters = _by_letters(nodes, book)
     alone: dict[tuple[str, str], list[int]] = defaultdict(list)
     for at, node in enumerate(nodes):
         if node.weight != "short" or not node.full:
@@ -54,7 +55,7 @@ def link_short_names(nodes: Sequence[Profile], joined: Joined) -> list[Doubt]:
             candidates, first_only = bearers.of(short)
             usual = _usual(short) or (first_only and bool(candidates))
         else:
-            key = _letters(short) if is_acronym(short) else _without_country(short)
+            key = _letters(short) if is_acronym(short) else book.of(short, "group").bare
             told, spelled = by_letters
             candidates = sorted({joined.root(other) for other in told.get(key) or spelled.get(key) or ()})
             usual = not is_acronym(short) or len(key) < FEWEST_LETTERS
@@ -105,7 +106,7 @@ def link_nearly_full(doubts: Sequence[Doubt], nodes: Sequence[Profile], joined: 
             joined.join(left, right, replace(reason, feature=f"{reason.feature}, the only ones in the case"))
 
 
-def link_bare_bodies(doubts: Sequence[Doubt], nodes: Sequence[Profile], joined: Joined) -> None:
+def link_bare_bodies(doubts: Sequence[Doubt], nodes: Sequence[Profile], joined: Joined, company: Company) -> None:
     """Joins a body's name to those with its country or its parent before it: "Quds Force", "Iranian Quds Force".
 
     All of them must name one country and one parent at most. A body without a telling word, as many countries have,
@@ -117,7 +118,6 @@ def link_bare_bodies(doubts: Sequence[Doubt], nodes: Sequence[Profile], joined: 
             sizes = [max(len(group_words(name)) for name in nodes[at].full) for at in (left, right)]
             bare, full = (left, right) if sizes[0] < sizes[1] else (right, left)
             fuller[joined.root(bare)].append((bare, full, reasons[0]))
-    company = _documents(nodes) if fuller else {}
     for bare_root in sorted(fuller):
         found = fuller[bare_root]
         countries = {sign for bare, full, _ in found for at in (bare, full) for sign in _countries(nodes[at])}
@@ -141,7 +141,7 @@ def _before(full: Profile, bare: Profile) -> tuple[str, ...]:
     return words[: len(words) - len(group_words(bare.full[0]))]
 
 
-def link_last_words(nodes: Sequence[Profile], joined: Joined) -> None:
+def link_last_words(nodes: Sequence[Profile], joined: Joined, book: NameBook, company: Company) -> None:
     """Joins a group's name of one word ("Nujaba") to the one group of the case whose name ends in it.
 
     Heads such as "Movement" do not count. The word must stand in no other group's name, and the documents must share
@@ -154,7 +154,7 @@ def link_last_words(nodes: Sequence[Profile], joined: Joined) -> None:
         if node.sort != "group":
             continue
         for name in node.full:
-            words = [group_sign(word) for word in group_words(name)]
+            words = book.of(name, "group").signs
             telling = [word for word in words if word not in GENERIC and code_of(word) is None]
             if len(words) == 1 and telling and len(telling[0]) >= FEWEST_OF_LAST and not is_acronym(name):
                 if not bodies(name):
@@ -164,7 +164,6 @@ def link_last_words(nodes: Sequence[Profile], joined: Joined) -> None:
                     bearers[word].add(at)
                 if any(word in ARMED for word in words):
                     last[telling[-1]].add(at)
-    company = _documents(nodes)
     for word in sorted(short):
         roots = {joined.root(at) for at in bearers[word]}
         if len(roots) != 1 or not last[word]:
@@ -179,7 +178,7 @@ def link_last_words(nodes: Sequence[Profile], joined: Joined) -> None:
 
 
 def _foremost(
-    at: int, candidates: Sequence[int], nodes: Sequence[Profile], company: dict[str, list[int]], joined: Joined
+    at: int, candidates: Sequence[int], nodes: Sequence[Profile], company: Company, joined: Joined
 ) -> int | None:
     """The one of several bearers of a family name whom the case names far more than the others, and whose documents
     share company with the short name's; None where there is none such."""
@@ -198,7 +197,7 @@ def _telling(name: str) -> bool:
     return any(not sign.startswith("=") and sign not in GENERIC and sign not in EVERYWHERE for sign in signs)
 
 
-def _documents(nodes: Sequence[Profile]) -> dict[str, list[int]]:
+def company_of(nodes: Sequence[Profile]) -> Company:
     """By document, the nodes of persons and groups with full names."""
     found: dict[str, list[int]] = defaultdict(list)
     for at, node in enumerate(nodes):
@@ -208,7 +207,7 @@ def _documents(nodes: Sequence[Profile]) -> dict[str, list[int]]:
     return found
 
 
-def _company(short: int, bearer: int, company: dict[str, list[int]], joined: Joined) -> int:
+def _company(short: int, bearer: int, company: Company, joined: Joined) -> int:
     """How many persons and groups of the short name's documents are in documents of the bearer too."""
     mine = {joined.root(at) for document in joined.documents(short) for at in company.get(document, ())}
     theirs = {joined.root(at) for document in joined.documents(bearer) for at in company.get(document, ())}
@@ -225,17 +224,7 @@ def _letters(name: str) -> str:
     return name.replace(".", "").replace("-", "").upper()
 
 
-def _by_part(nodes: Sequence[Profile]) -> dict[str, list[int]]:
-    """By the consonants of each part of full persons' names, the nodes."""
-    found: dict[str, list[int]] = defaultdict(list)
-    for at, node in enumerate(nodes):
-        if node.sort == "person" and node.weight == "full":
-            for key in sorted({skeleton(part.text) for name in node.full for part in person_name(name).parts}):
-                found[key].append(at)
-    return found
-
-
-def _by_letters(nodes: Sequence[Profile]) -> tuple[dict[str, list[int]], dict[str, list[int]]]:
+def _by_letters(nodes: Sequence[Profile], book: NameBook) -> tuple[dict[str, list[int]], dict[str, list[int]]]:
     """By letters, the groups that a document gives this acronym; and those whose name could have it, or whose name
     without its country is this."""
     told: dict[str, list[int]] = defaultdict(list)
@@ -243,55 +232,55 @@ def _by_letters(nodes: Sequence[Profile]) -> tuple[dict[str, list[int]], dict[st
     for at, node in enumerate(nodes):
         if node.sort == "group" and node.weight == "full":
             letters = {_letters(name) for name in node.names if is_acronym(name)}
-            spelled = {one for name in node.full if not is_acronym(name) for one in initials(name) if len(one) > 2}
-            lands = {_without_country(name) for name in node.full if _lands(name)}
-            for key in sorted(letters):
+            facts = {name: book.of(name, "group") for name in node.full}
+            spelled = {
+                key.removeprefix(INITIALS)
+                for name, known in facts.items()
+                if not is_acronym(name)
+                for key in known.blocks
+                if key.startswith(INITIALS)
+            }
+            lands = {known.bare for known in facts.values() if known.countries}
+            for key in letters:
                 told[key].append(at)
-            for key in sorted(spelled | lands):
+            for key in spelled | lands:
                 found[key].append(at)
     return told, found
-
-
-def _lands(name: str) -> bool:
-    return any(word.startswith("=") for word in country_words(group_words(name)))
-
-
-def _without_country(name: str) -> str:
-    """The meanings of a body's name but for its country, sorted: those of "Iraqi Oil Ministry" without Iraqi."""
-    words = country_words(group_words(name))
-    return " ".join(sorted(group_sign(word) for word in words if not word.startswith("=")))
 
 
 class _Bearers:
     """Who bears the one part of a short name: found once for each part, as a case has thousands of equal ones."""
 
-    def __init__(self, by_part: dict[str, list[int]], nodes: Sequence[Profile], joined: Joined) -> None:
-        self._by_part = by_part
-        self._nodes = nodes
+    def __init__(self, nodes: Sequence[Profile], joined: Joined, book: NameBook) -> None:
         self._joined = joined
         self._known: dict[tuple[str, str], tuple[list[int], list[int]]] = {}
+        self._book = book
+        # By the consonants of each part of full persons' names, the nodes with all parts of the name.
+        self._by_part: dict[str, list[tuple[int, tuple[tuple[str, str], ...]]]] = defaultdict(list)
+        for at, node in enumerate(nodes):
+            if node.sort == "person" and node.weight == "full":
+                facts = [book.of(name, "person") for name in node.full]
+                for sound in {sound for found in facts for sound in found.sounds}:
+                    self._by_part[sound] += ((at, found.parts) for found in facts)
 
     def of(self, short: str) -> tuple[list[int], bool]:
         """The groups with a full name whose family name the short one is, else whose first one; True for the latter."""
-        parts = person_name(short).parts
+        parts = self._book.of(short, "person").parts
         if not parts:
             return [], True
-        key = (parts[0].kind, parts[0].text)
-        if key not in self._known:
-            self._known[key] = self._find(parts[0])
-        family, given = self._known[key]
+        if parts[0] not in self._known:
+            self._known[parts[0]] = self._find(*parts[0])
+        family, given = self._known[parts[0]]
         return sorted({self._joined.root(at) for at in family or given}), not family
 
-    def _find(self, part: Part) -> tuple[list[int], list[int]]:
+    def _find(self, kind: str, text: str) -> tuple[list[int], list[int]]:
         family: list[int] = []
         given: list[int] = []
-        for at in self._by_part.get(skeleton(part.text), ()):
-            for name in self._nodes[at].full:
-                full = person_name(name).parts
-                if full[-1].kind == part.kind and _equal(part.text, full[-1].text):
-                    family.append(at)
-                elif full[0].kind == part.kind and part.text == full[0].text:
-                    given.append(at)
+        for at, parts in self._by_part.get(skeleton(text), ()):
+            if parts[-1][0] == kind and _equal(text, parts[-1][1]):
+                family.append(at)
+            elif parts[0] == (kind, text):
+                given.append(at)
         return family, given
 
 
