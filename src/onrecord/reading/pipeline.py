@@ -188,7 +188,7 @@ READERS = (
     Reader(name="times", version="3", run=_times, needs=("published",), adds=("times",)),
     Reader(
         name="statements",
-        version="10",
+        version="11",
         run=_statements,
         needs=("times", "words", "sentences", "attributions"),
         adds=("statements",),

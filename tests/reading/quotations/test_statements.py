@@ -421,3 +421,16 @@ def test_any_spans_give_reports_inside_the_text(text: str, places: list[tuple[in
     for report in found(text, *(Attribution(content=(span,), cue=spans[:1] and (spans[0],)) for span in spans)):
         for span in (*report.content, *report.cue, *report.source):
             assert 0 <= span.start < span.end <= len(text)
+
+
+EXPECTED = "The old gate is expected to reopen in spring."
+
+
+def test_what_nobody_in_particular_expects_is_no_statement() -> None:
+    attribution = Attribution(
+        content=spans_of(EXPECTED, "The old gate", "to reopen in spring"),
+        source=(),
+        cue=spans_of(EXPECTED, "is expected"),
+        probability=0.9,
+    )
+    assert found(EXPECTED, attribution) == ()

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from onrecord.reading.acts import act_of, attitude_of
+from onrecord.reading.quotations.deeds import without_deeds
 from onrecord.reading.quotations.headlines import read_headline
 from onrecord.reading.quotations.indirect import read_indirect
 from onrecord.reading.quotations.joining import joined
@@ -59,7 +60,8 @@ def read_statements(
 ) -> tuple[StatementReport, ...]:
     """The statements of a text, in the order of their content, each with its act and attitude.
 
-    `read_attributions`, unnested, without what was not said (negated, possible or supposed) and names ("known as").
+    `read_attributions`, unnested, without what was not said (negated, possible or supposed), names ("known as") and
+    deeds.
     """
     found = read_attributions(
         text, spans=spans, times=times, words=words, sentences=sentences, attributions=attributions, unnested=True
@@ -70,7 +72,7 @@ def read_statements(
             act=act_of(text, report.cue, report.content),
             attitude=attitude_of(text, report.cue, report.content) if report.mode != "direct" else "speech",
         )
-        for attributed in found
+        for attributed in without_deeds(Tree(text, words), found)
         if is_statement(text, attributed) and (report := tidied(text, attributed)) is not None
     )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Sequence
 
 from onrecord.lexicons.speech_frames import VERB_FORMS
@@ -18,6 +19,7 @@ class Tree:
     def __init__(self, text: str, words: Sequence[Word]) -> None:
         self.text = text
         self.words = words
+        self.starts = [word.start for word in words]
         self.low = [text[word.start : word.end].lower() for word in words]
         # A form like "warning" has the noun for its lemma now and then.
         self.lemma = [
@@ -63,6 +65,22 @@ class Tree:
         while last + 1 < len(members) and members[last + 1] == members[last] + 1:
             last += 1
         return list(members[first : last + 1])
+
+    def within(self, spans: Sequence[Span]) -> list[int]:
+        """The words that share a character with one of the spans."""
+        result: list[int] = []
+        for span in spans:
+            first = bisect_right(self.starts, span.start) - 1
+            if first < 0 or self.words[first].end <= span.start:
+                first += 1
+            result.extend(range(first, bisect_left(self.starts, span.end)))
+        return result
+
+    def head(self, members: Sequence[int]) -> int:
+        """The first of some words that none of the others governs, punctuation apart; -1 where there is none."""
+        inside = frozenset(members)
+        outer = (at for at in members if self.words[at].head not in inside and self.words[at].upos != "PUNCT")
+        return next(outer, -1)
 
     def parted(self, members: Sequence[int]) -> bool:
         """Whether punctuation stands on either side of the words, or is the first or last of them."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from onrecord.reading.acts import is_known, is_unsaid
+from onrecord.reading.acts import attitude_of, is_known, is_unsaid
 from onrecord.records import Span, StatementReport
 
 _NAMING = re.compile(r"\b(?:known (?:\w+ )?as|so-called|nicknamed|called|dubbed|named|titled|entitled)\W*$", re.I)
@@ -45,12 +45,17 @@ def is_statement(text: str, report: StatementReport) -> bool:
         return False
     if not report.source and _ASKED.fullmatch(_words(text, report.cue)):
         return False
-    if report.mode == "indirect" and not report.source and _SUPPOSED.search(_words(text, report.cue)):
+    if report.mode != "direct" and not report.source and _is_supposed(text, report):
         return False
     if not report.source and _NAMING.search(_words(text, report.cue)):
         return False
     begins = min(span.start for span in (*report.source, *report.cue))
     return not _SUPPOSING.search(text, max(0, begins - _REACH), begins)
+
+
+def _is_supposed(text: str, report: StatementReport) -> bool:
+    """Whether nobody in particular thinks or plans it: "is expected to", "it seems that"."""
+    return bool(_SUPPOSED.search(_words(text, report.cue))) or attitude_of(text, report.cue, report.content) != "speech"
 
 
 def _words(text: str, spans: tuple[Span, ...]) -> str:
