@@ -33,7 +33,7 @@ demo: setup
 	@echo "Open it in the browser:  $(RUN)/onrecord serve demo.case"
 
 test: setup
-	@$(RUN)/python -m pytest
+	@$(RUN)/python -m pytest --numprocesses auto --maxprocesses 4 --dist loadfile
 
 lint: setup
 	@$(RUN)/ruff check .
