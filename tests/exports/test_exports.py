@@ -13,6 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from onrecord.case.views.full_events import Counted, FullEvent, Party, Spot, Told
+from onrecord.case.views.headlines import Sentence
 from onrecord.case.views.lines import Line
 from onrecord.case.views.rows import Place
 from onrecord.exports import acled, polecat
@@ -79,7 +80,7 @@ EVENT = FullEvent(
 LINE = Line(
     kind="deadline",
     id="p-towers",
-    headline="Harbour Board: light the towers; then, pay",
+    told=Sentence(who="Harbour Board", link=": ", words="light the towers; then, pay"),
     days=days("2031-03-01", "2031-03-31"),
     documents=2,
     origins=1,
@@ -205,7 +206,7 @@ def test_folding_keeps_every_character_and_no_line_is_too_long(text: str) -> Non
 
 def test_markdown_gathers_the_undated_and_escapes_marks() -> None:
     out = io.StringIO()
-    write_markdown([LINE, replace(LINE, days=None, headline="*all* [x](y)")], out, title="A #case")
+    write_markdown([LINE, replace(LINE, days=None, told=Sentence(words="*all* [x](y)"))], out, title="A #case")
     text = out.getvalue()
     assert "# A \\#case" in text
     assert "- **March 2031** Harbour Board" in text

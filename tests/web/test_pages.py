@@ -140,7 +140,7 @@ def test_every_list_leaves_as_csv_and_json(pages: TestClient, address: str) -> N
 
 def test_what_leaves_is_what_is_shown(pages: TestClient) -> None:
     asked = "/chronology?q=ship&from=2031"
-    shown = re.findall(r'class="headline" dir="auto">(?:<bdi.*?</bdi> )?<a href="([^"]+)"', pages.get(asked).text)
+    shown = re.findall(r'class="headline" dir="auto">(?:<bdi.*?</bdi>)?<a href="([^"]+)"', pages.get(asked).text)
     assert [each["page"] for each in json.loads(pages.get(asked + "&format=json").text)] == shown
     assert shown == ["/statements/s-ship"]
 

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from onrecord.case.database import Row
+from onrecord.case.views.headlines import Report, Sentence, closed, goes_on, told_pledge, told_statement
 from onrecord.case.views.line_order import Key, Matching, find_lines, keys_at
 from onrecord.case.views.opening import View
 from onrecord.case.views.rows import PAST, Place, days, first_published, holes, in_batches, place
@@ -20,15 +22,15 @@ from onrecord.text.intervals import when_in_words
 class Line:
     """One line of the record. `documents` counts documents, `origins` is `None` where not weighed.
 
-    `place` is the first report of it, in order of publication. `disputed` are the differing values.
-    Of a statement, `words` are its own words without the speaker, `speaker` is the entity's name, `source` the
-    words that name whoever said it in the first report that does, `cue` the first that say how ("denied"),
-    and `mode` and `attitude` are those of the first report.
+    `place` is the first report of it, in order of publication. `disputed` are the differing values. `told` is how it
+    reads. Of a statement, `words` are its own words without the speaker, `speaker` is the entity's name, and `source`
+    (the words that name whoever said it), `cue` (those that say how: "denied"), `mode` and `attitude` are those of the
+    first report that names its source, else of the first. Of a pledge, `source` names who gave it.
     """
 
     kind: str
     id: str
-    headline: str
+    told: Sentence
     days: Interval | None
     documents: int
     origins: int | None
@@ -42,6 +44,11 @@ class Line:
     cue: str | None = None
     mode: str | None = None
     attitude: str | None = None
+
+    @property
+    def headline(self) -> str:
+        """The line in one sentence, without its day."""
+        return str(self.told)
 
     @property
     def known_by(self) -> date | None:
@@ -106,23 +113,6 @@ def lines_in(case: View, places: Sequence[tuple[str, int, int]], words: tuple[st
     return [line for line in _filled(case, list(found)[:limit]) if line.kind != "deadline" or line.days]
 
 
-def headline_of(words: str, *, who: str | None, cue: str | None, mode: str | None) -> str:
-    """A line in words of the record alone: who, how, what.
-
-    The cue stands in all but verbatim statements: without it, what was denied would read as said.
-    """
-    if mode is None:  # an event or a pledge: its own words, after those who pledge it
-        return f"{who}: {words}" if who else words
-    if who is None and (mode == "direct" or cue is None):
-        return words if mode != "direct" else f"“{words}”"
-    parts = [" ".join((who or "").split()), "" if mode == "direct" else " ".join((cue or "").split())]
-    if parts[1].lower() == "according to":
-        parts = ["according to", parts[0]]
-    lead = " ".join(part for part in parts if part)
-    said = f"“{words}”" if mode == "direct" else words
-    return f"{lead}: {said}" if lead else said
-
-
 def _filled(case: View, found: list[Key]) -> list[Line]:
     lines: dict[Key, Line] = {}
     for name in LINE_KINDS:
@@ -131,81 +121,115 @@ def _filled(case: View, found: list[Key]) -> list[Line]:
     return [lines[key] for key in found if key in lines]
 
 
-def _details(case: View, name: str, ids: list[str]) -> list[Line]:
+_OF_REPORT = ("mode", "content", "source", "cue", "before", "pause", "within", "ends")
+
+
+@dataclass(slots=True)
+class _Reported:
+    """What the reports of one line say together: where the first stands, which documents, and how a statement reads."""
+
+    place: Place
+    documents: set[str]
+    best: Row | None = None
+
+
+# What a report has of the words of a statement; a part that is not there is null.
+_SAID = (
+    ", substr(d.text, r.source_start + 1, r.source_end - r.source_start) as source"
+    ", substr(d.text, r.cue_start + 1, r.cue_end - r.cue_start) as cue, r.mode, r.attitude"
+    ", r.content, f.text as wording"
+    ", case when r.cue_end <= r.content_start and coalesce(r.source_end, 0) <= r.cue_start"
+    " then substr(d.text, r.cue_end + 1, r.content_start - r.cue_end) end as before"
+    ", case when r.source_end <= r.cue_start then substr(d.text, r.source_end + 1, r.cue_start - r.source_end) end"
+    " as pause"
+    ", coalesce(r.cue_start >= r.content_start and r.cue_end <= r.content_end, 0) as within"
+    ", coalesce(r.cue_start >= r.content_end and r.cue_start - r.content_end < 3, 0) as ends"
+)
+_PLEDGED = ", substr(d.text, r.maker_start + 1, r.maker_end - r.maker_start) as source"
+
+
+def _reported(case: View, name: str, ids: list[str]) -> dict[str, _Reported]:
     kind = KINDS[name]
-    places: dict[str, Place] = {}
-    documents: dict[str, set[str]] = {}
-    sources: dict[str, str] = {}
-    cues: dict[str, str] = {}
-    modes: dict[str, str] = {}
-    attitudes: dict[str, str] = {}
-    said = (
-        ", substr(d.text, r.source_start + 1, r.source_end - r.source_start) as source"
-        ", substr(d.text, r.cue_start + 1, r.cue_end - r.cue_start) as cue, r.mode, r.attitude"
-        if name == "statement"
-        else ", null as source, null as cue, null as mode, null as attitude"
-    )
-    reports = case.rows(
+    found: dict[str, _Reported] = {}
+    more = {"statement": _SAID, "deadline": _PLEDGED}.get(name, "")
+    for row in case.rows(
         f"select r.{kind.report_key} as fact, r.document_id, r.{kind.report_start} as start,"
-        f" r.{kind.report_end} as end,"
-        f" d.outlet, d.title, d.published_from, d.published_to{said}"
+        f" r.{kind.report_end} as end, d.outlet, d.title, d.published_from, d.published_to{more}"
         f" from {kind.reports} r join documents d on d.id = r.document_id"
-        f" where r.{kind.report_key} in ({holes(ids)})"
+        f" join {kind.table} f on f.id = r.{kind.report_key} where r.{kind.report_key} in ({holes(ids)})"
         f" order by d.published_to nulls last, d.id, r.{kind.report_start}",
         *ids,
-    )
-    for row in reports:
-        places.setdefault(row["fact"], place(row))
-        documents.setdefault(row["fact"], set()).add(row["document_id"])
-        if row["source"]:
-            sources.setdefault(row["fact"], row["source"])
-        if row["cue"]:
-            cues.setdefault(row["fact"], row["cue"])
-        if row["mode"]:
-            modes.setdefault(row["fact"], row["mode"])
-            attitudes.setdefault(row["fact"], row["attitude"])
-    disputes: dict[str, list[str]] = {}
+    ):
+        each = found.setdefault(row["fact"], _Reported(place=place(row), documents=set()))
+        each.documents.add(row["document_id"])
+        if more and (each.best is None or _fitness(row) > _fitness(each.best)):
+            each.best = row
+    return found
+
+
+def _fitness(row: Row) -> tuple[bool, bool]:
+    """A report that names its source tells more than one that does not, then one that has the fullest wording."""
+    return bool(row["source"]), "content" not in row.keys() or goes_on(row["wording"], row["content"])  # noqa: SIM118
+
+
+def _disputes(case: View, fact: str, ids: list[str]) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
     for row in case.rows(
         "select distinct x.about_id, v.value from discrepancies x join discrepancy_values v on v.discrepancy_id = x.id"
         f" where x.about_kind = ? and x.about_id in ({holes(ids)}) order by 1, 2",
-        kind.fact,
+        fact,
         *ids,
     ):
-        disputes.setdefault(row["about_id"], []).append(row["value"])
+        found.setdefault(row["about_id"], []).append(row["value"])
+    return found
+
+
+def _details(case: View, name: str, ids: list[str]) -> list[Line]:
+    kind = KINDS[name]
+    reported = _reported(case, name, ids)
+    disputes = _disputes(case, kind.fact, ids)
     by = {"statement": "f.speaker_id", "deadline": "f.by_id"}.get(name, "null")
-    speaker = f"(select n.name from entities n where n.id = {by}) as speaker, {by} as speaker_id"
     status = {"event": "f.status", "deadline": "f.state", "statement": "f.act"}[name]
+    of_pledge = ", f.kind as pledged, f.condition, (select n.name from entities n where n.id = f.to_id) as receiver"
     rows = case.rows(
         f"select f.id, f.{kind.text} as text, f.{kind.earliest} as earliest, f.{kind.latest} as latest,"
-        f" {speaker}, {status} as status,"
+        f" {by} as speaker_id, (select n.name from entities n where n.id = {by}) as speaker, {status} as status,"
         " (select c.origins from corroboration c where c.fact_kind = ? and c.fact_id = f.id) as origins"
-        f" from {kind.table} f where f.id in ({holes(ids)})",
+        f"{of_pledge if name == 'deadline' else ''} from {kind.table} f where f.id in ({holes(ids)})",
         kind.fact,
         *ids,
     )
-    return [
-        Line(
-            kind=name,
-            id=row["id"],
-            headline=headline_of(
-                row["text"],
-                who=row["speaker"] or sources.get(row["id"]),
-                cue=cues.get(row["id"]),
-                mode=modes.get(row["id"]),
-            ),
-            days=days(row["earliest"], row["latest"]),
-            documents=len(documents.get(row["id"], ())),
-            origins=row["origins"],
-            place=places.get(row["id"]),
-            status=row["status"],
-            disputed=tuple(disputes.get(row["id"], ())),
-            words=row["text"],
-            speaker=row["speaker"],
-            speaker_id=row["speaker_id"],
-            source=sources.get(row["id"]),
-            cue=cues.get(row["id"]),
-            mode=modes.get(row["id"]),
-            attitude=attitudes.get(row["id"]),
-        )
-        for row in rows
-    ]
+    return [_line(name, row, reported.get(row["id"]), tuple(disputes.get(row["id"], ()))) for row in rows]
+
+
+def _line(name: str, row: Row, reported: _Reported | None, disputed: tuple[str, ...]) -> Line:
+    best = reported.best if reported is not None else None
+    said = best if name == "statement" else None
+    return Line(
+        kind=name,
+        id=row["id"],
+        told=_told(name, row, best),
+        days=days(row["earliest"], row["latest"]),
+        documents=len(reported.documents) if reported is not None else 0,
+        origins=row["origins"],
+        place=reported.place if reported is not None else None,
+        status=row["status"],
+        disputed=disputed,
+        words=row["text"],
+        speaker=row["speaker"],
+        speaker_id=row["speaker_id"],
+        source=best["source"] or None if best is not None else None,
+        cue=said["cue"] or None if said is not None else None,
+        mode=said["mode"] if said is not None else None,
+        attitude=said["attitude"] if said is not None else None,
+    )
+
+
+def _told(name: str, row: Row, best: Row | None) -> Sentence:
+    if name == "event":
+        return Sentence(words=closed(row["text"]))
+    if name == "deadline":
+        by = row["speaker"] or (best["source"] if best is not None else None)
+        return told_pledge(row["text"], kind=row["pledged"], by=by, to=row["receiver"], condition=row["condition"])
+    report = Report(**{key: best[key] for key in _OF_REPORT}) if best is not None else None
+    return told_statement(row["text"], report, speaker=row["speaker"])

@@ -101,6 +101,13 @@ KINDS = {
 }
 
 
+# What only statements tell, and without a day of its own, has no line beside theirs.
+_NOT_ONLY_SAID = (
+    "(f.happened_from is not null or exists"
+    " (select 1 from event_reports r where r.event_id = f.id and r.statement_report_id is null))"
+)
+
+
 def kinds_wanted(wanted: Wanted) -> list[str]:
     """The kinds of line asked for; a deadline without a day is none."""
     return [
@@ -118,6 +125,7 @@ def conditions(name: str, wanted: Wanted) -> tuple[str, list[str]]:
         parts.append("f.told_by is null")  # another line says it in the same words
         if wanted.kind is None:
             parts.append("f.statement_id is null")  # and so does the line of a statement
+            parts.append(_NOT_ONLY_SAID)
     if wanted.dated is True:
         parts.append(f"f.{kind.earliest} is not null")
     if wanted.dated is False:
