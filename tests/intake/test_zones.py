@@ -58,6 +58,14 @@ PAGES: dict[str, list[str]] = {
     ],
     "a form that never came": [*BODY, "boilerplate|Loading form..."],
     "a page put away": [*BODY, "boilerplate|This page is archived, and is no longer publicly editable."],
+    "a page that was changed": [*BODY, "boilerplate|This page was last edited on 6 May 2021, at 14:07."],
+    "a question to readers": [*BODY, "boilerplate|Have an opinion on this story? Share it!"],
+    "offers of a site": [
+        *BODY,
+        "boilerplate|Listen to the songs of the river, only on Gurgle.com",
+        "boilerplate|Track Latest News Live on Gurgle.com and get updates from the dam.",
+    ],
+    "an agency after the last paragraph": [*BODY, "byline|IANS", "boilerplate|Reply With Quote"],
     "a comment form": [*BODY, "boilerplate|Leave a Reply", "boilerplate|Connecting to %s"],
     "readers' comments": [*BODY, "boilerplate|3 Comments", "boilerplate|I was there and the tent had a hole in it."],
     "an author's blurb": [*BODY, "boilerplate|Ilse Mahr is a reporter at the Gazette. Follow her @ilsemahr."],
@@ -241,6 +249,7 @@ def test_pieces_without_end_take_bounded_time() -> None:
         ("By Ilse Mahr and Tom Wall", "Ilse Mahr and Tom Wall"),
         ("BY ILSE MAHR | May 4, 2021", "ILSE MAHR"),
         ("Posted on May 4, 2021 by Ilse Mahr", "Ilse Mahr"),
+        ("Posted by Ilse at 9:14 PM", "Ilse"),
     ],
 )
 def test_byline_is_the_names_alone(line: str, byline: str) -> None:

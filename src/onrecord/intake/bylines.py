@@ -278,5 +278,7 @@ def author_of(text: str) -> str | None:
     if not names or not re.match(r"@?[A-Z]", names):
         return None
     names = re.split(r"\s+[|·•–—/]\s+|\s*\(|;| - | [Ff](?:or|OR) (?=[A-Z])", names)[0]
-    names = re.split(rf",?\s+(?:on\s+)?(?i:{_DATE})|,?\s+(?:published|updated|posted)\b", names, flags=re.I)[0]
+    names = re.split(
+        rf",?\s+(?:on\s+)?(?i:{_DATE})|,?\s+(?:at\s+)?{_TIME}|,?\s+(?:published|updated|posted)\b", names, flags=re.I
+    )[0]
     return names.strip(" ,.;:|–—-") or None

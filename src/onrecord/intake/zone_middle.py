@@ -225,11 +225,15 @@ def _kind(draft: Draft, i: int) -> ZoneKind:
 
 
 def mark_wire_signs(draft: Draft) -> None:
-    """Labels "(AFP)" on a line of its own after a paragraph: it says who sent the text. All else is labelled."""
+    """Labels who sent the text: "(AFP)" on a line of its own after a paragraph, "AFP" after the last one.
+
+    All else is labelled.
+    """
+    last = max((i for i, kind in enumerate(draft.kinds) if kind == "body"), default=-1)
     for i in range(max(1, draft.start), len(draft.pieces)):
         text = draft.pieces[i].text.strip()
-        alone = draft.kinds[i] == "boilerplate" and not draft.pieces[i].glued and text.startswith("(") and is_wire(text)
-        if alone and draft.kinds[i - 1] == "body" and draft.shapes[i - 1].ends:
+        alone = draft.kinds[i] == "boilerplate" and not draft.pieces[i].glued and is_wire(text)
+        if alone and draft.kinds[i - 1] == "body" and draft.shapes[i - 1].ends and (text.startswith("(") or i > last):
             draft.kinds[i] = "byline"
 
 

@@ -75,7 +75,8 @@ NOT_TELLING: Final = frozenset(
     """
     the of for and in on at to a an al el ul ad as ash ar az an ez es er ed esh en et ut i e ye de del la le les
     los las du des di da der die das und et y
-    & - von van s""".split()
+    & - von van s
+    uss usns hms hmas hmcs hmnzs hnlms ins mv""".split()  # before the names of ships
 )
 _SPELLING: Final = tuple(
     (re.compile(old), new)
@@ -94,6 +95,7 @@ _SPELLING: Final = tuple(
         (r"\bu\.?k\.?(?= )", "united kingdom"),
         (r"\bint'l\b", "international"),
         (r"\bnat'l\b", "national"),
+        (r"^(?:\w+ ){0,2}(?:naval|navy) ship (?=\w)", ""),
     )
 )
 _NUMBER_WORDS: Final = {

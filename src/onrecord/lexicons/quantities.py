@@ -115,6 +115,9 @@ DESIGNATORS = frozenset(
     zone sector corridor camp windows iphone ps mach mark chapter verse psalm size article radio km""".split()
 )
 
+# In capitals before figures these make the name of a weapon, a vehicle or an aircraft: "AK 47", "MiG 29".
+MAKES = frozenset("ak akm rpg pkm rpk mig su tu il mi bmp btr bm sa pac patriot uh ch ah cf jf".split())
+
 # After figures these make an address.
 STREETS = frozenset("street avenue road boulevard lane drive square place court terrace crescent highway rue".split())
 # Plurals without -s, and words that count people as they stand.

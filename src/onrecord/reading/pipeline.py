@@ -169,7 +169,7 @@ def _telling(document: Document, spans: Sequence[Span], reading: Reading) -> Rea
 READERS = (
     Reader(
         name="analysis",
-        version=f"7-{weights_digest()[:12]}",
+        version=f"8-{weights_digest()[:12]}",
         run=_analysis,
         adds=(
             "sentences",
@@ -181,11 +181,11 @@ READERS = (
     ),
     Reader(
         name="publication",
-        version="4",
+        version="5",
         run=_publication,
         adds=("published", "published_from_text", "published_evidence"),
     ),
-    Reader(name="times", version="3", run=_times, needs=("published",), adds=("times",)),
+    Reader(name="times", version="4", run=_times, needs=("published",), adds=("times",)),
     Reader(
         name="statements",
         version="11",
@@ -212,12 +212,12 @@ READERS = (
     ),
     Reader(
         name="quantities",
-        version="1",
+        version="2",
         run=_quantities,
         needs=("times", "words", "sentences"),
         adds=("quantities",),
     ),
-    Reader(name="credits", version="2", run=_credits, adds=("credits",)),
+    Reader(name="credits", version="3", run=_credits, adds=("credits",)),
     Reader(
         name="events",
         version="11",

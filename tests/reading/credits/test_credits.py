@@ -28,6 +28,8 @@ CASES: dict[str, list[tuple[str, str | None, str]]] = {
     "Speaking to Bloomberg on Sunday, Solen said it was late.": [("Speaking to Bloomberg", "Bloomberg", "told")],
     "It was late, Solen said on NBC’s “Meet the Press.”": [("said on NBC", "NBC", "told")],
     "The council shared with Newsweek a message on Friday.": [("shared with Newsweek", "Newsweek", "told")],
+    "The gates, which the BBC describes as rust, were shut.": [("BBC describes", "BBC", "reported")],
+    "The gates were shut.\nIANS": [("IANS", "IANS", "republished")],
     "Reuters reported the deal two weeks ago.": [("Reuters reported", "Reuters", "reported")],
     "“It is late,” reported Reuters.": [("reported Reuters", "Reuters", "reported")],
     "Deutsche Welle (DW) reported the deal.": [("Deutsche Welle (DW) reported", "Deutsche Welle", "reported")],

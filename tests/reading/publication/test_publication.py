@@ -158,6 +158,8 @@ def test_any_text_is_read(text: str) -> None:
         "MARCH 8, 2022 1:05 PM ET HEARD ON ALL MORNING",
         "Posted Tue 8 Mar 2022 at 7:05pm, updated Wed 9 Mar 2022 at 11:40am",
         "Updated 8 March 2022",
+        "Uplands | Edited by Ilse Mahr | Published 8 March 2022 | Comment",
+        "Story first published: 8 March 2022 18:50 IST",
     ],
 )
 def test_a_page_that_was_changed_later_appeared_on_its_first_day(line: str) -> None:

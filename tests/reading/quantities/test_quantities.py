@@ -107,6 +107,7 @@ COUNTED: list[tuple[str, list[Row]]] = [
     ),
     ("a $3.5 million deal", [("$3.5 million", "$", 3.5e6, 3.5e6, None)]),
     ("worth about US$5bn", [("about US$5bn", "US$", 5e9, 5e9, "about")]),
+    ("six AK 47 rifles", [("six AK 47 rifles", "AK 47 rifles", 6, 6, None)]),
     ("12 percent of voters", [("12 percent of voters", "percent of voters", 12, 12, None)]),
     ("nearly 10% of the population", [("nearly 10% of the population", "% of the population", None, 10, "nearly")]),
     ("a 20-percent cut", [("20-percent", "percent", 20, 20, None)]),
@@ -132,6 +133,7 @@ NOT_COUNTED = [
     "the first soldiers",
     "Boeing 737 crashes",
     "F-16 pilots",
+    "RPG 7 gunners",
     "the M240B",
     "the G7 countries",
     "the Group of Seven",
@@ -199,13 +201,23 @@ def test_a_sentence_cut_after_an_abbreviation_takes_nothing_away() -> None:
 
 def test_tags_cut_the_noun_phrase_where_plurals_cannot() -> None:
     text = "Nine riot police van crews waited."
-    tags = ["NUM", "NOUN", "NOUN", "NOUN", "NOUN", "VERB", "PUNCT"]
-    words, at = [], 0
-    for tag, word in zip(tags, ["Nine", "riot", "police", "van", "crews", "waited", "."], strict=True):
-        at = text.index(word, at)
-        words.append(Word(start=at, end=at + len(word), upos=tag, head=-1, deprel="root", lemma=word))
+    words = tagged(text, "Nine:NUM riot:NOUN police:NOUN van:NOUN crews:NOUN waited:VERB .:PUNCT")
     assert [one.what for one in read_quantities(text, words=words)] == ["riot police van crews"]
     assert [one.what for one in read_quantities(text)] == ["riot police"]
+
+
+def test_figures_of_a_make_stay_in_the_noun_phrase() -> None:
+    text = "They took six AK 47 rifles."
+    words = tagged(text, "They:PRON took:VERB six:NUM AK:PROPN 47:NUM rifles:NOUN .:PUNCT")
+    assert [(one.what, one.low) for one in read_quantities(text, words=words)] == [("AK 47 rifles", 6)]
+
+
+def tagged(text: str, tags: str) -> list[Word]:
+    words, at = [], 0
+    for word, tag in (each.split(":") for each in tags.split()):
+        at = text.index(word, at)
+        words.append(Word(start=at, end=at + len(word), upos=tag, head=-1, deprel="root", lemma=word))
+    return words
 
 
 _PIECES = st.sampled_from(

@@ -24,6 +24,8 @@ def only(text: str, published: str | None) -> TimeExpression:
 DATES = [
     ("The bridge fell on April 7, 2021, they said.", "2021-04-20", "April 7, 2021", "DATE", "2021-04-07"),
     ("The bridge fell on 7 April 2021.", None, "7 April 2021", "DATE", "2021-04-07"),
+    ("The ship was seen on 10 Nov 11, they said.", None, "10 Nov 11", "DATE", "2011-11-10"),
+    ("On 10 Nov 11 ships were seen.", "2011-11-19", "10 Nov", "DATE", "2011-11-10"),
     ("The deal was signed on Sept. 2.", "1998-09-11", "Sept. 2", "DATE", "1998-09-02"),
     ("A report of 2021-11-19 was found.", None, "2021-11-19", "DATE", "2021-11-19"),
     ("It ends 12/31/2021 for good.", None, "12/31/2021", "DATE", "2021-12-31"),

@@ -27,7 +27,7 @@ _LINE = re.compile(r"[^\n]+")
 _WINDOW = 110  # characters on either side of a name in which words of credit are looked for
 _AFTER_WIRE = re.compile(r"\)\s*(?:[-–—]|$)")
 _CLOSES_BYLINE = re.compile(r"\)|\s*$")
-_TOP = 600  # characters from the start of a page in which a line of its own says who wrote the text
+_EDGE = 600  # characters from either end of a page in which a line of its own says who wrote the text
 # "By", and the writer before the agency: "By Olin Tarn, Reuters", "Olin Tarn | AFP".
 _SIGNED_BY = re.compile(
     r"\W*(?:[Bb]y\s+)?(?:(?:[A-Z][\w.’'-]*\s+){1,3}[A-Z][\w.’'-]*\s*(?:[,|/–—-]|\bof\b|\bfor\b)\s*)?(?:[Tt]he\s+)?"
@@ -115,8 +115,8 @@ def _wire(text: str, first: int, stop: int, start: int, end: int) -> Credit | No
 
 
 def _signed(text: str, first: int, stop: int, start: int, end: int) -> Credit | None:
-    """A line of its own under the title that names an agency: "Reuters", "By Olin Tarn, Associated Press"."""
-    if first > _TOP or canonical(text[first:stop]) not in AGENCY_NAMES:
+    """A line of its own under the title, or after the text, that names an agency: "Reuters", "By Olin Tarn, AFP"."""
+    if min(first, len(text) - stop) > _EDGE or canonical(text[first:stop]) not in AGENCY_NAMES:
         return None
     alone = _SIGNED_BY.fullmatch(text, start, first) and _SIGNED_END.match(text, stop, end)
     return Credit(start=first, end=stop, kind="republished", outlet=Span(start=first, end=stop)) if alone else None

@@ -72,11 +72,12 @@ _CHANGED = re.compile(
     r"(?:^|[|·•–—]|\d[,;)]?|\b[A-Z]{2,4}[,;)]?|(?:\b|(?<=\d))[ap]\.?m\b\.?[,;)]?)[\W_]*(?i:(?:and|last)\s+)?"
     r"(?i:updated|modified|edited|revised|corrected)\b\W*(?:(?i:on|at)\b\W*)?(?:[A-Z][a-z]{2,8}\W+)?$"
 )
+_BAR = " | "  # between the parts of a line: section, writer, day
 _MARK = r"[\W_]*"
 # Before the date: labels, who wrote it ("by Staff Reporter", an agency's letters), a weekday.
 _PAGE_DATE = re.compile(
     rf"^{_MARK}(?:[A-Z]{{2,5}}\b{_MARK})?(?:(?:(?i:publish(?:ed|ing)? date|publication date|pub date|published|posted|"
-    rf"updated|last updated|first published|modified|"
+    rf"updated|last updated|(?:(?:this )?(?:story|article) )?first published|modified|"
     r"last modified|created|filed|date|dated|issued|release date|on|at)\b|"
     r"(?i:by)\b(?:[ \t]+(?i:and|for)\b|[ \t,]+[A-Z][\w.’'-]*){1,7}|"
     rf"[A-Z][a-z]{{2,8}}day\b){_MARK})*$"
@@ -205,7 +206,9 @@ def _is_page_date(text: str, time: TimeExpression) -> bool:
     labelled = bool(_LABEL.search(text[start : time.start]))
     if end - start > 120 or not (time.start < TOP or (labelled and len(text) - time.end < TOP)):
         return False
-    return bool(_PAGE_DATE.match(text[start : time.start])) and bool(_AFTER_PAGE_DATE.match(text[time.end : end]))
+    before = text[start : time.start].rpartition(_BAR)[2]
+    after = text[time.end : end].partition(_BAR)[0]
+    return bool(_PAGE_DATE.match(before)) and bool(_AFTER_PAGE_DATE.match(after))
 
 
 def _tells_a_change(text: str, start: int) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from onrecord.lexicons.quantities import (
     BEFALLEN,
+    MAKES,
     MEASURES,
     MONEY_WORDS,
     NOT_PLURAL,
@@ -57,6 +58,11 @@ def is_plural(tokens: Tokens, at: int) -> bool:
 def is_stop(tokens: Tokens, at: int) -> bool:
     """True where token `at` ends a noun phrase; "US" in capitals does not."""
     return tokens.low[at] in STOPS and not (tokens.low[at] == "us" and tokens.text.startswith("US", tokens.starts[at]))
+
+
+def is_model(tokens: Tokens, at: int) -> bool:
+    """True where token `at` has the figures of a weapon's or a vehicle's name: "AK 47"."""
+    return tokens.kinds[at] == "figure" and tokens.low[at - 1] in MAKES and tokens.capital(at - 1)
 
 
 def noun_phrase(tokens: Tokens, at: int, *, single: bool = False) -> Counted | None:
@@ -123,7 +129,7 @@ def _may_belong(tokens: Tokens, at: int, first: int) -> bool:
     if tokens.kinds[at] == "word":
         return not is_stop(tokens, at) and (glued or low[at] not in _NUMBERS)
     if tokens.kinds[at] == "figure":
-        return glued and low[at - 1] in (*_HYPHENS, ".")  # "M-16", ".45"
+        return (glued and low[at - 1] in (*_HYPHENS, ".")) or is_model(tokens, at)  # "M-16", ".45"
     if low[at] in _HYPHENS:
         return (glued and tokens.glued(at + 1)) or (at > first and tokens.kinds[at - 1] == "figure")
     if low[at] == "&":
@@ -155,6 +161,9 @@ def _tagged_head(tokens: Tokens, first: int, stop: int) -> int | None:
     head: int | None = None
     at = first
     while at < stop:
+        if is_model(tokens, at):
+            at += 1
+            continue
         tag, end = tokens.tag(at), at
         while end + 2 < stop and tokens.low[end + 1] in _HYPHENS and tokens.glued(end + 1) and tokens.glued(end + 2):
             end += 2  # a compound counts as one word, by the tag of its last part that has one

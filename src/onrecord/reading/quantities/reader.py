@@ -23,7 +23,7 @@ from onrecord.lexicons.quantities import (
     UNITS,
     VAGUE,
 )
-from onrecord.reading.quantities.counted import Counted, counts_time, is_plural, noun_phrase, of_phrase
+from onrecord.reading.quantities.counted import Counted, counts_time, is_model, is_plural, noun_phrase, of_phrase
 from onrecord.reading.quantities.modifiers import Modifier, modifier_after, modifiers_before
 from onrecord.reading.quantities.numbers import Amount, read_amount, read_between
 from onrecord.reading.quantities.tokens import Tokens
@@ -269,7 +269,7 @@ def _names(tokens: Tokens, previous: int) -> bool:
         return True
     if low[previous] == "#" or (low[previous] in "-–" and low[previous - 1] in (*DESIGNATORS, "no")):
         return True
-    return low[previous] in DESIGNATORS
+    return low[previous] in DESIGNATORS or is_model(tokens, previous + 1)
 
 
 def _counted(tokens: Tokens, amount: Amount, at: int, before: Modifier) -> Counted | None:

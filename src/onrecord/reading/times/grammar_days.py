@@ -169,11 +169,23 @@ def day_month(words: Words, at: int) -> Found | None:
     month = _month(words, month_at)
     if month is None:
         return None
-    found = _with_year(words, at, month[1], CalendarForm(month=month[0], day=number, shift=step))
+    form = CalendarForm(month=month[0], day=number, shift=step)
+    short = _year_of_two_figures(words, month[1]) if low[month_at] in MONTH_ABBREVIATIONS else None
+    if short is not None:
+        return Found(first=at, last=month[1] + 1, form=replace(form, year=short))
+    found = _with_year(words, at, month[1], form)
     plain = last == at + 1 and joined == last and found.last == month[1]
     if plain and low[month_at] in _VERBS_TOO and words.back(at) not in _BEFORE_DAYS and words.back(at)[:1].isalpha():
         return None  # "those 30 May well ..."
     return found
+
+
+def _year_of_two_figures(words: Words, at: int) -> int | None:
+    """The year of "10 Nov 11", where the clause ends after it: else the figures may count something."""
+    number = words.number(at)
+    if number is None or len(words.low[at]) != 2 or words.low[at + 1] not in (".", ",", ";", ")", BREAK, ""):
+        return None
+    return None if words.glued(at + 1) and words.low[at + 2][:1].isdigit() else full_year(number)
 
 
 def numeric_date(words: Words, at: int) -> Found | None:
