@@ -60,18 +60,18 @@ def event_to_link(reading: Reading, index: int, *, evidence: str) -> EventToLink
 def with_entities(report: EventToLink, of_chain: Mapping[Ref, int]) -> EventToLink:
     """The report with entities of the case in the place of chains; a chain that is no entity is left out."""
 
-    def entity(chain: int) -> int | None:
-        return of_chain.get(Ref(document_id=report.ref.document_id, index=chain))
+    document = report.ref.document_id
 
     def entities(chains: Sequence[int]) -> tuple[int, ...]:
-        return tuple(dict.fromkeys(found for chain in chains if (found := entity(chain)) is not None))
+        found = (of_chain.get(Ref(document_id=document, index=chain)) for chain in chains)
+        return tuple(dict.fromkeys(at for at in found if at is not None)) if chains else ()
 
     return replace(
         report,
         actors=entities(report.actors),
         recipients=entities(report.recipients),
         named=entities(report.named),
-        place=entity(report.place) if report.place is not None else None,
+        place=of_chain.get(Ref(document_id=document, index=report.place)) if report.place is not None else None,
     )
 
 

@@ -46,12 +46,15 @@ class Likeness:
 
     def neighbours(self) -> list[tuple[str, str, float]]:
         """Pairs of documents (smaller id first, sorted) of which one is among the likest of the other."""
-        numbers = {document: at for at, document in enumerate(self._vectors)}
-        ids = list(numbers)
-        postings: dict[str, list[tuple[int, float]]] = defaultdict(list)
-        for document, vector in self._vectors.items():
+        ids = list(self._vectors)
+        holders: dict[str, list[int]] = defaultdict(list)
+        weights: dict[str, list[float]] = defaultdict(list)  # of each holder
+        for at, vector in enumerate(self._vectors.values()):
             for term, weight in vector.items():
-                postings[term].append((numbers[document], weight))
+                holders[term].append(at)
+                weights[term].append(weight)
+        rarest_first = {term: at for at, term in enumerate(sorted(holders, key=lambda one: (len(holders[one]), one)))}
+        near = [0.0] * len(ids)  # of one document at a time
         pairs: dict[tuple[str, str], float] = {}
         known: dict[tuple[str, str], float] = {}  # each pair is asked for from both of its ends
 
@@ -61,20 +64,28 @@ class Likeness:
                 found = known[document, other] = self.of(document, other)
             return found
 
-        for document, vector in self._vectors.items():
-            near: dict[int, float] = defaultdict(float)
+        for at, (document, vector) in enumerate(self._vectors.items()):
             met = 0
-            for term, weight in sorted(vector.items(), key=lambda each: (len(postings[each[0]]), each[0])):
-                met += len(postings[term])
-                if len(postings[term]) > POSTINGS_AT_MOST or met > MET_AT_MOST:
+            used: list[str] = []
+            for term in sorted(vector, key=rarest_first.__getitem__):
+                met += len(holders[term])
+                if len(holders[term]) > POSTINGS_AT_MOST or met > MET_AT_MOST:
                     break
-                for number, theirs in postings[term]:
+                used.append(term)
+            for term in used:
+                weight = vector[term]
+                for number, theirs in zip(holders[term], weights[term], strict=True):
                     near[number] += weight * theirs
-            near.pop(numbers[document], None)
-            if not near:
+            others = set[int]().union(*map(holders.__getitem__, used))
+            near[at] = 0.0
+            others.discard(at)
+            if not others:
                 continue
-            least = sorted(near.values(), reverse=True)[: 2 * NEIGHBOURS][-1]
-            best = sorted((-shared, ids[at]) for at, shared in near.items() if shared >= least)[: 2 * NEIGHBOURS]
+            shares = sorted([near[number] for number in others], reverse=True)
+            least = shares[: 2 * NEIGHBOURS][-1]
+            best = sorted((-near[number], ids[number]) for number in others if near[number] >= least)[: 2 * NEIGHBOURS]
+            for number in others:
+                near[number] = 0.0
             weighed = sorted((-likeness(document, other), other) for _, other in best)[:NEIGHBOURS]
             for negative, other in weighed:
                 if -negative >= LEAST:

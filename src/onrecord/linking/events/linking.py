@@ -49,7 +49,8 @@ def link_events(
     families = [family_of(report.lemma) for report in ordered]
     printed = _printed_twice(ordered, families, reuses)
     as_one = _told_as_one(ordered)
-    scorer = Scorer(ordered, families, likeness, story_of, who, published, printed, as_one)
+    alike = {(left, right): shared for left, right, shared in neighbours}
+    scorer = Scorer(ordered, families, likeness, story_of, who, published, printed, as_one, alike)
     pairs = sorted({*candidate_pairs(ordered, families, published, neighbours, story_of), *printed, *as_one})
     ties = [(left, right, scorer.score(left, right)) for left, right in pairs]
     standings = [standing_of(report, who, published.get(report.ref.document_id)) for report in ordered]

@@ -11,6 +11,7 @@ named or taking part.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 from typing import Final
 
 from onrecord.linking.events.likeness import Likeness
@@ -102,6 +103,7 @@ class Scorer:
     """Compares reports by their numbers in `reports`; `families` are those of their triggers.
 
     `printed` are pairs that stand in the same words, `as_one` pairs of which one is told within the other's clause.
+    `alike` has what is known already of how alike two documents are, the smaller id first.
     """
 
     def __init__(
@@ -114,6 +116,7 @@ class Scorer:
         published: Mapping[str, Interval | None],
         printed: frozenset[tuple[int, int]] = frozenset(),
         as_one: frozenset[tuple[int, int]] = frozenset(),
+        alike: Mapping[tuple[str, str], float] = MappingProxyType({}),
     ) -> None:
         self._reports = reports
         self._likeness = likeness
@@ -130,8 +133,12 @@ class Scorer:
             word: max(1, round(1000 * likeness.rarity.get(word, 1.0))) for words in self._contexts for word in words
         }
         self._rarities = [sum(self._rarity[word] for word in words) for words in self._contexts]
-        self._alike: dict[tuple[str, str], float] = {}
+        self._alike = dict(alike)
         self._beside = [frozenset(report.beside) for report in reports]
+        self._parts = {
+            word: max(300, round(1000 * likeness.rarity.get(word, 1.0))) for words in self._beside for word in words
+        }
+        self._besides = [self._weight_of(words) for words in self._beside]
         self._named = [frozenset(report.named) for report in reports]
         self._countries = [_countries(report, who) for report in reports]
         self._published = published
@@ -154,17 +161,19 @@ class Scorer:
             ("recipient", self._recipients[left], self._recipients[right]),
         ):
             if mine and theirs:
-                if mine & theirs:
-                    found[name] = 1.0
-                else:
+                if mine.isdisjoint(theirs):
                     found[f"other {name}s"] = 1.0
-        shared = self._recipients[left] & self._recipients[right]
-        both_deaths = self._families[left] in DEATHS and self._families[right] in DEATHS
-        if both_deaths and any(at in self._who and self._who[at].kind == "person" for at in shared):
-            found["nobody dies twice"] = 1.0
-        if {one.type, other.type}.isdisjoint(ONE_WAY) and (
-            self._actors[left] & self._recipients[right] or self._recipients[left] & self._actors[right]
-        ):
+                else:
+                    found[name] = 1.0
+        if self._families[left] in DEATHS and self._families[right] in DEATHS:
+            shared = self._recipients[left] & self._recipients[right]
+            if any(at in self._who and self._who[at].kind == "person" for at in shared):
+                found["nobody dies twice"] = 1.0
+        crossed = not (
+            self._actors[left].isdisjoint(self._recipients[right])
+            and self._recipients[left].isdisjoint(self._actors[right])
+        )
+        if crossed and one.type not in ONE_WAY and other.type not in ONE_WAY:
             found["actor of one, recipient of the other"] = 1.0
         if self._families[left] == self._families[right] == SAYING and "actor" not in found:
             found["a word of saying"] = 1.0
@@ -223,17 +232,21 @@ class Scorer:
 
     def _what_is_told(self, left: int, right: int, found: dict[str, float]) -> None:
         """What the sentences name and count, and what hangs on the two triggers."""
-        if self._named[left] and self._named[right] and not self._named[left] & self._named[right]:
+        if self._named[left] and self._named[right] and self._named[left].isdisjoint(self._named[right]):
             found["others named"] = 1.0
-        if self._countries[left] and self._countries[right] and not self._countries[left] & self._countries[right]:
+        if (
+            self._countries[left]
+            and self._countries[right]
+            and self._countries[left].isdisjoint(self._countries[right])
+        ):
             found["named in other countries"] = 1.0
         mine, theirs = self._beside[left], self._beside[right]
         if mine and theirs:
-            shared = self._weight_of(mine & theirs)
-            if shared:
-                found["same taking part"] = shared / min(self._weight_of(mine), self._weight_of(theirs))
-            else:
+            if mine.isdisjoint(theirs):
                 found["others taking part"] = 1.0
+            else:
+                shared = self._weight_of(mine & theirs)
+                found["same taking part"] = shared / min(self._besides[left], self._besides[right])
         if (
             self._families[left] == self._families[right]
             and times_apart(self._reports[left].counts, self._reports[right].counts) >= COUNTED_TWICE
@@ -241,7 +254,7 @@ class Scorer:
             found["counts far apart"] = 1.0
 
     def _weight_of(self, words: frozenset[str]) -> int:
-        return sum(max(300, round(1000 * self._likeness.rarity.get(word, 1.0))) for word in words)
+        return sum(map(self._parts.__getitem__, words))
 
     def _documents(self, left: str, right: str) -> float:
         key = (left, right) if left < right else (right, left)
@@ -251,11 +264,9 @@ class Scorer:
         return found
 
     def _when_and_where(self, one: EventToLink, other: EventToLink, found: dict[str, float]) -> None:
-        if one.happened is not None and other.happened is not None:
-            shared = one.happened.meet(other.happened)
-            if shared is not None:
-                narrow = max(one.happened.days, other.happened.days) <= NARROW
-                found["day" if narrow else "days that fit"] = 1.0
+        if one.happened is not None and other.happened is not None and one.happened.overlaps(other.happened):
+            narrow = max(one.happened.days, other.happened.days) <= NARROW
+            found["day" if narrow else "days that fit"] = 1.0
         if one.place is not None and one.place == other.place:
             found["place"] = 1.0
 
