@@ -43,6 +43,7 @@ FEWEST_QUOTED = 8  # words, for two quotations to be one that was dated twice
 FEWEST_DENIED = 4  # telling words that a denial and what it denies have in common,
 SHARE_DENIED = 0.6  # and which share of the shorter one
 _WORD = re.compile(r"[^\W\d_]{3,}")
+_TELLS_NOTHING = frozenset(FUNCTION_WORDS) | frozenset(FREQUENT_WORDS)
 
 
 Places = Callable[[Ref], Told | None]
@@ -110,15 +111,19 @@ def _days(statement: Statement) -> str:
 
 
 def _denied(statements: Sequence[Statement], place_of: Places) -> Iterator[Discrepancy]:
-    telling = {one.id: _telling(one.text) for one in statements}
+    denials = {one.id: (one, _telling(one.text)) for one in statements if one.act == "deny"}
+    denied = frozenset().union(*(words for _, words in denials.values()))
+    telling: dict[str, frozenset[str]] = {}
     holders: dict[str, list[Statement]] = defaultdict(list)
     for one in statements:
-        if one.act in ("assert", "accuse", "announce") and len(telling[one.id]) >= FEWEST_DENIED:
-            for word in telling[one.id]:
-                holders[word].append(one)
-    for denial in statements:
-        mine = telling[denial.id]
-        if denial.act != "deny" or len(mine) < FEWEST_DENIED:
+        if one.act in ("assert", "accuse", "announce") and denied:
+            words = _telling(one.text)
+            if len(words) >= FEWEST_DENIED and not denied.isdisjoint(words):
+                telling[one.id] = words
+                for word in words & denied:
+                    holders[word].append(one)
+    for denial, mine in denials.values():
+        if len(mine) < FEWEST_DENIED:
             continue
         counted: dict[str, int] = defaultdict(int)
         other: dict[str, Statement] = {}
@@ -143,8 +148,7 @@ def _denied(statements: Sequence[Statement], place_of: Places) -> Iterator[Discr
 
 
 def _telling(text: str) -> frozenset[str]:
-    words = (fold(word) for word in _WORD.findall(text))
-    return frozenset(word for word in words if word not in FUNCTION_WORDS and word not in FREQUENT_WORDS)
+    return frozenset(fold(" ".join(_WORD.findall(text))).split()) - _TELLS_NOTHING
 
 
 def between_events(
