@@ -221,9 +221,10 @@ STARTS = _any(
     r"loading (?:the )?(?:form|comments?|player|video|audio|content|more|page|ads?|map|chart|data|live|posts?|poll|"
     r"gallery|tweets?|images?|stories)\b.{0,20}$",
     r"\W*this (?:page|article|entry) was last (?:edited|modified|updated|changed|reviewed)\b",
-    r"\W*(?:have|got) (?:an?|any|your own) (?:opinion|thoughts?|views?|comments?|questions?) (?:on|about) (?:this|our)\b",
-    r"(?:track|catch|get|check out|see) (?:all )?(?:the )?(?:latest|live|breaking|top) (?:\w+ ){0,2}(?:news|updates|headlines|"
-    r"stories|scores)\b",
+    r"\W*(?:have|got) (?:an?|any|your own) (?:opinion|thoughts?|views?|comments?|questions?) (?:on|about) "
+    r"(?:this|our)\b",
+    r"(?:track|catch|get|check out|see) (?:all )?(?:the )?(?:latest|live|breaking|top) (?:\w+ ){0,2}"
+    r"(?:news|updates|headlines|stories|scores)\b",
     r"(?:listen|watch|stream|play|download|shop|order|buy)\b.{3,60}\bonly (?:on|at|in) \S+$",
     r"sign up (?:for|to) \S+(?: \S+){0,5}$|list (?:of \d+ items|\d+ of \d+)$|end of list$",
     r"\W*(?:a version of )?this (?:article|story|column|piece) (?:also )?(?:appeared|appears|was (?:published|printed))"

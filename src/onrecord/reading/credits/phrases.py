@@ -94,8 +94,8 @@ BEFORE: tuple[tuple[CreditKind, re.Pattern[str]], ...] = (
 _VERB = (
     "reported|reports|reporting|writes|wrote|revealed|reveals|noted|notes|quoted|quotes|cited|cites|published|publishes"
     "|broadcast|aired|posted|disclosed|obtained|learned|detailed|described|said|says|found|called|confirmed|claimed"
-    r"|announced|showed|estimated|projected|explained|pointed\s+out|broke\s+the|released|uncovered|documented|leaked|describes|calls|finds|estimates|explains|documents"
-    "|tweeted|added|identified|put|ran|unearthed|hailed"
+    r"|announced|showed|estimated|projected|explained|pointed\s+out|broke\s+the|released|uncovered|documented|leaked"
+    "|tweeted|added|identified|put|ran|unearthed|hailed|describes|calls|finds|estimates|explains|documents"
 )
 _STAFF = "correspondent|reporter|journalist|newspaper|news\\s+agency|agency|website|magazine|network|television|channel"
 _REPORTS = (
