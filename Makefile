@@ -12,7 +12,7 @@ help:
 	@echo "make demo      build the example case and print its chronology"
 	@echo "make test      run the tests"
 	@echo "make lint      ruff, mypy and the import contracts"
-	@echo "make evaluate  measure the readers on the corpora and hold the floors (CORPORA=folder)"
+	@echo "make evaluate  measure the readers on the corpora and hold the floors (CORPORA=folder AT_ONCE=2)"
 	@echo "make bench     measure speed and memory; BENCH='--articles 1000' for a quick look"
 	@echo "make train     train the reader network again"
 	@echo "make docs      write the command reference again"
@@ -46,7 +46,7 @@ format: setup
 	@$(RUN)/ruff format .
 
 evaluate: setup
-	@ONRECORD_CORPORA=$(CORPORA) $(RUN)/python -m evaluation --page docs/how-well-it-reads.md
+	@ONRECORD_CORPORA=$(CORPORA) $(RUN)/python -m evaluation --at-once $(or $(AT_ONCE),1) --page docs/how-well-it-reads.md
 
 bench: setup
 	@ONRECORD_CORPORA=$(CORPORA) $(RUN)/python -m bench $(BENCH)

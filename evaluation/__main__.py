@@ -1,14 +1,14 @@
 """Measure the readers on public corpora and hold the pinned floors: `make evaluate`.
 
-    python -m evaluation [TOPIC ...] [--json FILE] [--page FILE]
+    python -m evaluation [TOPIC ...] [--json FILE] [--page FILE] [--at-once N]
 
 Each topic is a package here with `run(corpora) -> {figure: number}`. `floors.toml` pins, for
 each topic, the digest of its gold and the least that each figure may be. A figure under its floor,
 a gold that is not the pinned one, or a topic that breaks makes the exit status 1; the other topics are measured all
 the same. A floor is raised when the program gets better, and never lowered quietly.
 
-Topics are measured one after another, each in a process of its own, so that the memory of one is free before the next
-begins. The files are written after every topic: a run that is stopped keeps what it has.
+Each topic is measured in a process of its own, so that its memory is free before the next begins; one after another,
+or so many at once. The files are written after every topic: a run that is stopped keeps what it has.
 """
 
 from __future__ import annotations
@@ -19,6 +19,8 @@ import os
 import sys
 import tomllib
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -36,6 +38,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("topics", nargs="*", help=f"of {', '.join(pinned)}; all where none is named")
     parser.add_argument("--json", type=Path, help="write the figures to this file too")
     parser.add_argument("--page", type=Path, help="write them into this page of the docs too")
+    parser.add_argument("--at-once", type=int, default=1, metavar="N", help="so many topics side by side")
     asked = parser.parse_args(arguments)
     unknown = set(asked.topics) - set(pinned)
     if unknown:
@@ -46,13 +49,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 2
     found: dict[str, Measured] = {}
     failed: dict[str, list[str]] = {}
-    for topic in asked.topics or pinned:
-        found[topic] = in_own_process(measure, topic, folder)
-        failed[topic] = judge(topic, found[topic], pinned[topic], gold_digest(Path(folder), pinned[topic]["gold"]))
-        print_topic(topic, found[topic], pinned[topic])
-        _write(asked.json, asked.page, found, pinned)
+    topics = list(dict.fromkeys(asked.topics or pinned))
+    with ThreadPoolExecutor(max(1, asked.at_once)) as side_by_side:
+        for topic, one in zip(topics, side_by_side.map(partial(_measured, folder), topics), strict=True):
+            found[topic] = one
+            failed[topic] = judge(topic, one, pinned[topic], gold_digest(Path(folder), pinned[topic]["gold"]))
+            print_topic(topic, one, pinned[topic])
+            _write(asked.json, asked.page, found, pinned)
     print_all(found, failed, pinned)
     return 1 if any(failed.values()) else 0
+
+
+def _measured(folder: str, topic: str) -> Measured:
+    return in_own_process(measure, topic, folder)
 
 
 def judge(topic: str, found: Measured, pinned: dict[str, Any], digest: str) -> list[str]:
