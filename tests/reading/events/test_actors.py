@@ -47,6 +47,27 @@ HANDS = (
     " hands/NOUN/2/obl/hand of/ADP/7/case/of guards/NOUN/5/nmod/guard ./PUNCT/2/punct/."
 )
 
+ADJECTIVAL = (
+    "Overland/PROPN/-1/root/Overland suspended/VERB/0/amod/suspend aid/NOUN/1/obj/aid to/ADP/4/case/to"
+    " Uke/PROPN/2/nmod/Uke ./PUNCT/0/punct/."
+)
+NO_PASSIVE = (
+    "The/DET/1/det/the army/NOUN/2/nsubj:pass/army captured/VERB/-1/root/capture a/DET/4/det/a town/NOUN/2/obj/town"
+    " ./PUNCT/2/punct/."
+)
+HELD = (
+    "Tarn/PROPN/1/nsubj/Tarn held/ADV/-1/root/held talks/NOUN/1/obj/talk with/ADP/4/case/with"
+    " rebels/NOUN/2/nmod/rebel ./PUNCT/1/punct/."
+)
+NO_SUBJECT = (
+    "Vara/PROPN/4/appos/Vara will/AUX/2/aux/will meet/VERB/-1/root/meet the/DET/4/det/the envoy/NOUN/2/obj/envoy"
+    " ./PUNCT/2/punct/."
+)
+OF_OTHERS = (
+    "Tarn/PROPN/1/nsubj/Tarn said/VERB/-1/root/say they/PRON/3/nsubj/they attacked/VERB/1/ccomp/attack"
+    " a/DET/5/det/a camp/NOUN/3/obj/camp ./PUNCT/1/punct/."
+)
+
 
 @pytest.mark.parametrize(
     ("why", "parsed", "names", "expected"),
@@ -85,6 +106,31 @@ HANDS = (
         ),
         ("whose own withdrawal it is", ITS_OWN, {"Overland": "country", "its": "country"}, ("RETREAT", ["Overland"])),
         ("at the hands of", HANDS, {"A monk": "person", "guards": "person"}, ("ASSAULT", ["guards"])),
+        (
+            "a verb taken for an adjective",
+            ADJECTIVAL,
+            {"Overland": "country", "Uke": "place"},
+            ("SANCTION", ["Overland"]),
+        ),
+        (
+            "no passive has an object",
+            NO_PASSIVE,
+            {"The army": "organization", "a town": "place"},
+            ("ASSAULT", ["The army"]),
+        ),
+        ("a verb taken for an adverb", HELD, {"Tarn": "person", "rebels": "person"}, ("CONSULT", ["Tarn"])),
+        (
+            "a name before a verb without subject",
+            NO_SUBJECT,
+            {"Vara": "person", "the envoy": "person"},
+            ("CONSULT", ["Vara"]),
+        ),
+        (
+            "they are no single person",
+            OF_OTHERS,
+            {"Tarn": "person", "they": "people", "a camp": "place"},
+            ("ASSAULT", ["they"]),
+        ),
         ("what is said to condemn", ILLEGAL, {"A minister": "person"}, ("ACCUSE", ["A minister"])),
     ],
 )

@@ -66,6 +66,24 @@ SPOKEN_OF = (
         " grown/VERB/-1/root/grow in/ADP/6/case/in Overland/PROPN/4/obl/Overland ./PUNCT/4/punct/.",
         {"Overland": "country"},
     ),
+    (
+        "a deed of nobody",
+        "No/DET/1/det/no group/NOUN/2/nsubj/group said/VERB/-1/root/say it/PRON/4/nsubj/it"
+        " bombed/VERB/2/ccomp/bomb the/DET/6/det/the bridge/NOUN/4/obj/bridge ./PUNCT/2/punct/.",
+        {"the bridge": "facility"},
+    ),
+    (
+        "a thing that threatens",
+        "The/DET/1/det/the drought/NOUN/2/nsubj/drought threatened/VERB/-1/root/threaten"
+        " farmers/NOUN/2/obj/farmer ./PUNCT/2/punct/.",
+        {"farmers": "person"},
+    ),
+    (
+        "what would be, if",
+        "Tarn/PROPN/3/nsubj/Tarn would/AUX/3/aux/would not/PART/3/advmod/not help/VERB/-1/root/help"
+        " Vara/PROPN/3/obj/Vara if/SCONJ/7/mark/if he/PRON/7/nsubj/he knew/VERB/3/advcl/know ./PUNCT/3/punct/.",
+        {"Tarn": "person", "Vara": "person", "he": "person"},
+    ),
 )
 
 

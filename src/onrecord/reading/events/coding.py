@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass, field, replace
 
 from onrecord.lexicons.events import NONE, WHO, EventRule, noun_rules, verb_rules
@@ -31,6 +31,9 @@ _READY = frozenset("willing ready prepared set due".split())
 _ANNOUNCING = frozenset("announce declare unveil".split())
 _JOINT = frozenset("plan initiative alliance partnership roadmap timetable framework project".split())
 _SHARING = frozenset("join lead participate".split())
+_KNOWN = frozenset("the this that these those such".split())  # words before an attack that was told of before
+_UNREST = frozenset("protest demonstration riot unrest uprising".split())
+_UNDER_WAY = frozenset("underway ongoing".split())
 _NOT = frozenset("not n't n’t never".split())
 _TELLING = frozenset("say tell insist stress declare add state argue emphasize emphasise reiterate".split())
 _WHO = frozenset({WHO})
@@ -70,10 +73,10 @@ class Coded:
 
 
 class Coder:
-    """Codes the words of one text, each once."""
+    """Codes the words of one text, each once; those in `dated` stand in a time expression."""
 
-    def __init__(self, ground: Ground) -> None:
-        self.ground = ground
+    def __init__(self, ground: Ground, dated: Container[int] = ()) -> None:
+        self.ground, self.dated = ground, dated
         self._known: dict[int, Coded | None] = {}
         # Status that operators hand down to the words under them.
         self.handed: dict[int, EventStatus] = {}
@@ -113,7 +116,7 @@ class Coder:
             return self._verb(number, depth) if ready else None
         if not self.ground.is_verb(number):
             return self._noun(number)
-        if word.deprel == "amod" and not any(self.ground.phrases(number)):
+        if word.deprel == "amod" and not (any(self.ground.phrases(number)) or self.ground.is_clause(number)):
             return None  # "a banned group" tells of no ban
         found = self._verb(number, depth)
         return self._must(number) or (self._turned(number, found) if found is not None else None)
@@ -128,9 +131,10 @@ class Coder:
         negated = any(ground.low[d] in _NOT and ground.words[d].deprel == "advmod" for d in ground.below[verb])
         sort = sort_of(coded.type)
         doer = any(ground.fits(s, _WHO) for s in ground.slot(verb, "subj"))
-        if future and negated and sort != "conflict" and doer:
-            return replace(coded, type="REJECT", mode=None, reason=f"will not + {coded.reason}")
         marks = {ground.tree.marker(d, "mark") for d in ground.below[verb] if ground.words[d].deprel == "advcl"}
+        supposed = "would" in helpers and "if" in marks  # "if I knew, I would not discuss it"
+        if future and not supposed and negated and sort != "conflict" and doer:
+            return replace(coded, type="REJECT", mode=None, reason=f"will not + {coded.reason}")
         withdrawn = coded.type == "RETREAT" and "unless" in marks
         open_ = (future or helpers & {"may", "might"}) and marks & {"unless", "if"}
         if open_ and not negated and (sort == "conflict" or withdrawn):
@@ -337,6 +341,8 @@ class Coder:
         if coded.carrier != noun or coded.reason == SAID_BAD:
             return True
         above = ground.words[noun].head
+        if ground.lemma[above].lower() in _UNDER_WAY and ground.words[noun].deprel == "nsubj":
+            return True
         if above >= 0 and ground.is_verb(above):
             full = ground.key(above)[1]
             if full in OPERATORS or (full in CAUSING_VERBS and noun in ground.objects(above)):
@@ -346,10 +352,13 @@ class Coder:
             return ground.words[noun].deprel in ("root", "nsubj", "ccomp", "conj", "parataxis", "advcl", "acl:relcl")
         if any(ground.words[d].deprel == "cop" for d in ground.below[noun]):
             return False  # what something is, is not told as happening
-        for dependent in self._near(noun):
-            if ground.mentions_at(dependent) or ground.words[dependent].upos == "NUM":
-                return True
-        return False
+        again = coded.type == "ASSAULT" or ground.lemma[noun] in _UNREST
+        if again and any(ground.low[d] in _KNOWN for d in ground.below[noun]):
+            return True
+        return any(
+            ground.mentions_at(near) or near in self.dated or ground.words[near].upos == "NUM"
+            for near in self._near(noun)
+        )
 
     def _near(self, noun: int) -> Iterator[int]:
         ground = self.ground

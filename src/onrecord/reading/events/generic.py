@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from onrecord.lexicons.events_operators import OPERATORS, STATUS_NOUNS
+from onrecord.lexicons.speech import SPEECH_VERBS
 from onrecord.reading.events.coding import READY, Coded, Coder
 from onrecord.reading.events.ground import Ground
 from onrecord.reading.events.participants import Participants
+from onrecord.reading.events.status import is_nobody
 from onrecord.records import EventStatus
 
 # Types whose words have everyday senses: without somebody of name they tell of nothing that belongs in the record.
@@ -14,7 +16,12 @@ _EVERYDAY = frozenset("AID COOPERATE SUPPORT CONCEDE CONSULT RETREAT MOBILIZE".s
 _SAYING = frozenset("REQUEST ACCUSE REJECT THREATEN AGREE".split())
 _ANYBODY = frozenset("you we i one me us everyone anyone somebody someone people those it this that who which".split())
 _SPEAKER = frozenset("we i it they he she which who".split())
-_WRITINGS = frozenset("document lawsuit complaint indictment affidavit letter petition filing statement".split())
+_WRITINGS = frozenset(
+    """document lawsuit complaint indictment affidavit letter petition filing statement declaration resolution order
+    motion protest rally""".split()
+)
+# Types that only somebody does, and no thing.
+_ONLY_SOMEBODY = frozenset("REQUEST ACCUSE REJECT THREATEN AGREE SUPPORT CONCEDE COOPERATE CONSULT".split())
 _PURPOSE = frozenset("AID COOPERATE SUPPORT CONCEDE".split())
 _UNDERTAKEN = frozenset("offer vow intend wish demand threaten".split())
 _POSSIBLE = frozenset("can could may might should would must cannot ca ought shall".split())
@@ -25,7 +32,7 @@ _BEARING = frozenset("acl advcl xcomp ccomp conj".split())
 
 def spoken_of(coder: Coder, coded: Coded, status: EventStatus, who: Participants, *, dated: bool = False) -> str | None:
     """Why an event is none of some day: "question", "purpose", "promised not to", "possible",
-    "general"; None where it is told as one.
+    "nobody", "thing", "general"; None where it is told as one.
 
     `dated` says that a time expression dates it: then it is no habit.
     Known misses: habits in the past; general sentences about countries and other names.
@@ -41,6 +48,11 @@ def spoken_of(coder: Coder, coded: Coded, status: EventStatus, who: Participants
         return "promised not to"
     if status in ("hypothetical", "planned") and not (doers or reached) and _only_possible(ground, coded):
         return "possible"
+    if ground.is_verb(coded.carrier):
+        if _by_nobody(ground, coded.carrier):
+            return "nobody"
+        if coded.type in _ONLY_SOMEBODY and not doers and _by_a_thing(ground, coded.carrier):
+            return "thing"
     if status in ("happened", "ongoing") and not dated and _general(ground, coded, who):
         return "general"
     return None
@@ -62,6 +74,27 @@ def _specific(ground: Ground, head: int) -> bool:
         ground.words[d].deprel in ("nmod:poss", "nummod", "det")
         and ground.low[d] not in ("a", "an", "any", "no", "some", "all", "every", "my", "your", "our")
         for d in ground.below[head]
+    )
+
+
+def _by_nobody(ground: Ground, verb: int) -> bool:
+    """Whether the words say that nobody did it, or that nobody told of it: "no group said that it had attacked"."""
+    if any(is_nobody(ground, s) for s in ground.subjects(verb)):
+        return True
+    above = ground.words[verb].head
+    told = ground.words[verb].deprel == "ccomp" and ground.lemma[above].lower() in SPEECH_VERBS
+    return told and any(is_nobody(ground, s) for s in ground.subjects(above))
+
+
+def _by_a_thing(ground: Ground, verb: int) -> bool:
+    """Whether the subject is a thing, that can do no such deed: "the trail demands care", "threatened by mining"."""
+    subjects = ground.subjects(verb)
+    return bool(subjects) and all(
+        ground.words[s].upos == "NOUN"
+        and not ground.names_somebody(s)
+        and not ground.is_somewhere(s)
+        and ground.lemma[s].lower() not in _WRITINGS
+        for s in subjects
     )
 
 

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
-from functools import cache
+from itertools import takewhile
 
-from onrecord.lexicons.events import ANY, PEOPLE, PERSON, WHERE, WHO, verb_rules
-from onrecord.lexicons.events_operators import IRREGULAR, LIGHT_VERBS, OPERATORS
+from onrecord.lexicons.events import ANY, PEOPLE, PERSON, WHERE, WHO
+from onrecord.reading.events.retagging import known_lemma, retagged
 from onrecord.reading.quotations.trees import Tree
 from onrecord.records import Mention, Word
 
@@ -41,20 +40,15 @@ _OWN_DEED = frozenset(
 _PASSIVE = ("nsubj:pass", "csubj:pass")
 
 
-@cache
-def _known_verbs() -> frozenset[str]:
-    return frozenset(key.partition("+")[0] for key in (*verb_rules(), *OPERATORS, *LIGHT_VERBS))
-
-
 class Ground:
     """The words of a text with their syntax and mentions. All word numbers are indices into `words`."""
 
     def __init__(self, text: str, words: Sequence[Word], mentions: Sequence[Mention]) -> None:
         self.tree = Tree(text, words)
         self.text, self.mentions = text, mentions
-        self.words = [self._retagged(number, word) for number, word in enumerate(words)]
+        self.words = [retagged(self.tree, number) for number in range(len(words))]
         self.low, self.below = self.tree.low, self.tree.below
-        self.lemma = [self._known_lemma(number) for number in range(len(words))]
+        self.lemma = [known_lemma(self.tree, number, word) for number, word in enumerate(self.words)]
         starts = {word.start: number for number, word in enumerate(words)}
         self._mention_at: dict[int, list[int]] = {}
         for index, mention in enumerate(mentions):
@@ -62,26 +56,6 @@ class Ground:
             while number is not None and number < len(words) and words[number].start < mention.end:
                 self._mention_at.setdefault(number, []).append(index)
                 number += 1
-
-    def _retagged(self, number: int, word: Word) -> Word:
-        """The word as a verb where the tagger took one for another part of speech: it has subject and object."""
-        if word.upos not in ("NOUN", "PROPN", "ADJ", "X") or not self.tree.low[number].endswith(("ed", "ing")):
-            return word
-        below = {self.tree.words[d].deprel for d in self.tree.below[number]}
-        clause = below & {"nsubj", "aux"} and below & {"obj", "aux"}
-        return replace(word, upos="VERB") if clause and not below & {"cop", "det", "case", "amod"} else word
-
-    def _known_lemma(self, number: int) -> str:
-        """The lemma, or another base of the form that the lexicon of verbs knows where it does not know the lemma."""
-        lemma, low = self.tree.lemma[number].lower(), self.low[number]
-        if self.words[number].upos != "VERB" or lemma in _known_verbs():
-            return lemma
-        stems = [low, IRREGULAR.get(low, low)]
-        for ending in ("ing", "ed", "es", "s", "d"):
-            if low.endswith(ending) and len(low) > len(ending) + 2:
-                stem = low[: -len(ending)]
-                stems += [stem, stem + "e", stem[:-1] if stem[-1:] == stem[-2:-1] else stem]
-        return next((stem for stem in stems if stem in _known_verbs()), lemma)
 
     def shouted(self, number: int) -> bool:
         """Whether a capital says nothing of a word, since most words around it have one (a headline)."""
@@ -110,6 +84,10 @@ class Ground:
             return {"nsubj", "xcomp"} <= {self.words[d].deprel for d in self.below[number]}
         return self.words[number].upos == "VERB"
 
+    def is_clause(self, verb: int) -> bool:
+        """Whether a verb has a subject or an object of its own."""
+        return any(self.words[d].deprel in ("nsubj", "obj") for d in self.below[verb])
+
     def passive(self, verb: int) -> bool:
         """Whether a verb stands in the passive, finite or as a participle after its noun ("the man killed by")."""
         below = {self.words[d].deprel for d in self.below[verb]}
@@ -117,6 +95,8 @@ class Ground:
             return False
         if {"nsubj", "obj"} <= below and not below & {"aux:pass", *_PASSIVE}:
             return False  # "demanded an admission by": the parser may hang the noun's "by" on the verb
+        if {"nsubj:pass", "obj"} <= below and not below & {"aux:pass", "obl:agent"}:
+            return False  # "the army seized control": the parser may take an active verb for a passive
         if self._perfect(verb) or (self.lemma[verb] in _OWN_DEED and not self._helped(verb, "be")):
             return False  # "have sworn to fight": the parser may take the perfect for a passive
         if below & {"aux:pass", *_PASSIVE, "obl:agent"}:
@@ -139,6 +119,11 @@ class Ground:
         return any(
             self.tree.lemma[d].lower() == by and self.words[d].deprel.startswith("aux") for d in self.below[verb]
         )
+
+    def plural(self, noun: int) -> bool:
+        """Whether a noun tells of more than one, by its form or the nouns joined to it."""
+        several = any(self.words[d].deprel in ("conj", "nummod") for d in self.below[noun])
+        return several or self.low[noun] != self.lemma[noun].lower() or self.lemma[noun] in ("people", "police")
 
     def with_conjuncts(self, head: int) -> list[int]:
         """A noun and the nouns joined to it ("Jordan and Britain")."""
@@ -206,13 +191,16 @@ class Ground:
             return [self._antecedent(d, verb) for d in own]
         word = self.words[verb]
         if depth > 4 or word.head < 0:
-            return []
+            return self._subject_by_place(verb) if depth == 0 else []
         if word.deprel in ("ccomp", "parataxis") and word.head > verb:
             # "The firm is suing the state, its lawyer said": the parser may hang the first subject on the last verb
             return [d for d in self.below[word.head] if self.words[d].deprel == "nsubj" and d < verb][:1]
         if word.deprel == "parataxis" and word.head < verb and self.words[word.head].upos in ("NOUN", "PROPN"):
             # the parser may take the subject for the predicate, and hang the verb on it
             return [word.head] if self.names_somebody(word.head) else []
+        if word.deprel in ("amod", "case", "appos", "flat"):
+            # "the firm suspended work": the parser may take the verb for an adjective of its subject
+            return [word.head] if word.head < verb else []
         if word.deprel.startswith("acl") and not self.is_verb(word.head):
             # "plans to attack": whoever plans; "rebels fighting the army": the noun itself
             if self.tree.marker(verb, "mark"):  # "plans to attack", "a policy of turning away"
@@ -238,6 +226,20 @@ class Ground:
                 return self.objects(word.head)
             return self.subjects(word.head, depth + 1)
         return []
+
+    def _subject_by_place(self, verb: int) -> list[int]:
+        """Who does what the sentence's own verb says, where the parser gives no subject: whose name ends before it."""
+        if self.low[verb].endswith("ing"):
+            clauses = [d for d in self.below[verb] if d < verb and self.words[d].deprel in ("ccomp", "parataxis")]
+            return self.subjects(clauses[0], 1) if clauses else []
+        first = verb
+        while first > 0 and self.words[first - 1].head == verb and self.words[first - 1].deprel in ("aux", "advmod"):
+            first -= 1
+        before = [m for m in self.mentions_at(first - 1) if self.mentions[m].kind in SOMEBODY] if first else []
+        if not before or self.mentions[before[0]].end > self.words[first - 1].end:
+            return []
+        inside = takewhile(lambda n: self.words[n].start >= self.mentions[before[0]].start, range(first - 1, -1, -1))
+        return [n for n in inside if self.heads(before[0], n)][-1:]
 
     def _agents(self, verb: int) -> list[int]:
         """Who does what a passive says; the parser may hang the agent on a phrase before it ("from captivity by")."""

@@ -165,6 +165,8 @@ def _agrees(ground: Ground, pronoun: int, noun: int) -> bool:
     kinds = {ground.mentions[m].kind for m in ground.mentions_at(noun) if ground.heads(m, noun)}
     if ground.low[pronoun] == "it":
         return "person" not in kinds
+    if ground.low[pronoun] == "they" and "person" in kinds:
+        return ground.plural(noun)
     return ground.low[pronoun] in ("they", "we") or not kinds & {"organization", "country"}
 
 

@@ -27,6 +27,7 @@ def phrase_span(ground: Ground, head: int) -> Span:
         if ground.words[d].deprel in _CUT and (n == head or ground.words[d].deprel not in _JOINING)
     ]
     without += [d for d in ground.below[head] if ground.words[d].deprel in _BEFORE_HEAD and d < head]
+    without += [d for d in ground.below[head] if d > head and ground.is_verb(d) and ground.is_clause(d)]
     without += [
         d
         for n in inside
@@ -38,6 +39,8 @@ def phrase_span(ground: Ground, head: int) -> Span:
     members = ground.tree.trimmed(ground.tree.run_with(head, ground.tree.subtree(head, without)))
     if len(members) > 1 and ground.words[members[0]].deprel == "case" and ground.low[members[0]] in _LEADING:
         members = members[1:]  # the parser hangs the preposition on the title before a name ("by General Tarn")
+    if len(members) > 1 and ground.words[members[0]].deprel == "cc":
+        members = members[1:]  # or the word that joins the phrase to the one before it
     members = members or [head]
     return Span(start=ground.words[members[0]].start, end=ground.words[members[-1]].end)
 

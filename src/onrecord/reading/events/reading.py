@@ -47,8 +47,8 @@ def read_events(
     misses: participants named in another sentence; a passive without its agent; events told by idioms.
     """
     ground = Ground(text, words, mentions)
-    coder = Coder(ground)
     at = _times_at(words, times)
+    coder = Coder(ground, at)
     found = [(coded, read_participants(ground, coded)) for coded in coder.events()]
     counted = _counted(coder, found, quantities, sentences, at)
     said = _statements_by_word(words, statements)

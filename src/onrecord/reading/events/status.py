@@ -32,7 +32,8 @@ def read_status(coder: Coder, coded: Coded) -> EventStatus:
         return own
     for number in (coded.word, word):
         if number in coder.handed:
-            return coder.handed[number]
+            handed = coder.handed[number]
+            return "hypothetical" if handed == "planned" and _under_condition(ground, number) else handed
     if coded.word != word or not ground.is_verb(coded.word):
         noun = _of_noun(ground, coded.word)
         if noun is not None:
@@ -50,7 +51,8 @@ def own_status(ground: Ground, word: int) -> EventStatus | None:
     adverbs = [
         ground.low[d] for d in ground.below[word] if ground.words[d].deprel in ("advmod", "det", "cc", "cc:preconj")
     ]
-    negated = any(a in _NOT for a in adverbs) or any(m in _NOT for m in marks) or ground.preposition(word) == "without"
+    negated = any(a in _NOT for a in adverbs) and not _not_only(ground, word)
+    negated = negated or any(m in _NOT for m in marks) or ground.preposition(word) == "without"
     negated = negated or _nobody(ground, word)
     if any(mark in _CONDITION for mark in marks):
         return "hypothetical"
@@ -67,14 +69,34 @@ def own_status(ground: Ground, word: int) -> EventStatus | None:
     return next((_ADVERBS[a] for a in adverbs if a in _ADVERBS and _ADVERBS[a] != "happened"), None)
 
 
+def _under_condition(ground: Ground, number: int) -> bool:
+    """Whether what plans or allows the event stands in a condition: "if they decide to order a raid"."""
+    for _ in range(_EARLIER):
+        if ground.words[number].head < 0 or ground.words[number].deprel not in ("xcomp", "ccomp", "obj"):
+            return False
+        number = ground.words[number].head
+        if ground.tree.marker(number, "mark") in ("if", "unless"):
+            return True
+    return False
+
+
+def _not_only(ground: Ground, word: int) -> bool:
+    """Whether the clause says that it is not all: "not only did they strike"."""
+    around = sorted(d for d in ground.below[word] if ground.words[d].deprel.split(":")[0] in ("advmod", "cc"))
+    return any(ground.low[d] in _NOT and ground.low[d + 1 : d + 2] in (["only"], ["just"], ["merely"]) for d in around)
+
+
 def _nobody(ground: Ground, word: int) -> bool:
     """Whether the verb's subject or object is none: "no one was killed", "wounded nobody", "signed no agreement"."""
     return any(
-        ground.low[d] in _NONE
-        or any(ground.low[n] == "no" and ground.words[n].deprel == "det" for n in ground.below[d])
-        for d in ground.below[word]
-        if ground.words[d].deprel in ("nsubj", "nsubj:pass", "obj")
+        is_nobody(ground, d) for d in ground.below[word] if ground.words[d].deprel in ("nsubj", "nsubj:pass", "obj")
     )
+
+
+def is_nobody(ground: Ground, noun: int) -> bool:
+    """Whether a phrase names none: "nobody", "no group"."""
+    without = any(ground.low[d] == "no" and ground.words[d].deprel == "det" for d in ground.below[noun])
+    return without or ground.low[noun] in _NONE
 
 
 def _announced(ground: Ground, word: int) -> bool:
