@@ -129,9 +129,10 @@ def _print_table(out: Console, view: View, lines: list[PledgeLine], wanted: Pled
         told.append(f"{line.state or 'not judged'}  ", "bold")
         told.append(f"due {in_words(line.due)}  " if line.due else "no day named  ", "bold")
         told.append(f"{line.kind}  ", "italic")
-        told.append(f"{_maker(line)}: {one_line(line.action)}")
+        maker = line.maker or ("" if line.by or line.who else "nobody named")
+        told.append(f"{maker}: {one_line(line.action)}" if maker else one_line(line.action))
         if line.to:
-            told.append(f"  (to {line.to.name})")
+            told.append(f"  ({'with' if line.kind == 'agreement' else 'to'} {line.to.name})")
         out.print(told)
         if line.condition:
             out.print(Text(f"    on condition: {one_line(line.condition)}"))
@@ -150,9 +151,3 @@ def _print_table(out: Console, view: View, lines: list[PledgeLine], wanted: Pled
     later = count_later(view, wanted.as_of)
     if later:
         out.print(Text(f"{later} told only after that day left out.", "dim"))
-
-
-def _maker(line: PledgeLine) -> str:
-    if line.by is not None:
-        return line.by.name
-    return one_line(line.who) if line.who else "nobody named"

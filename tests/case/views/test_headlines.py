@@ -3,7 +3,7 @@ denial round."""
 
 import pytest
 
-from onrecord.case.views.headlines import Report, closed, told_pledge, told_statement
+from onrecord.case.views.headlines import Report, closed, maker_before, told_pledge, told_statement
 
 WORDS = "it was there"
 
@@ -71,6 +71,12 @@ def test_a_statement_without_reports_is_its_words() -> None:
 )
 def test_pledges(kind: str, by: str | None, to: str | None, condition: str | None, headline: str) -> None:
     assert str(told_pledge("leave", kind=kind, by=by, to=to, condition=condition)) == headline
+
+
+def test_who_pledges_is_not_told_twice() -> None:
+    assert maker_before("Harbour Board", "The Harbour Board will leave") == ""
+    assert maker_before("Harbour", "The Harbour-Master will leave") == "Harbour"
+    assert maker_before(None, "leave") == ""
 
 
 @pytest.mark.parametrize(

@@ -94,6 +94,24 @@ def test_wanted(case: View, wanted: Wanted, expected: list[str]) -> None:
     assert find_lines(case, wanted).total == len(expected)
 
 
+def test_what_only_a_statement_tells_has_no_second_line(case_path: Path) -> None:
+    database = Database(case_path, write=True)
+    with database.transaction():
+        database.run(
+            "insert into events (id, type, status, summary) values ('v-aged', 'OTHER', 'happened', 'The bridge aged')"
+        )
+        database.run("insert into event_reports values ('x4', 'v-aged', 'd-b', 14, 32, 14, 18, 'r2', null)")
+        database.run("insert into event_participants values ('v-aged', 'e-gazette', 'actor')")
+        database.run("insert into event_participants values ('v-aged', 'e-moor', 'recipient')")
+    database.close()
+    with open_for_pages(case_path) as case:
+        assert "v-aged" not in ids(case, Wanted())
+        assert "v-aged" not in {row["fact_id"] for row in case.rows("select fact_id from chronology")}
+        assert "v-aged" in ids(case, Wanted(kind="event"))
+        assert "v-aged" not in ids(case, Wanted(entity_id="e-moor"))  # the statement is on the page of its speaker,
+        assert "v-aged" in ids(case, Wanted(entity_id="e-gazette"))  # and on no other
+
+
 @pytest.mark.parametrize("wanted", [Wanted(), Wanted(words=("o",)), Wanted(outlet="Mail")])
 def test_pages_of_lines_join_up(case: View, wanted: Wanted) -> None:
     found = find_lines(case, wanted)

@@ -78,9 +78,19 @@ def told_pledge(words: str, *, kind: str, by: str | None, to: str | None, condit
     """The line of a pledge: what it is, whose, to whom, what, and on what condition."""
     with_whom = f" {'with' if kind == 'agreement' else 'to'} {to}" if to else ""
     on = f", {_flat(condition)}" if condition and _flat(condition) not in words else ""
-    maker = _shortened(_flat(by))
+    maker = maker_before(by, words)
     lead = f"{_opened(kind)}{' of ' if maker else ''}"
     return Sentence(lead=lead, who=maker, link=f"{with_whom}: ", words=closed(words + on))
+
+
+def maker_before(by: str | None, words: str) -> str:
+    """Who gave a pledge, as it stands before these words of it; empty where they begin with it."""
+    maker = _shortened(_flat(by))
+    return "" if _bare(words).startswith(_bare(maker) + " ") else maker
+
+
+def _bare(words: str) -> str:
+    return words.lower().removeprefix("the ")
 
 
 def closed(words: str) -> str:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from onrecord.case.linked_pledges import STATE, state_days
+from onrecord.case.views.headlines import maker_before
 from onrecord.case.views.opening import View
 from onrecord.case.views.rows import Named, Place, begins_a_word, begun, days, first, holes, in_batches, place
 from onrecord.case.views.statements import named
@@ -56,6 +57,11 @@ class PledgeLine:
     bearing: tuple[tuple[str, int], ...] = ()
     revises: str | None = None
     revised_by: tuple[str, ...] = ()
+
+    @property
+    def maker(self) -> str:
+        """Who gave it, as it stands before its words; empty where nobody is named or they begin with it."""
+        return maker_before(self.by.name if self.by is not None else self.who, self.action)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -101,13 +101,6 @@ KINDS = {
 }
 
 
-# What only statements tell, and without a day of its own, has no line beside theirs.
-_NOT_ONLY_SAID = (
-    "(f.happened_from is not null or exists"
-    " (select 1 from event_reports r where r.event_id = f.id and r.statement_report_id is null))"
-)
-
-
 def kinds_wanted(wanted: Wanted) -> list[str]:
     """The kinds of line asked for; a deadline without a day is none."""
     return [
@@ -121,11 +114,10 @@ def conditions(name: str, wanted: Wanted) -> tuple[str, list[str]]:
     kind = KINDS[name]
     parts: list[str] = []
     values: list[str] = []
-    if name == "event" and not (wanted.types or wanted.statuses or wanted.places or wanted.actors or wanted.entity_id):
-        parts.append("f.told_by is null")  # another line says it in the same words
-        if wanted.kind is None:
-            parts.append("f.statement_id is null")  # and so does the line of a statement
-            parts.append(_NOT_ONLY_SAID)
+    if name == "event" and not (wanted.types or wanted.statuses or wanted.places or wanted.actors):
+        told, whose = _told_by_others(wanted)
+        parts += told
+        values += whose
     if wanted.dated is True:
         parts.append(f"f.{kind.earliest} is not null")
     if wanted.dated is False:
@@ -160,6 +152,32 @@ def conditions(name: str, wanted: Wanted) -> tuple[str, list[str]]:
         parts += of_reports
         values += bound
     return " and ".join(parts) or "1", values
+
+
+def _told_by_others(wanted: Wanted) -> tuple[list[str], list[str]]:
+    """Conditions on events that leave out what other lines tell.
+
+    That is: what another event tells in the same words; and among lines of all kinds what somebody did by a statement,
+    and what only statements tell and without a day of its own. On the page of one person only the statements of that
+    person have lines.
+    """
+    if wanted.entity_id is None:
+        return ["f.told_by is null", *([] if wanted.kind else ["f.statement_id is null", _NOT_ONLY_SAID])], []
+    if wanted.kind:
+        return [], []
+    return [_NOT_SAID_BY, _NOT_ONLY_SAID_BY], [wanted.entity_id] * 2
+
+
+_NOT_ONLY_SAID = (
+    "(f.happened_from is not null or exists"
+    " (select 1 from event_reports r where r.event_id = f.id and r.statement_report_id is null))"
+)
+_NOT_SAID_BY = "(f.statement_id is null or f.statement_id not in (select id from statements where speaker_id = ?))"
+_NOT_ONLY_SAID_BY = (
+    "(f.happened_from is not null or exists (select 1 from event_reports r"
+    " left join statement_reports s on s.id = r.statement_report_id left join statements t on t.id = s.statement_id"
+    " where r.event_id = f.id and t.speaker_id is not ?))"
+)
 
 
 def _of_events(name: str, wanted: Wanted) -> tuple[list[str], list[str]]:
