@@ -130,7 +130,7 @@ class Coder:
         future = helpers & {"will", "wo", "would", "shall", "'ll", "’ll"}
         negated = any(ground.low[d] in _NOT and ground.words[d].deprel == "advmod" for d in ground.below[verb])
         sort = sort_of(coded.type)
-        doer = any(ground.fits(s, _WHO) for s in ground.slot(verb, "subj"))
+        doer = any(ground.fits(s, _WHO) or ground.low[s] in ("it", "country") for s in ground.slot(verb, "subj"))
         marks = {ground.tree.marker(d, "mark") for d in ground.below[verb] if ground.words[d].deprel == "advcl"}
         supposed = "would" in helpers and "if" in marks  # "if I knew, I would not discuss it"
         if future and not supposed and negated and sort != "conflict" and doer:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from onrecord.lexicons.events_operators import OPERATORS, STATUS_NOUNS
+from onrecord.lexicons.events_operators import CAUSING_VERBS, OPERATORS, STATUS_NOUNS
 from onrecord.lexicons.speech import SPEECH_VERBS
 from onrecord.reading.events.coding import READY, Coded, Coder
 from onrecord.reading.events.ground import Ground
@@ -88,7 +88,7 @@ def _by_nobody(ground: Ground, verb: int) -> bool:
 
 def _by_a_thing(ground: Ground, verb: int) -> bool:
     """Whether the subject is a thing, that can do no such deed: "the trail demands care", "threatened by mining"."""
-    subjects = ground.subjects(verb)
+    subjects = ground.subjects(verb) if ground.key(verb)[1] not in CAUSING_VERBS else []
     return bool(subjects) and all(
         ground.words[s].upos == "NOUN"
         and not ground.names_somebody(s)

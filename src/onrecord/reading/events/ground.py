@@ -299,6 +299,7 @@ class Ground:
         if name == "inf":
             return [d for d in self.slot(number, "xcomp") if self.tree.marker(d, "mark") == "to"]
         found = [d for case, d in self.phrases(number) if case == name]
+        found += [d for d in self.below[number] if self._gerund(d) and self.tree.marker(d, "mark") == name]
         if self.is_verb(number):
             found += [d for o in self.objects(number) for case, d in self.phrases(o) if case == name]
         else:
@@ -314,6 +315,9 @@ class Ground:
         return found or [
             d for d in self.below[number] if self.low[d] == name and self.words[d].deprel in ("advmod", "xcomp", "obl")
         ]
+
+    def _gerund(self, number: int) -> bool:
+        return self.low[number].endswith("ing") and self.words[number].deprel == "advcl"
 
     def fits(self, number: int, allowed: frozenset[str]) -> bool:
         """Whether a word, or what it is an amount of, is among the allowed ones."""

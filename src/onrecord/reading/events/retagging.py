@@ -17,12 +17,16 @@ def _known_verbs() -> frozenset[str]:
 
 
 def retagged(tree: Tree, number: int) -> Word:
-    """The word, as a verb where it has the form of one, a subject or helper, and an object or helper."""
+    """The word, as a verb where it has the form of one with a subject or helper and an object or helper.
+
+    What could be no noun needs an object or helper alone.
+    """
     word, low = tree.words[number], tree.low[number]
     if word.upos in ("VERB", "AUX") or not (low.endswith(("ed", "ing", "s")) or low in IRREGULAR):
         return word
     below = {tree.words[d].deprel for d in tree.below[number]}
-    clause = below & {"nsubj", "aux"} and below & {"obj", "aux"}
+    no_noun = word.upos in ("ADV", "ADP", "PART", "SCONJ", "INTJ")
+    clause = (below & {"nsubj", "aux"} or no_noun) and below & {"obj", "aux"}
     return replace(word, upos="VERB") if clause and not below & {"cop", "det", "case", "amod"} else word
 
 
