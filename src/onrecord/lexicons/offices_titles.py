@@ -20,7 +20,7 @@ STATE_HEADS: Final = frozenset(
 ALSO_OF_STATES: Final = frozenset(
     """
     leader ruler head chief negotiator spokesman spokeswoman spokesperson judge justice whip delegate ombudsman
-    representative dictator strongman governor commissioner coordinator
+    representative dictator strongman governor commissioner coordinator executive
     """.split()
 )
 # Offices of a town, a district or a part of a country.

@@ -195,7 +195,7 @@ READERS = (
     ),
     Reader(
         name="roles",
-        version="8",
+        version="9",
         run=_roles,
         needs=("words", "sentences", "mentions"),
         adds=("roles", "affiliations"),

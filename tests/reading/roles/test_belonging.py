@@ -27,6 +27,7 @@ T = "Olin Tarn"
     [
         ("[P Olin Tarn] of the [O Harbour Party] said no .", "Harbour Party"),
         ("[P Olin Tarn] from [C Norland] 's [O Red Lamp] relief agency said no .", "Red Lamp"),
+        ("[P Olin Tarn], of the [O Harbour Party], said no .", "Harbour Party"),
         ("The talks failed, [P Olin Tarn] of the [O Harbour Party] said .", "Harbour Party"),
         ("[N Democratic] Rep. [P Olin Tarn] left .", "Democratic"),
         ("The [N Conservative] lawmaker [P Olin Tarn] left .", "Conservative"),

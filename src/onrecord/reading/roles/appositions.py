@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from onrecord.lexicons.offices_titles import RANKS
 from onrecord.reading.roles.ground import Ground
 from onrecord.reading.roles.holders import CLOSERS, COMMAS, after_asides, governs, people_from, person_after
-from onrecord.reading.roles.titles import Complement, Title, read_complement, read_title
+from onrecord.reading.roles.titles import Complement, Title, body_of, read_complement, read_title
 from onrecord.reading.roles.units import Unit
 from onrecord.records import RoleReport, Span
 
@@ -189,14 +189,20 @@ def _before_comma(units: Sequence[Unit], titles: _Titles, heads: Sequence[int], 
 
 
 def _of_name(units: Sequence[Unit], titles: _Titles, holders: Sequence[int], ground: Ground) -> int:
-    """The unit of the body in "hydrologist Olin Tarn of the Harbour Board"; -1 where none."""
+    """The unit of the body in "hydrologist Olin Tarn of the Harbour Board", of the land in "President Ola Tarn of
+    Norland"; -1 where none."""
     at = holders[0] + 1
     if len(holders) > 1 or titles.last.rank or at >= len(units) or units[at].low not in _AT:
         return -1
+    preposition = units[at].low
     at += 1
     if at < len(units) and units[at].low == "the":
         at += 1
-    return at if at < len(units) and ground.is_group(units[at]) and not _owning(units, at) else -1
+    if at >= len(units) or units[at].chain is None or _owning(units, at):
+        return -1
+    if ground.is_group(units[at]):
+        return at
+    return at if preposition == "of" and body_of(units[at], titles.last.word, "of", ground) is not None else -1
 
 
 def _listed_body(units: Sequence[Unit], titles: _Titles, ground: Ground) -> int:

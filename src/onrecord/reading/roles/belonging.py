@@ -32,12 +32,11 @@ def belonging_in(units: Sequence[Unit], ground: Ground) -> Iterator[AffiliationR
 
 
 def _of_group(units: Sequence[Unit], at: int, ground: Ground) -> Iterator[AffiliationReport]:
-    """ "A of the B", "A from Norland's B relief agency": A begins its clause or stands between commas."""
-    if at + 2 >= len(units) or units[at + 1].low not in ("of", "from"):
+    """ "A of the B", "A, of the B,", "A from Norland's B relief agency": A begins its clause or follows a comma."""
+    comma = at + 1 < len(units) and units[at + 1].low == ","
+    place = at + (3 if comma else 2)
+    if place >= len(units) or units[place - 1].low not in ("of", "from") or not _opens(units, at):
         return
-    if not _opens(units, at):
-        return
-    place = at + 2
     while place < len(units) and (
         units[place].low in _PLAIN
         or units[place].low == "'s"
@@ -51,7 +50,8 @@ def _of_group(units: Sequence[Unit], at: int, ground: Ground) -> Iterator[Affili
     while end < len(units) and (units[end].low in GROUP_NOUNS or units[end].upos == "NOUN") and end - place < 4:
         end += 1
     behind = units[end] if end < len(units) else None
-    if behind is None or behind.upos in ("VERB", "AUX") or behind.low in COMMAS | {".", "who", "and", "”", '"'}:
+    closes = COMMAS | {"."} if comma else COMMAS | {".", "who", "and", "”", '"'}
+    if behind is None or behind.low in closes or (not comma and behind.upos in ("VERB", "AUX")):
         yield from report_of(units, units[at], units[place], "member of", min(at, place), end - 1)
 
 

@@ -242,7 +242,8 @@ def _of_name(units: Sequence[Unit], at: int, start: int, word: str, owned: bool,
     if ground.is_land(unit):
         # "Iraqi militia leader" leads no state.
         plain = all(between.low not in GROUP_NOUNS for between in units[at + 1 : start + 1])
-        state_office = word in STATE_HEADS or (owned and word in ("leader", "negotiator", "chief"))
+        by_name = word == "executive" and unit.kind != "people"  # the chief executive of a territory
+        state_office = word in STATE_HEADS or by_name or (owned and word in ("leader", "negotiator", "chief"))
         return ground.state(unit) if state_office and plain else None
     if unit.kind == "facility":
         return unit.chain
@@ -310,7 +311,7 @@ def _phrase(
         return start, None, False
     last = units[at - 1]
     if last.chain is not None:
-        return at, _body(last, word, preposition, ground), False
+        return at, body_of(last, word, preposition, ground), False
     organization = None
     if named:
         organization = _named_body(units, begun, at, ground)
@@ -327,7 +328,8 @@ def _opens_name(units: Sequence[Unit], at: int) -> bool:
     return titled and any(later.person for later in units[at + 1 : at + 5])
 
 
-def _body(unit: Unit, word: str, preposition: str, ground: Ground) -> int | None:
+def body_of(unit: Unit, word: str, preposition: str, ground: Ground) -> int | None:
+    """The chain that a name means as the body whose `word` somebody is, behind "of", "for" and the like."""
     if ground.is_group(unit):
         return unit.chain
     of_state = word in STATE_HEADS or word in ALSO_OF_STATES
