@@ -195,7 +195,7 @@ READERS = (
     ),
     Reader(
         name="roles",
-        version="9",
+        version="10",
         run=_roles,
         needs=("words", "sentences", "mentions"),
         adds=("roles", "affiliations"),

@@ -134,8 +134,16 @@ def read_title(units: Sequence[Unit], at: int, ground: Ground) -> Title | None:
         owned=owned,
         indefinite=units[opening].low in ("a", "an"),
         over=units[start].low in TIMES_OF_OFFICE,
-        rank=word in RANK_HEADS and not paired and (word not in OTHER_HEADS or word in _ALSO_RANKS),
+        rank=word in RANK_HEADS
+        and not paired
+        and (word not in OTHER_HEADS or word in _ALSO_RANKS)
+        and not _commands(word, following),
     )
+
+
+def _commands(word: str, following: str) -> bool:
+    """ "Harbour Guard Commander General Ola Tarn" has a command, and a rank besides."""
+    return word == "commander" and following in RANKS
 
 
 def _start(units: Sequence[Unit], at: int) -> int:
@@ -158,7 +166,8 @@ def _belongs(units: Sequence[Unit], place: int, head: int) -> bool:
     if units[head].low in RANK_HEADS and not _office(units[head].low):
         if unit.low == "chief":  # "Air Chief Marshal"; but the "Command chief General Tarn" is a chief and a general
             return place > 0 and units[place - 1].low == "air"
-        return unit.low in RANKS or unit.low in TIMES_OF_OFFICE
+        ranked = unit.low in RANKS and not _commands(unit.low, units[place + 1].low)
+        return ranked or unit.low in TIMES_OF_OFFICE
     if unit.low in BEFORE_HEAD or unit.low in PART_NOUNS:
         return unit.upos != "VERB" or unit.low.endswith("ing")
     if unit.upos == "NOUN" and head - place <= MOST_NOUNS and units[head].upos == "NOUN":
@@ -202,6 +211,8 @@ def _before(units: Sequence[Unit], start: int, word: str, ground: Ground) -> tup
     if at >= 0 and units[at].low in _OWNS:
         owned = True
         at -= 1
+    if at > 2 and units[at].low == ")" and units[at - 2].low == "(":
+        at -= 1  # "Harbour Board (HB) spokesman"
     if at < 0:
         return at + 1, False, None, False
     unit = units[at]
@@ -232,7 +243,7 @@ def _suffix(unit: Unit) -> bool:
 def _opens(unit: Unit) -> bool:
     if unit.chain is not None:
         return not unit.person
-    return unit.low in _OWNS or unit.upos == "ADJ" or _suffix(unit) or unit.low in TIMES_OF_OFFICE
+    return unit.low in _OWNS | {"("} or unit.upos == "ADJ" or _suffix(unit) or unit.low in TIMES_OF_OFFICE
 
 
 def _of_name(units: Sequence[Unit], at: int, start: int, word: str, owned: bool, ground: Ground) -> int | None:
