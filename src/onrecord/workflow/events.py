@@ -58,8 +58,8 @@ def under_ids(event: Event, key: str, entity_ids: Sequence[str]) -> Event:
         event,
         id=key,
         place_id=entity_ids[int(event.place_id)] if event.place_id is not None else None,
-        actors=tuple(entity_ids[int(at)] for at in event.actors),
-        recipients=tuple(entity_ids[int(at)] for at in event.recipients),
+        actors=tuple([entity_ids[int(at)] for at in event.actors]),
+        recipients=tuple([entity_ids[int(at)] for at in event.recipients]),
     )
 
 
@@ -76,11 +76,18 @@ def told_once(events: Sequence[Event], statements: Sequence[Statement], gathered
             lines[event.summary, *place].append(event)
     told_by: dict[str, str] = {}
     for found in lines.values():
+        if len(found) == 1:
+            continue
         ordered = sorted(found, key=lambda event: (event.status not in ("happened", "ongoing"), event.reports[0]))
         first = next((event.id for event in ordered if event.id not in told_by), None)
         told_by |= {event.id: first for event in ordered if first not in (None, event.id) and event.id not in told_by}
     said_in = _said_in(events, statements, gathered)
-    return [replace(event, told_by=told_by.get(event.id), statement_id=said_in.get(event.id)) for event in events]
+    return [
+        replace(event, told_by=told_by.get(event.id), statement_id=said_in.get(event.id))
+        if event.id in told_by or event.id in said_in
+        else event
+        for event in events
+    ]
 
 
 def _said_in(events: Sequence[Event], statements: Sequence[Statement], gathered: Gathered) -> dict[str, str]:

@@ -35,7 +35,7 @@ def lasting_ids(
     fresh case. The order of the clusters counts for nothing.
     """
     smallest = [min(cluster) for cluster in clusters]
-    olds = [{held[evidence] for evidence in cluster if evidence in held} for cluster in clusters]
+    olds = [_held_by(cluster, held) for cluster in clusters]
     ids: dict[int, str] = {}
     kept: set[str] = set()
     # Nearly all clusters are as they were: their evidence had one id, and no other cluster has any of that id's.
@@ -67,6 +67,13 @@ def lasting_ids(
         if old not in kept:
             merged[old] = ids[at]
     return LastingIds(ids=tuple(ids[at] for at in range(len(clusters))), redirects=_shortened(merged, kept))
+
+
+def _held_by(cluster: Collection[str], held: Mapping[str, str]) -> Collection[str]:
+    if len(cluster) == 1:  # as most have
+        (only,) = cluster
+        return (held[only],) if only in held else ()
+    return {held[evidence] for evidence in cluster if evidence in held}
 
 
 def _new_id(prefix: str, evidence: str, taken: Collection[str]) -> str:

@@ -69,8 +69,10 @@ def name_entities(
         of_outlet.update((key, len(entities)) for key in keys)
         of_chain.update((ref, len(entities)) for ref in cluster.chains)
         entities.append(_entity(cluster, [outlets[key] for key in keys]))
-        named = [f"{ref.document_id}:{_folded(name)}" for ref in cluster.chains for name, _ in written[ref]]
-        evidence.append(tuple(sorted({*named, *(_name_key(outlets[key]) for key in keys)})))
+        folded = {name.name: _folded(name.name) for name in cluster.names}
+        named = [f"{ref.document_id}:{folded[name]}" for ref in cluster.chains for name, _ in written[ref]]
+        named += (_name_key(outlets[key]) for key in keys)
+        evidence.append(tuple(sorted(set(named))) if len(named) > 1 else tuple(named))
     for key in sorted(outlets):
         if key not in of_outlet:
             of_outlet[key] = len(entities)
@@ -101,14 +103,16 @@ def _outlet_keys(cluster: EntityCluster, canonical: Callable[[str], str | None])
 
 
 def _entity(cluster: EntityCluster, outlets: Sequence[Entity]) -> Entity:
-    held = {name.name for name in cluster.names}
-    more = [name for outlet in outlets for name in outlet.names if name.name not in held]
-    names = {name.name: name for name in (*more, *cluster.names)}
+    names = cluster.names
+    if outlets:
+        known = {name.name: name for outlet in outlets for name in outlet.names}
+        known.update((name.name, name) for name in cluster.names)
+        names = tuple(known[name] for name in sorted(known))
     return Entity(
         id=cluster.id,
         name=outlets[0].name if outlets else cluster.name,
         kind="organization" if outlets else cluster.kind,
-        names=tuple(names[name] for name in sorted(names)),
+        names=names,
         country=cluster.country,
         mentions=cluster.mentions,
         location=cluster.location,
