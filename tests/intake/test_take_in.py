@@ -50,6 +50,13 @@ def test_text_keeps_the_words_of_the_file() -> None:
     assert (document.language, document.published, document.published_basis) == ("en", None, "unknown")
 
 
+def test_address_in_the_first_line_of_a_text_is_the_address_of_the_page() -> None:
+    document = take(f"https://post.example/2021/05/04/dam\n\n{TEXT}")
+    assert (document.url, document.published) == ("https://post.example/2021/05/04/dam", day("2021-05-04"))
+    assert document.title == "Ministers leave dam with a date and no deal"
+    assert take(f"See https://post.example/2021/05/04/dam\n\n{TEXT}").url is None
+
+
 def test_page_gives_text_zones_and_metadata() -> None:
     document = take(PAGE, "a.html")
     kinds = [(zone.kind, document.text[zone.start : zone.end].strip()) for zone in document.zones]

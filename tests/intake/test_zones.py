@@ -250,9 +250,16 @@ def test_pieces_without_end_take_bounded_time() -> None:
         ("BY ILSE MAHR | May 4, 2021", "ILSE MAHR"),
         ("Posted on May 4, 2021 by Ilse Mahr", "Ilse Mahr"),
         ("Posted by Ilse at 9:14 PM", "Ilse"),
+        ("By ILSE MAHR, Staff Writer", "ILSE MAHR"),
+        ("Ilse Mahr\n\nMay 4, 2021, 10:41 PM ET", "Ilse Mahr"),
+        ("Ilse Mahr, Gazette Correspondent\n\n4 May 2021", "Ilse Mahr"),
+        ("Ilse Mahr • May 4, 2021 • 3 min read", "Ilse Mahr"),
+        ("Upper Bank, May 4, 2021", None),
+        ("Gazette News Desk\n\nMay 4, 2021", None),
+        ("New York\n\nMay 4, 2021", None),
     ],
 )
-def test_byline_is_the_names_alone(line: str, byline: str) -> None:
+def test_byline_is_the_names_alone(line: str, byline: str | None) -> None:
     text, _ = build(["headline|Ministers leave dam with a date and no deal", *BODY])
     head, rest = text.split("\n\n", 1)
     assert taken(f"{head}\n\n{line}\n\n{rest}").byline == byline

@@ -134,6 +134,11 @@ def test_a_regime_is_that_of_a_ruler_but_for_states_and_peoples(word: str, expec
     assert vote([name(1, 2, kind)], ["the", word, "regime"], KINDS) == [expected]
 
 
+def test_a_woman_of_a_people_tells_the_kind_of_an_unsure_name() -> None:
+    assert vote([name(1, 2, "person", 0.4)], ["a", "Nimra", "woman"], KINDS) == ["people"]
+    assert vote([name(1, 2, "person", 0.4)], ["a", "Hamas", "woman"], KINDS) == ["organization"]
+
+
 def test_a_surname_goes_with_the_full_name() -> None:
     words = "Dora Nimra spoke . Nimra".split()
     names = [name(0, 2, "person"), name(4, 5, "organization", 0.4)]

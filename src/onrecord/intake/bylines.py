@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 
+from onrecord.lexicons.known_kinds import known_kind, known_place
+from onrecord.lexicons.outlets import canonical
+
 _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|"
     r"oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
@@ -161,6 +164,12 @@ _SMALL = frozenset(
     """in and at of for the from de la el al van von der den bin ibn y e du di da dos with by agencies staff reporter
     reporters correspondent correspondents editor others""".split()
 )
+_AFTER_NAME = re.compile(rf"\s+[|·•–—-]\s+|\s+(?i:{_DATE})")
+_AT_AN_OUTLET = re.compile(
+    r"\b(?:correspondents?|reporters?|writers?|editors?|editorial|columnist|producer|staff|desk|newsroom|bureau|news|"
+    r"agenc(?:y|ies)|team|contributors?|analyst|journalist|press|media|service)\b",
+    re.I,
+)
 _MARKS = " \t,.|·•–—-/():~<>»«"
 
 _CAPITALS = r"(?!FILE\b|PHOTO\b|WATCH\b|UPDATE)[A-Z][A-Z.'’]+(?:[ /-](?:[A-Z][A-Z.'’]*|\d+)){0,4}"
@@ -205,6 +214,23 @@ def is_byline(text: str) -> bool:
 def is_person_line(text: str) -> bool:
     """True for two to four words in capitals and nothing else: a name, where a byline stands beside it."""
     return bool(_NAME_ALONE.fullmatch(text.strip()))
+
+
+def bare_author(text: str) -> str | None:
+    """The name that begins a line without "By": "A. Name | May 4, 2021", "A. Name, Gazette Correspondent".
+
+    `None` where it is no person's by its looks: an outlet, a desk, a well-known place. Known miss: small places.
+    """
+    name, _, role = _AFTER_NAME.split(text.strip(), maxsplit=1)[0].partition(", ")
+    if not is_person_line(name) or (role and not _AT_AN_OUTLET.search(role)) or _AT_AN_OUTLET.search(name):
+        return None
+    known = canonical(name) or known_kind(name) or known_place(name)
+    return None if known or name.lower().startswith("the ") else name
+
+
+def is_day_line(text: str) -> bool:
+    """True for a line of a byline that tells a full date."""
+    return bool(_FULL_DATE.search(text.lower()))
 
 
 def is_wire(text: str) -> bool:
@@ -281,4 +307,5 @@ def author_of(text: str) -> str | None:
     names = re.split(
         rf",?\s+(?:on\s+)?(?i:{_DATE})|,?\s+(?:at\s+)?{_TIME}|,?\s+(?:published|updated|posted)\b", names, flags=re.I
     )[0]
-    return names.strip(" ,.;:|–—-") or None
+    others, _, last = names.rpartition(", ")
+    return (others if is_role(last) else names).strip(" ,.;:|–—-") or None

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from onrecord.errors import EmptySource, NoArticle, UnknownFormat
 from onrecord.ids import digest, make_id
-from onrecord.intake.bylines import author_of, is_person_line, is_role
+from onrecord.intake.bylines import author_of, bare_author, is_day_line, is_person_line, is_role
 from onrecord.intake.canonical import canonical, unwrap
 from onrecord.intake.dates import parse_published, published_in_url
 from onrecord.intake.encodings import decode
@@ -23,6 +23,8 @@ from onrecord.text.folding import fold
 _HELPED = re.compile(
     r"\W*(?:with )?(?:additional|further|editing|edited|translat|photo|illustrat|graphic|design)", re.I
 )
+# The first line of pages that were saved as text with their address.
+_ADDRESS = re.compile(r"\s*(?:(?:url|link|source|address)\s*:\s*)?(https?://\S+)[ \t]*\n", re.I)
 _BY = re.compile(r"^\W*(?:by|authors?)\b\s*:?\s+", re.I)
 
 
@@ -66,7 +68,8 @@ def _page(raw: Raw, fields: dict[str, str]) -> Page:
             text = canonical(decode(raw.data, declared=fields.get("charset"), what=raw.source))
             if "#" in raw.source and fields.get("title"):
                 text = _with_title(text, fields["title"])
-            return Page(text=unwrap(text))
+            address = _ADDRESS.match(text)
+            return Page(text=unwrap(text), url=address[1] if address else None)
         case "html":
             from onrecord.intake.pages import read_page
 
@@ -114,7 +117,9 @@ def _byline(text: str, zones: tuple[Zone, ...]) -> str | None:
     lines = [" ".join(text[zone.start : zone.end].split()) for zone in zones if zone.kind == "byline"]
     named = next((names for line in lines if not _HELPED.match(line) and (names := author_of(line))), None)
     over_role = (line for line, below in pairwise(lines) if is_person_line(line) and is_role(below))
-    return named or next(over_role, None)
+    dated = {at for at, line in enumerate(lines) if is_day_line(line)}
+    beside_day = (bare_author(line) for at, line in enumerate(lines) if not dated.isdisjoint((at - 1, at, at + 1)))
+    return named or next(over_role, None) or next(filter(None, beside_day), None)
 
 
 def _without_by(words: str | None) -> str | None:

@@ -10,7 +10,14 @@ from collections.abc import Collection, Iterator, Sequence
 
 from onrecord.lexicons.countries import people_code
 from onrecord.lexicons.known_kinds import known_kind, known_place
-from onrecord.lexicons.name_heads import FIRST_ORGANIZATION, LAST_FACILITY, LAST_ORGANIZATION, LAST_PLACE, REGIMES
+from onrecord.lexicons.name_heads import (
+    FIRST_ORGANIZATION,
+    LAST_FACILITY,
+    LAST_ORGANIZATION,
+    LAST_PLACE,
+    OF_A_PEOPLE,
+    REGIMES,
+)
 from onrecord.lexicons.names_acronyms import is_body
 
 # What a head word ("… Brigades") adds to its kind.
@@ -22,6 +29,8 @@ KNOWN_BODY = 10.0
 KNOWN_PLACE = 4.0
 # What "regime" after a name adds to a person: "the Nimra regime" is a ruler's, where Nimra is no country or people.
 RULER = 5.0
+# What "woman", "elders" or "language" after a name adds to a people: 1, 2 and 3 are alike.
+PEOPLE = 2.0
 _OF_A_PEOPLE = re.compile(r".*(?:i|is|ian|ians|an|ans|ese|ish|ite|ites|ic|ist|ists)")
 
 
@@ -36,6 +45,8 @@ def suggested(form: Sequence[str], written: str, after: Collection[str]) -> Iter
     known = known_kind(written)
     if known is not None:
         yield known, KNOWN_BODY if is_body(written) else KNOWN
+    elif not OF_A_PEOPLE.isdisjoint(after):
+        yield "people", PEOPLE
     elif len(form) == 1 and not REGIMES.isdisjoint(after) and not _people(written):
         yield "person", RULER
 

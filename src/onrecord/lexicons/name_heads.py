@@ -45,6 +45,13 @@ LAST_PLACE: Final = frozenset(
 )
 # After a name: "the Nimra regime" is that of a ruler.
 REGIMES: Final = frozenset({"regime"})
+# After a name: "a Nimran woman" is one of a people, where Nimran is nothing else that is known.
+OF_A_PEOPLE: Final = frozenset(
+    """
+    woman man people tribe tribes tribal tribesmen elder elders clan clans speakers language descent ancestry origin
+    warriors villagers minority identity culture heritage
+    """.split()
+)
 # "Gulf of Aden": with what "of" joins to it, one name.
 OF_A_PLACE: Final = frozenset("gulf strait straits bay sea isle cape horn".split())
 # What begins the name of a place that ends in a country's or a state's and is no place in it: "Little Haiti", "La

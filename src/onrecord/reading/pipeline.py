@@ -169,7 +169,7 @@ def _telling(document: Document, spans: Sequence[Span], reading: Reading) -> Rea
 READERS = (
     Reader(
         name="analysis",
-        version=f"8-{weights_digest()[:12]}",
+        version=f"9-{weights_digest()[:12]}",
         run=_analysis,
         adds=(
             "sentences",
@@ -181,7 +181,7 @@ READERS = (
     ),
     Reader(
         name="publication",
-        version="5",
+        version="6",
         run=_publication,
         adds=("published", "published_from_text", "published_evidence"),
     ),

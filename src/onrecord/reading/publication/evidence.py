@@ -72,13 +72,15 @@ _CHANGED = re.compile(
     r"(?:^|[|·•–—]|\d[,;)]?|\b[A-Z]{2,4}[,;)]?|(?:\b|(?<=\d))[ap]\.?m\b\.?[,;)]?)[\W_]*(?i:(?:and|last)\s+)?"
     r"(?i:updated|modified|edited|revised|corrected)\b\W*(?:(?i:on|at)\b\W*)?(?:[A-Z][a-z]{2,8}\W+)?$"
 )
-_BAR = " | "  # between the parts of a line: section, writer, day
+_BAR = re.compile(r"\s[|·•]\s")  # between the parts of a line: section, writer, day
 _MARK = r"[\W_]*"
-# Before the date: labels, who wrote it ("by Staff Reporter", an agency's letters), a weekday.
+_NAMES = r"[A-Z][\w.’'-]*(?:[ \t](?:(?i:and|of|de|al)[ \t])?[A-Z][\w.’'-]*){0,4}"
+# Before the date: labels, who wrote it ("by Staff Reporter", an agency's letters, "A. Name - "), where, a weekday.
 _PAGE_DATE = re.compile(
-    rf"^{_MARK}(?:[A-Z]{{2,5}}\b{_MARK})?(?:(?:(?i:publish(?:ed|ing)? date|publication date|pub date|published|posted|"
-    rf"updated|last updated|(?:(?:this )?(?:story|article) )?first published|modified|"
-    r"last modified|created|filed|date|dated|issued|release date|on|at)\b|"
+    rf"^{_MARK}(?:[A-Z]{{2,5}}\b{_MARK}|{_NAMES}(?:,[ \t]+{_NAMES})?(?:,[ \t]+|[ \t]+[–—-][ \t]+))?"
+    rf"(?:(?:(?i:(?:publish(?:ed|ing)?|publication|pub|release|posting) (?:date|time)|updated|last updated|"
+    rf"(?:(?:this )?(?:story|article)(?: was)? )?(?:first |originally )?(?:published|posted)|modified|"
+    r"last modified|created|filed|date|dated|issued|(?:story|text|words|submitted|sent|written) (?=by)|on|at)\b|"
     r"(?i:by)\b(?:[ \t]+(?i:and|for)\b|[ \t,]+[A-Z][\w.’'-]*){1,7}|"
     rf"[A-Z][a-z]{{2,8}}day\b){_MARK})*$"
 )
@@ -88,7 +90,7 @@ _ZONE = r"(?:[A-Z]{2,5}|Z)?(?:\s*[+−-]\d{1,2}(?::?\d{2})?)?(?:\s*(?i:time))?"
 _AFTER_PAGE_DATE = re.compile(
     rf"^{_MARK}(?:(?i:at)\s+)?(?:{_CLOCK}{_MARK}|\d{{1,2}}\s*(?=[ap]\.?m))?(?i:[ap]\.?\s?m\b\.?)?{_MARK}{_ZONE}{_MARK}"
     r"(?:(?i:(?:last )?(?:updated|modified|published|edited)\b.*|by\b.*|heard on\b.*|\d+ ?min(?:ute)?s?(?: read)?.*|"
-    r"\d+ comments?.*)|(?:(?:in|from) )?[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}[\W_]*)?$"
+    r"\d+ comments?.*)|\([A-Z][^()]*\)\W*|(?:(?:in|from) )?[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}[\W_]*)?$"
 )
 
 
@@ -206,8 +208,8 @@ def _is_page_date(text: str, time: TimeExpression) -> bool:
     labelled = bool(_LABEL.search(text[start : time.start]))
     if end - start > 120 or not (time.start < TOP or (labelled and len(text) - time.end < TOP)):
         return False
-    before = text[start : time.start].rpartition(_BAR)[2]
-    after = text[time.end : end].partition(_BAR)[0]
+    before = _BAR.split(text[start : time.start])[-1]
+    after = _BAR.split(text[time.end : end])[0]
     return bool(_PAGE_DATE.match(before)) and bool(_AFTER_PAGE_DATE.match(after))
 
 
