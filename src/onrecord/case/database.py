@@ -174,12 +174,15 @@ def _named(error: sqlite3.Error, path: Path) -> CaseError:
         return _no_case(path)
     if code == sqlite3.SQLITE_CORRUPT:
         return CaseDamaged(
-            f"{path}: the file is damaged ({error}). Restore a copy, or build it again from the articles."
+            f"{path}: the file is damaged ({error}). Restore a copy, or build a new one from the articles under"
+            " another name."
         )
     if getattr(error, "sqlite_errorcode", 0) in _CANNOT_WRITE:
         return DiskFull(
             f"{path}: the disk takes no more ({error}). What was saved before stays; make room and try again."
         )
+    if code == sqlite3.SQLITE_READONLY:
+        return CaseError(f"{path}: cannot be written. Check its permissions, or build a case of another name.")
     return CaseError(f"{path}: {error}")
 
 

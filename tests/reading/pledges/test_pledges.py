@@ -123,6 +123,7 @@ def test_we_is_whoever_speaks() -> None:
          "if Norland closes the strait"),
         ("Olin Tarn said he would leave the board if the members voted against him.",
          "if the members voted against him"),
+        ("The brigades threatened to attack the port as they attacked it before.", None),
     ],
 )  # fmt: skip
 def test_the_condition_stands_apart_from_the_act(text: str, condition: str | None) -> None:
@@ -135,6 +136,16 @@ def test_both_parties_to_an_agreement_are_known() -> None:
     assert found.by is not None
     assert found.to is not None
     assert found.by != found.to
+
+
+def test_both_parties_to_an_accord_that_they_signed_are_known() -> None:
+    [found] = pledges("The accord that Norland and Varda signed ends the war.")
+    assert (found.kind, found.by, found.to) == (A, 0, 1)
+
+
+def test_what_is_promised_to_be_signed_is_not_agreed_yet() -> None:
+    [found] = pledges("Norland promised to sign a truce with the strikers by Friday.")
+    assert found.kind == P
 
 
 def test_the_end_of_a_year_that_is_not_known_stays_wide() -> None:

@@ -74,7 +74,8 @@ def _is_as_soon_as(tree: Tree, number: int) -> bool:
 
 def _is_condition(tree: Tree, number: int, occasions: bool) -> bool:
     relation = tree.words[number].deprel
-    marks = [tree.low[b] for b in tree.below[number] if tree.words[b].deprel in ("mark", "advmod", "case")]
+    opening = (b for b in tree.below[number] if b < number)  # "as they did before" hangs on no occasion
+    marks = [tree.low[b] for b in opening if tree.words[b].deprel in ("mark", "advmod", "case")]
     if relation in ("advcl", "ccomp"):
         return any(mark in CONDITIONS or (occasions and mark in OCCASIONS) for mark in marks)
     return relation in ("obl", "nmod") and tree.low[number] in CONDITION_NOUNS and bool({"on", "in"} & set(marks))

@@ -124,7 +124,7 @@ def _accord(ground: Ground, noun: int, lemma: str) -> Draft | None:
     elif content >= 0 and lemma in TERMS and tree.marker(content, "mark") == "to":
         maker = tree.child(noun, "nmod:poss")
     elif made_after >= 0:
-        maker = tree.child(made_after, "obl:agent")
+        maker = ground.subject(made_after)  # "the accord that X and Y signed", "a deal signed by X"
         if tree.low[made_after].endswith("ing"):
             return None
     else:

@@ -150,8 +150,12 @@ class _Sentence:
         return [report for report in reports if report is not None]
 
     def _is_part(self, draft: Draft, other: Draft) -> bool:
-        """Whether a pledge is the very act that another one asks for or promises: "called on X to demand that"."""
-        return draft is not other and draft.cue != other.cue and draft.cue in predicates(self.ground.tree, other.head)
+        """Whether a pledge is the very act that another one asks for or promises: "called on X to demand that",
+        "promised to sign a truce"."""
+        if draft is other or draft.cue == other.cue:
+            return False
+        act = predicates(self.ground.tree, other.head)
+        return draft.cue in act or (draft.kind == "agreement" and draft.governor in act)
 
     def _due(self, head: int, governor: int, told: Interval | None) -> Due | None:
         return due_of(self.ground, self.times, self.inside, head=head, governor=governor, told=told)
