@@ -403,3 +403,71 @@ def test_the_admiral_who_adds_is_who_spoke_last(cue: str, chain: int | None) -> 
     ]
     _, found = read_speakers(text, statements=[first, second], mentions=names, words=words)
     assert found.speaker == chain
+
+
+@pytest.mark.parametrize(
+    ("text", "chain"),
+    [
+        ("Olin Tarn said Ida Renk left.\n\n“The bridge is shut,” he said.", 0),
+        ("Olin Tarn said Ida Renk left.\n\nIt rained.\n\n“The bridge is shut,” he said.", 1),
+        ("Olin Tarn said Ida Renk left.\n\nThe bridge is shut, he said.", 1),
+    ],
+    ids=["next paragraph", "later paragraph", "no quotation"],
+)
+def test_who_goes_on_in_the_next_paragraph(text: str, chain: int) -> None:
+    quoted = place(text, "The bridge is shut")
+    he = place(text, "he", quoted.end)
+    first = StatementReport(source=(place(text, "Olin Tarn"),), content=(place(text, "Ida Renk left"),))
+    second = StatementReport(source=(he,), content=(quoted,), mode="direct" if "“" in text else "indirect")
+    mentions = [
+        Mention(start=0, end=9, kind="person", form="name", chain=0),
+        Mention(start=15, end=23, kind="person", form="name", chain=1),
+        Mention(start=he.start, end=he.end, kind="person", form="pronoun", chain=1),
+    ]
+    words = [Word(start=he.start, end=he.end, upos="PRON", head=-1, deprel="nsubj", lemma="he")]
+    _, found = read_speakers(text, statements=[first, second], mentions=mentions, words=words)
+    assert found.speaker == chain
+
+
+@pytest.mark.parametrize(
+    ("rest", "chain"), [("Tarn said it was late", 0), ("She said it was late", 2)], ids=["short name", "a woman"]
+)
+def test_a_family_name_of_two_is_who_spoke_under_it(rest: str, chain: int) -> None:
+    text = f"Robert Tarn said no. Maria Tarn left. {rest}."
+    source = place(text, rest.split()[0], text.index(". ", 25))
+    first = StatementReport(source=(place(text, "Robert Tarn"),), content=(place(text, "no"),))
+    second = StatementReport(source=(source,), content=(place(text, "it was late"),))
+    mentions = [
+        Mention(start=at.start, end=at.end, kind="person", form=form, chain=number)
+        for at, form, number in [
+            (place(text, "Robert Tarn"), "name", 0),
+            (place(text, "Maria Tarn"), "name", 1),
+            (source, "name" if rest.startswith("Tarn") else "pronoun", 2),
+        ]
+    ]
+    if rest.startswith("She"):
+        mentions.append(Mention(start=7, end=11, kind="person", form="name", chain=2))
+    words = [Word(start=source.start, end=source.end, upos="PROPN", head=-1, deprel="nsubj", lemma="x")]
+    _, found = read_speakers(text, statements=[first, second], mentions=mentions, words=words)
+    assert found.speaker == chain
+
+
+@pytest.mark.parametrize(
+    ("noun", "chain"),
+    [("frontrunner", 0), ("tycoon", 0), ("woman", None), ("senator", None)],
+    ids=["no list has it", "epithet", "somebody new", "an office never told"],
+)
+def test_a_description_is_who_the_sentence_before_is_about(noun: str, chain: int | None) -> None:
+    text = f"Tarn met Korn. The {noun} said it was late."
+    rows = [("Tarn", "PROPN", 1, "nsubj"), ("met", "VERB", -1, "root"), ("Korn", "PROPN", 1, "obj")]
+    rows += [("The", "DET", 4, "det"), (noun, "NOUN", 5, "nsubj"), ("said", "VERB", -1, "root")]
+    report = StatementReport(source=(place(text, f"The {noun}"),), content=(place(text, "it was late"),))
+    mentions = [
+        Mention(start=at.start, end=at.end, kind="person", form="name", chain=number)
+        for number, at in enumerate((place(text, "Tarn"), place(text, "Korn")))
+    ]
+    sentences = [Span(start=0, end=14), Span(start=15, end=len(text))]
+    (found,) = read_speakers(
+        text, statements=[report], mentions=mentions, words=parsed(text, *rows), sentences=sentences
+    )
+    assert found.speaker == chain

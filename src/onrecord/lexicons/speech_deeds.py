@@ -1,4 +1,4 @@
-"""Words that hand over what somebody does, likes or knows, or what a thing shows: nothing that anybody said.
+"""Words that hand over what somebody does or knows, or what a thing shows: nothing that anybody said.
 
 PolNeAR attributes much of this, so the trained reader finds it. All are lemmas.
 """
@@ -10,8 +10,7 @@ from typing import Final
 # Of a thing that a noun names; with a clause most of these tell a thought ("knew that …").
 DEEDS: Final = frozenset(
     """vote sign champion cheer maintain focus look resist celebrate honor honour hold give get gain receive put draw
-    use lend leave pass avoid face pick like love enjoy prefer trust respect care need know remember learn understand
-    miss""".split()
+    use lend leave pass avoid face pick care need know remember learn understand miss""".split()
 )
 # What a participle beside a noun only tells of it: "a group backing X".
 STANDS: Final = frozenset("back support oppose favor favour".split())

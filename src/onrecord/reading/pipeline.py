@@ -202,11 +202,11 @@ READERS = (
     ),
     Reader(
         name="coreference",
-        version="7",
+        version="8",
         run=_coreference,
         needs=("words", "sentences", "mentions", "roles", "statements", "antecedents"),
     ),
-    Reader(name="speakers", version="8", run=_speakers, needs=("statements", "mentions", "words", "roles")),
+    Reader(name="speakers", version="9", run=_speakers, needs=("statements", "mentions", "words", "roles")),
     Reader(
         name="statement days", version="2", run=_statement_days, needs=("statements", "times", "words", "published")
     ),

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from onrecord.reading.coreference import read_chains
-from onrecord.records import Antecedent, Mention, RoleReport, Span, StatementReport, Word
+from onrecord.records import Antecedent, EntityKind, Mention, RoleReport, Span, StatementReport, Word
 from tests.reading.coreference.parsed import chained, parsed
 
 TARN = """\
@@ -248,6 +248,35 @@ _. PUNCT 5 punct
         source.mention("The coalition", "organization", "nominal"),
     )
     assert chained(source, *mentions) == {0: ["An alliance", "Salt Front", "The coalition"]}
+
+
+BODIES = """\
+The DET 3 det
+{name} PROPN 3 compound
+{noun} NOUN 4 nsubj {lemma}
+left VERB 0 root leave
+_. PUNCT 4 punct
+
+The DET 2 det
+{noun} NOUN 3 nsubj {lemma}
+slept VERB 0 root sleep
+_. PUNCT 3 punct
+"""
+
+
+@pytest.mark.parametrize(
+    ("noun", "kind", "named"),
+    [("administration", "person", True), ("government", "country", True), ("campaign", "country", False)],
+)
+def test_a_body_bears_the_name_of_whom_it_belongs_to(noun: str, kind: EntityKind, named: bool) -> None:
+    source = parsed(BODIES.format(name="Korn", noun=noun, lemma=noun))
+    korn = source.mention("Korn", kind, chain=0)
+    described = source.mention(f"The Korn {noun}", "organization", "nominal")
+    found = read_chains(source.text, words=source.words, sentences=source.sentences, mentions=(korn, described))
+    body = [mention for mention in found if mention.chain == 1]
+    written = [source.text[mention.start : mention.end] for mention in body]
+    assert written == ([f"Korn {noun}", f"The {noun}"] if named else [f"The Korn {noun}"])
+    assert [mention.form for mention in body] == (["name", "nominal"] if named else ["nominal"])
 
 
 @given(st.data())

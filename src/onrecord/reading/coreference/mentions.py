@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
+from onrecord.reading.coreference.bodies import bearers_by_end, named_bodies
 from onrecord.reading.coreference.chaining import chains_of
 from onrecord.reading.coreference.phrases import Phrase
 from onrecord.records import Antecedent, EntityKind, Mention, RoleReport, Span, StatementReport, Word
@@ -28,7 +29,8 @@ def read_chains(
     Names keep their chains. A mention that is no name has a chain where it belongs to a name, or to another mention
     that is none; alone it has a chain of its own, so that two statements of "the official" are one speaker's. A
     pronoun or description in the chain of a name becomes a mention of that chain's kind, where the trained reader saw
-    none. Chains without a name are numbered after those with one, by their first mention.
+    none. A body that is called by who or what it belongs to ("the Korn administration") has that for its name. Chains
+    without a name are numbered after those with one, by their first mention.
     """
     by_word = {antecedent.word: antecedent for antecedent in antecedents}
     found = chains_of(
@@ -37,24 +39,30 @@ def read_chains(
     )  # fmt: skip
     made: list[Mention] = list(mentions)
     following = 1 + max((mention.chain for mention in mentions if mention.chain is not None), default=-1)
+    bearers = bearers_by_end(mentions)
     for chain in found:
-        number = _number(chain, mentions)
-        known = [phrase.mention for phrase in chain if phrase.mention is not None]
+        number, kind = _number(chain, mentions), _kind(chain, mentions)
+        bodies = {} if kind is not None else named_bodies(words, chain, bearers)
         if number is None:
-            if not known:
+            if not bodies and all(phrase.mention is None for phrase in chain):
                 continue
             number = following
             following += 1
-        for at in known:
-            if made[at].chain is None:
-                made[at] = replace(made[at], chain=number)
-        kind = _kind(chain, mentions)
-        if kind is not None:
-            made.extend(
-                _mention(words, phrase, kind, number)
-                for phrase in chain
-                if phrase.mention is None and phrase.form != "name"
-            )
+        if bodies:
+            kind = "organization"
+        for phrase in chain:
+            if phrase.head in bodies:
+                span = bodies[phrase.head]
+                named = Mention(start=span.start, end=span.end, kind="organization", form="name", chain=number)
+                if phrase.mention is None:
+                    made.append(named)
+                else:
+                    made[phrase.mention] = named
+            elif phrase.mention is not None:
+                if made[phrase.mention].chain is None:
+                    made[phrase.mention] = replace(made[phrase.mention], chain=number)
+            elif kind is not None and phrase.form != "name":
+                made.append(_mention(words, phrase, kind, number))
     return tuple(sorted(made, key=lambda mention: (mention.start, -mention.end, mention.kind)))
 
 

@@ -1,4 +1,4 @@
-"""Which attributions in indirect speech tell of a deed, a taste or what a thing shows, rather than of words."""
+"""Which attributions in indirect speech tell of a deed or of what a thing shows, rather than of words."""
 
 from __future__ import annotations
 
@@ -22,8 +22,9 @@ _CLAUSAL = frozenset({"nsubj", "nsubj:pass", "cop", "mark", "expl", "csubj"})
 def without_deeds(tree: Tree, reports: Sequence[StatementReport]) -> list[StatementReport]:
     """The reports of what somebody said, thinks or plans, in their order.
 
-    Left out, of indirect speech: what is done to a thing or how it is liked ("voted for X", "enjoys X"), what a thing
-    shows ("the rematch left little doubt"), what a group described stands for ("a group backing X"), and the topic of a statement beside it ("speaking of X, he said …").
+    Left out, of indirect speech: what is done to a thing ("voted for X", "knows X"), what a thing shows ("the rematch
+    left little doubt"), what those described stand for ("a group backing X"), and the topic of a
+    statement beside it ("speaking of X, he said …").
     """
     topics = [report for report in reports if _is_topic(tree, report)]
     speaking = {report.source for report in reports if report not in topics}

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import TypeVar
 
-from onrecord.lexicons.offices_likened import BODIES_ALIKE
+from onrecord.lexicons.offices_likened import BODIES_ALIKE, TITLES_ALIKE
 from onrecord.lexicons.persons_and_groups import GIVEN_HE, GIVEN_SHE, GROUPS, PRONOUNS
 from onrecord.records import Mention, RoleReport, Span, StatementReport, Word
 
@@ -105,9 +105,20 @@ class Ground:
         return noun and self.low(held[0]) == "the" and self.low(head) == word.lemma.lower()
 
     def is_told_apart(self, head: int) -> bool:
-        """True of a description with more to it than its noun: "the head of the river board", "the mayor who left"."""
-        relations = {self.words[index].deprel for index in self.below(head)}
-        return not relations.isdisjoint(("nmod", "nmod:poss", "acl", "acl:relcl", "appos", "flat"))
+        """True of a description with more to it than its noun: "the head of the river board", "the mayor who left"; not
+        of an aside ("the mayor, who left") nor of a title of several words ("the secretary of state")."""
+        for index in self.below(head):
+            relation = self.words[index].deprel
+            if relation in ("nmod:poss", "appos", "flat"):
+                return True
+            if relation == "nmod" and self._title_to(head, index) not in TITLES_ALIKE:
+                return True
+            if relation in ("acl", "acl:relcl") and self.low(head + 1) != ",":  # what modifies it stands behind it
+                return True
+        return False
+
+    def _title_to(self, head: int, last: int) -> str:
+        return " ".join(self.low(index) for index in range(head, last + 1))
 
     def is_of_sort(self, chain: int | None, lemma: str) -> bool:
         """True where a body can be taken up by a noun: where its names have no noun for a body of another sort."""
@@ -120,17 +131,57 @@ class Ground:
         }
         return not nouns or lemma in nouns | ANY_BODY or bool(nouns & BODIES_ALIKE.get(lemma, frozenset()))
 
-    def named_before(self, report: StatementReport) -> int | None:
-        """The one person who is named in the sentence before that of a report's source; `None` where it is not one."""
-        place = report.source[0].start
+    def foremost_before(self, place: int) -> int | None:
+        """The person whom the sentence before a place is about: its subject, or in the same paragraph the one person
+        whom it names; `None` where somebody else is named behind it."""
         at = bisect_right(self._sentences, place, key=lambda span: span.start) - 1
         if at < 1:
             return None
         earlier, first = self._sentences[at - 1], self._sentences[at].start
-        if "\n\n" in self.text[earlier.end : first]:
-            return None
-        near = {m.chain for m in self.names_between(earlier.start, place) if m.kind == "person"}
-        return next(iter(near)) if len(near) == 1 else None
+        subject = self._subject(earlier)
+        if subject is not None:
+            return None if self._people(first, place) - {subject} else subject
+        near = self._people(earlier.start, place)
+        return next(iter(near)) if len(near) == 1 and "\n" not in self.text[earlier.end : first] else None
+
+    def _people(self, start: int, end: int) -> set[int | None]:
+        return {m.chain for m in self.names_between(start, end) if m.kind == "person"}
+
+    def _subject(self, sentence: Span) -> int | None:
+        """The named person who is the subject of a sentence."""
+        for index in range(self.first_at(sentence.start), self.first_at(sentence.end)):
+            word = self.words[index]
+            if not word.deprel.startswith("nsubj") or word.head < 0 or self.words[word.head].deprel != "root":
+                continue
+            mention = self.mention_at(index)
+            return mention.chain if mention is not None and mention.chain in self.people else None
+        return None
+
+    @cached_property
+    def _names_of(self) -> Mapping[int, Sequence[str]]:
+        found: dict[int, set[str]] = defaultdict(set)
+        for mention in self.names:
+            if mention.chain is not None:
+                found[mention.chain].add(self.text[mention.start : mention.end].lower())
+        return {chain: sorted(names) for chain, names in found.items()}
+
+    def only_name(self, chain: int) -> str | None:
+        """The name of a chain in small letters, where it has one alone."""
+        names = self._names_of.get(chain, ())
+        return names[0] if len(names) == 1 else None
+
+    def has_name_ending(self, chain: int, ending: str) -> bool:
+        return any(name.endswith(ending) for name in self._names_of.get(chain, ()))
+
+    def is_known_before(self, chain: int | None, place: int) -> bool:
+        """True where a chain has been spoken of before a place."""
+        return chain is not None and any(mention.start < place for mention in self.of_chain.get(chain, ()))
+
+    def is_titled(self, chain: int, noun: str) -> bool:
+        """True where the text has given somebody the title, or another for the same office."""
+        alike = TITLES_ALIKE.get(noun, frozenset()) | {noun}
+        titles = (role.title.of(self.text).lower().split() for role in self.roles_of.get(chain, ()))
+        return any(title[-1] in alike for title in titles if title)
 
     def gender_of(self, chain: int | None) -> str | None:
         """ "he" or "she": as a given name of the chain tells, else as most of its pronouns do; `None` where none is."""

@@ -17,6 +17,7 @@ from onrecord.reading.speakers.taking_up import (
     of_before,
     pointed_at,
     pronoun_before,
+    under_fuller_name,
 )
 from onrecord.records import Mention, RoleReport, Span, StatementReport, Word
 
@@ -26,7 +27,7 @@ _CHANNELS = frozenset("website site page account blog channel feed webpage".spli
 _TEXTS = UTTERANCES | _CHANNELS
 # What parts a name from the head before it: another phrase, or a clause.
 _APART = frozenset({"ADP", "VERB", "AUX", "SCONJ"})
-_HYPHENS = frozenset("-‐‑")
+_INNER = frozenset("-‐‑()")
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 _GENITIVE = re.compile(r"['’]s?(?=\s|$)")
 # What joins a name to the head of its phrase where both are one: "the envoy, Olin Tarn", "Mayor Olin Tarn".
@@ -81,7 +82,7 @@ def _speaker(ground: Ground, report: StatementReport, before: Sequence[Statement
         if beside is not None:
             return beside
     if chain in ground.with_name and chain is not None:
-        return chain
+        return under_fuller_name(ground, report, chain, before)
     beside = _person_beside(ground, report.source, held, head)
     if beside is not None:
         return beside
@@ -163,7 +164,7 @@ def _titled_at_end(ground: Ground, source: Sequence[Span], held: Sequence[int]) 
     for at in before:
         word = ground.words[at]
         joins = word.upos == "CCONJ" and at > before[0] and ground.words[at - 1].upos == "NOUN"
-        stops = word.upos in _APART or (word.upos == "PUNCT" and ground.low(at) not in _HYPHENS)
+        stops = word.upos in _APART or (word.upos == "PUNCT" and ground.low(at) not in _INNER)
         if not ground.is_named(at) and (stops or (word.upos == "CCONJ" and not joins)):
             return None
     return people[0].chain

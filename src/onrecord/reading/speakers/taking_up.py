@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from onrecord.lexicons.countries import country_code, people_code
@@ -15,6 +16,11 @@ NEAR = 700  # characters between a pronoun and the statement of the one it stand
 _OPEN = frozenset("a an one another some many several other his her its their my our your no two three".split())
 # What a writer calls somebody who need not have spoken last.
 _EPITHETS = frozenset({"billionaire", "magnate", "mogul", "tycoon"})
+# What a writer calls somebody new as well.
+_ANYONE = frozenset("man woman boy girl child kid person people".split())
+# How nouns for somebody end that no list holds: "frontrunner", "speechwriter".
+_DOING = tuple("runner writer maker holder owner keeper man woman ist hopeful nominee contender".split())
+_BREAK = re.compile(r"\n+")
 SOMEBODY = (PERSONS | MEN | WOMEN | STATE_HEADS | LOCAL_HEADS | OTHER_HEADS | RANKS) - _EPITHETS
 # "The president" need not be whoever was named last.
 _ONE_OF_A_LAND = STATE_HEADS | LOCAL_HEADS
@@ -87,15 +93,15 @@ def going_on(
     ground: Ground, report: StatementReport, head: int, before: Sequence[StatementReport], chain: int | None
 ) -> int | None:
     """The last speaker of its sort, where a description of a body or of a person goes on with that one and nobody else
-    of the sort is named between; "the envoy" is also the one person named in the sentence before."""
+    of the sort is named between; "the envoy" is else who the sentence before is about."""
     lemma = ground.words[head].lemma.lower()
-    sort = "organization" if lemma in GROUPS else "person" if lemma in SOMEBODY else None
+    sort = "organization" if lemma in GROUPS else "person" if _is_somebody(lemma) else None
     named = any(ground.words[index].upos == "PROPN" for index in ground.below(head) if index < head)
     if sort is None or (sort == "organization" and named) or (sort == "person" and ground.is_told_apart(head)):
         return chain
     place = min(span.start for span in (*report.source, *report.content))
     for earlier in reversed(before):
-        if earlier.speaker is None or ground.kind.get(earlier.speaker) != sort:
+        if earlier.speaker is None or ground.kind.get(earlier.speaker) != sort or lemma in _EPITHETS:
             continue
         end = max(ends(earlier))
         if end > place:
@@ -106,12 +112,26 @@ def going_on(
             return chain
         if named and _is_of_another(ground, report.source[0], earlier.speaker):
             return chain
-        others = (m for m in ground.names_between(end, place) if m.kind == sort)
-        return chain if any(mention.chain != earlier.speaker for mention in others) else earlier.speaker
-    if sort == "person" and not named and lemma not in _ONE_OF_A_LAND:
-        near = ground.named_before(report)
-        return near if near is not None else chain
-    return chain
+        others = {m.chain for m in ground.names_between(end, place) if m.kind == sort} - {earlier.speaker}
+        if not others:
+            return earlier.speaker
+        if sort == "organization":
+            return chain
+        break
+    near = ground.foremost_before(place) if sort == "person" and not ground.is_known_before(chain, place) else None
+    return chain if near is None or not _may_be(ground, report.source[0], near, lemma) else near
+
+
+def _is_somebody(noun: str) -> bool:
+    return noun not in _ANYONE and (noun in SOMEBODY or noun in _EPITHETS or noun.endswith(_DOING))
+
+
+def _may_be(ground: Ground, source: Span, holder: int, noun: str) -> bool:
+    """True where nothing told of a person speaks against a description: another body or land, or another office."""
+    lands, of_holder = _lands(source.of(ground.text).lower().split()), _lands_of(ground, holder)
+    if (lands and of_holder and not lands & of_holder) or _is_of_another(ground, source, holder):
+        return False
+    return noun not in _ONE_OF_A_LAND or ground.is_titled(holder, noun)
 
 
 def _is_of_another(ground: Ground, source: Span, holder: int) -> bool:
@@ -137,8 +157,24 @@ def adding(
     return None if _is_of_another(ground, report.source[0], last) else last
 
 
+def under_fuller_name(ground: Ground, report: StatementReport, chain: int, before: Sequence[StatementReport]) -> int:
+    """Who spoke last under a name that ends in that of a chain which is only ever named so: where two persons share a
+    family name, the one whose words are told; else the chain."""
+    short = ground.only_name(chain)
+    if short is None or chain not in ground.people:
+        return chain
+    written = report.source[0].of(ground.text).lower()
+    gender = written if written in ("he", "she") else ground.gender_of(chain)
+    for earlier in reversed(before):
+        one = earlier.speaker
+        if one in ground.people and one is not None and ground.has_name_ending(one, f" {short}"):
+            return one if None in (gender, ground.gender_of(one)) or gender == ground.gender_of(one) else chain
+    return chain
+
+
 def pronoun_before(ground: Ground, report: StatementReport, before: Sequence[StatementReport]) -> int | None:
     """Who spoke last in the paragraph, for "he" and "she": the last person who did, where nobody else is named between.
+    "“…,” he said" also goes on with who spoke in the paragraph before.
 
     What the statement itself says is passed over: a quotation names others than its speaker.
     """
@@ -147,7 +183,8 @@ def pronoun_before(ground: Ground, report: StatementReport, before: Sequence[Sta
         end = max(ends(earlier))
         if end > place:
             continue
-        if earlier.speaker not in ground.people or "\n" in ground.text[end:place]:
+        paragraphs = len(_BREAK.findall(ground.text, end, place))
+        if earlier.speaker not in ground.people or paragraphs > (report.mode == "direct"):
             return None
         if not _agree(ground, earlier.speaker, report):
             return None
