@@ -74,7 +74,8 @@ def test_company_is_drawn_and_listed_alike(client: TestClient) -> None:
     rest = page[page.index("</figure>") :]
     assert drawn
     assert all(f'href="{address}"' in rest for address in drawn)
-    rows = list(csv.DictReader(io.StringIO(client.get("/entities/e-areth?list=company&format=csv").text)))
+    table = client.get("/entities/e-areth?list=company&format=csv").content.decode("utf-8-sig")
+    rows = list(csv.DictReader(io.StringIO(table)))
     assert {f"/entities/{row['id']}" for row in rows} >= set(drawn)
 
 

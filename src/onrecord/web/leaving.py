@@ -14,6 +14,8 @@ from fastapi import Response
 from onrecord.exports.cells import safe_cell
 from onrecord.records import Interval
 
+BYTE_ORDER_MARK = "\ufeff"
+"""Without it Excel takes a CSV file that is opened by a click for one in the code page of the machine."""
 Cell = str | int | float | bool | None | Interval | tuple[str, ...]
 
 
@@ -30,7 +32,7 @@ def as_file(sheet: Sheet, format: str) -> Response:
     """The list as a CSV file with a header line, or as a JSON array of objects.
 
     An interval fills two columns, `NAME_from` and `NAME_to`. In CSV a cell that a spreadsheet would run as a formula
-    gets an apostrophe before it; JSON holds the words as they are.
+    gets an apostrophe before it, and the file begins with a byte order mark; JSON holds the words as they are.
     """
     intervals = _interval_columns(sheet)
     columns = [part for name in sheet.columns for part in (_pair(name) if name in intervals else (name,))]
@@ -45,7 +47,8 @@ def as_file(sheet: Sheet, format: str) -> Response:
         ]
         body = json.dumps(lists, ensure_ascii=False, indent=1)
         return _file(body, "application/json; charset=utf-8", f"{sheet.name}.json")
-    out = io.StringIO()
+    out = io.StringIO(BYTE_ORDER_MARK)
+    out.seek(0, io.SEEK_END)
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerow(columns)
     writer.writerows([_plain(cell) for cell in row] for row in rows)
