@@ -21,7 +21,7 @@ SHEET = Sheet(
 
 
 def test_csv_has_intervals_as_two_columns_and_runs_no_formula() -> None:
-    rows = list(csv.reader(io.StringIO(bytes(as_file(SHEET, "csv").body).decode(), newline="")))
+    rows = list(csv.reader(io.StringIO(bytes(as_file(SHEET, "csv").body).decode("utf-8-sig"), newline="")))
     assert rows == [
         ["day_from", "day_to", "words", "number", "both"],
         ["2031-03-01", "2031-03-05", "'=HYPERLINK(1)", "-3", "a; b"],
