@@ -31,6 +31,8 @@ WORDS = "it was there"
             "Ena Moor said: it was there",
         ),
         ("Ena Moor", {"cue": "said", "before": " that ", "content": "she had seen it"}, "Ena Moor said: it was there"),
+        ("Ena Moor", {"cue": "told", "after": " the Courier, and left."}, "Ena Moor told the Courier: it was there"),
+        ("Ena Moor", {"cue": "said", "after": " on Monday."}, "Ena Moor said: it was there"),
         ("Ena Moor", {"cue": "adding", "before": " that "}, "Ena Moor, adding that it was there"),
         ("Ena Moor", {"cue": "is calling", "before": " “"}, "Ena Moor is calling “it was there”"),
         ("Ena Moor", {"cue": "said", "mode": "direct"}, "Ena Moor: “it was there”"),

@@ -12,6 +12,8 @@ _ENDS: Final = re.compile(r"\n\s*\n|[.!?;][\"”’]?\s")
 _PARTICIPLE: Final = re.compile(r"[a-z]+ing\b", re.IGNORECASE)
 _CLINGS: Final = ",:"
 _OPENS: Final = '“‘"('
+_TELLING: Final = re.compile(r"\b(?:told|tells?|telling)$", re.IGNORECASE)
+_ENDING: Final = re.compile(r"[ \n][^.,;:\"“”\n]{2,40}(?=[.,;:\"“”\n])")
 _PAIRS: Final = (("“", "”"), ("‘", "’"))
 
 
@@ -19,9 +21,9 @@ _PAIRS: Final = (("“", "”"), ("‘", "’"))
 class Report:
     """What a report has of a statement; each part as it was written, `None` where it has none.
 
-    `content` is all from the first of what was said to its last word; `before` is the text between the cue and what
-    follows it, `pause` between the source and the cue; `within` says that the cue stands inside the content, and
-    `ends` that it closes it.
+    `content` is all from the first of what was said to its last word; `before` is the text between the cue and what was
+    said, `after` what follows a cue that stands behind it, `pause` the text between the source and the cue; `within`
+    says that the cue stands inside the content, and `ends` that it closes it.
     """
 
     mode: str
@@ -29,6 +31,7 @@ class Report:
     source: str | None = None
     cue: str | None = None
     before: str | None = None
+    after: str | None = None
     pause: str | None = None
     within: bool = False
     ends: bool = False
@@ -64,6 +67,7 @@ def told_statement(words: str, report: Report | None, *, speaker: str | None) ->
         return Sentence(who=who, link=": " if who else "", words=closed(words))
     if cue.lower() == "according to" and who:
         return Sentence(lead="According to ", who=speaker or _shortened(source), link=": ", words=closed(words))
+    cue += _hearer(cue, report.after)
     between = report.before if report.before is not None and goes_on(words, report.content) else None
     if not who and report.ends:
         return Sentence(words=f"{closed(_opened(words))} {cue}")
@@ -101,6 +105,14 @@ def closed(words: str) -> str:
     if words.count('"') % 2 and re.search(r'(?:^|[\s(])"\S[^"]*$', words):
         words += '"'
     return words
+
+
+def _hearer(cue: str, after: str | None) -> str:
+    """Whom somebody "told", where that stands behind the cue and closes what it stands in: " the agency on Monday"."""
+    if after is None or not _TELLING.search(cue):
+        return ""
+    found = _ENDING.match(after)
+    return f" {_flat(found[0])}" if found else ""
 
 
 def _link(between: str | None) -> str:

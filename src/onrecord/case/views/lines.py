@@ -121,7 +121,7 @@ def _filled(case: View, found: list[Key]) -> list[Line]:
     return [lines[key] for key in found if key in lines]
 
 
-_OF_REPORT = ("mode", "content", "source", "cue", "before", "pause", "within", "ends")
+_OF_REPORT = ("mode", "content", "source", "cue", "before", "after", "pause", "within", "ends")
 
 
 @dataclass(slots=True)
@@ -138,8 +138,10 @@ _SAID = (
     ", substr(d.text, r.source_start + 1, r.source_end - r.source_start) as source"
     ", substr(d.text, r.cue_start + 1, r.cue_end - r.cue_start) as cue, r.mode, r.attitude"
     ", r.content, f.text as wording"
-    ", case when r.cue_end <= r.content_start and coalesce(r.source_end, 0) <= r.cue_start"
+    ", case when r.cue_end <= r.content_start"
+    " and (r.source_start is null or r.source_end <= r.cue_start or r.source_start >= r.content_end)"
     " then substr(d.text, r.cue_end + 1, r.content_start - r.cue_end) end as before"
+    ", case when r.content_end <= r.cue_start then substr(d.text, r.cue_end + 1, 60) end as after"
     ", case when r.source_end <= r.cue_start then substr(d.text, r.source_end + 1, r.cue_start - r.source_end) end"
     " as pause"
     ", coalesce(r.cue_start >= r.content_start and r.cue_end <= r.content_end, 0) as within"
