@@ -244,6 +244,8 @@ def is_acronym(name: str) -> bool:
 def initials(written: str) -> frozenset[str]:
     """The acronyms that a name's words give: of the telling words, with the small words, with heads translated."""
     words = re.findall(r"[^\W_]+", plain(written).replace("'", ""))
+    if written.isupper() and max(map(len, words), default=0) < 4:
+        return frozenset()  # "CC BY-SA" is letters itself
     telling = list(group_words(written))
     found = {"".join(word[0] for word in words), "".join(word[0] for word in telling)}
     articles = {"al", "el", "as", "ash", "ad", "ar", "an", "the"}

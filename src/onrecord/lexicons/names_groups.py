@@ -64,7 +64,7 @@ EVERYWHERE: Final = frozenset(
     constitutional general state military air electoral election elections affairs public royal popular house
     representatives treasury planning oil energy trade labor agriculture transport information culture intelligence
     special armed civil investigation criminal prime minister president presidential republican guard appeal appeals
-    coast border
+    coast border constitution
     """.split()
 )
 # Heads that are of one sort: an armed group may be written with either.

@@ -66,6 +66,7 @@ ONE_GROUP = [
     ("Nimra Motor Company", "Nimra Motor Co."),
 ]
 TWO_GROUPS = [
+    ("Norwegian Harbour Party", "The Harbour"),
     ("Kataib Hezbollah", "Hezbollah"),
     ("Kataib Nur al-Sabah", "Kataib Nur al-Huda"),
     ("Iraqi Ministry of Defense", "Iranian Ministry of Defense"),

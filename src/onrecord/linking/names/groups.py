@@ -175,6 +175,8 @@ def _by_meaning(left: str, right: str) -> NameVerdict:
             "maybe" if armed or telling else "different", WEAK if telling else NONE, "head words differ", left, right
         )
     if any(nations):
+        if (plain_ours or plain_others) and len(telling) < 2:  # "Norland Independent Party", "The Independent"
+            return verdict("different", NONE, "country and head word differ", left, right)
         first = any(name and name[0].startswith("=") and name[0] in nations[0] + nations[1] for name in (mine, theirs))
         return verdict("maybe", WEAK, COUNTRY_ONCE if first else COUNTRY_AFTER, left, right)
     if (
