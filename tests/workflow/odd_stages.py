@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 from dataclasses import replace
 
 from onrecord.intake import Given, Raw, take_in
@@ -50,3 +51,15 @@ RAISING = replace(STAGES, read=raising_read)
 ASTRAY = replace(STAGES, read=astray_read)
 DEADLY = replace(STAGES, read=deadly_read)
 NEWER = replace(STAGES, read=newer_read, reader_version="newer", take_in=counting_take_in)
+
+
+def process_of() -> int:
+    """The number of the process that asks."""
+    return os.getpid()
+
+
+def unless_elsewhere(process: int, words: str) -> str:
+    """The words, in this process; any other is killed."""
+    if os.getpid() != process:
+        os.kill(os.getpid(), signal.SIGKILL)
+    return words

@@ -116,7 +116,7 @@ def build(
         with case.new_record(), no_cycle_search():
             before = case.record()
             made = case.publish(sources.staged, again=sources.again, given_now=sources.seen)
-            linked = link(case)
+            linked = link(case, jobs=jobs)
             progress(Progress(stage="writing", done=len(sources.seen)))
             case.write_linked(linked)
             case.judge_pledges(as_of or clock.today())

@@ -7,22 +7,28 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from onrecord.ids import make_id
-from onrecord.linking.events import EventCluster, Participant, describe, link_events, with_entities
+from onrecord.linking.events import EventCluster, Participant, StoryGround, describe, link_events, with_entities
 from onrecord.linking.statements import ReportToLink
 from onrecord.records import Event, Interval, Ref, Reuse, Statement
 from onrecord.workflow.gathering import Gathered
 from onrecord.workflow.naming import Named
 
 
-def link_named_events(gathered: Gathered, named: Named, reuses: Sequence[Reuse]) -> tuple[Event, ...]:
-    """The events of a case. Until `under_ids`, their places and participants are the numbers of `named.entities`."""
+def link_named_events(
+    gathered: Gathered, named: Named, reuses: Sequence[Reuse], ground: StoryGround | None = None
+) -> tuple[Event, ...]:
+    """The events of a case. Until `under_ids`, their places and participants are the numbers of `named.entities`.
+
+    `ground` is that of `gathered.event_documents`, where it is known already.
+    """
     who = {
         at: Participant(name=entity.name, kind=entity.kind, country=entity.country)
         for at, entity in enumerate(named.entities)
     }
     reports = [with_entities(report, named.of_chain) for report in gathered.events]
     evidence = {report.ref: report.evidence for report in reports}
-    return tuple(_event(found, evidence) for found in link_events(reports, gathered.event_documents, who, reuses))
+    found = link_events(reports, gathered.event_documents, who, reuses, ground)
+    return tuple(_event(cluster, evidence) for cluster in found)
 
 
 def describing(gathered: Gathered, named: Named) -> Callable[[Sequence[Ref], Interval | None], Event]:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import combinations
+from itertools import chain, combinations
 
 from onrecord.lexicons.frequent_words import FREQUENT_WORDS, FUNCTION_WORDS
 from onrecord.lexicons.tolls import GROWING
@@ -113,38 +113,35 @@ def _days(statement: Statement) -> str:
 def _denied(statements: Sequence[Statement], place_of: Places) -> Iterator[Discrepancy]:
     denials = {one.id: (one, _telling(one.text)) for one in statements if one.act == "deny"}
     denied = frozenset().union(*(words for _, words in denials.values()))
-    telling: dict[str, frozenset[str]] = {}
-    holders: dict[str, list[Statement]] = defaultdict(list)
+    claims: dict[str, tuple[Statement, frozenset[str]]] = {}
+    holders: dict[str, list[str]] = defaultdict(list)
     for one in statements:
         if one.act in ("assert", "accuse", "announce") and denied:
             words = _telling(one.text)
             if len(words) >= FEWEST_DENIED and not denied.isdisjoint(words):
-                telling[one.id] = words
+                claims[one.id] = one, words
                 for word in words & denied:
-                    holders[word].append(one)
+                    holders[word].append(one.id)
     for denial, mine in denials.values():
         if len(mine) < FEWEST_DENIED:
             continue
-        counted: dict[str, int] = defaultdict(int)
-        other: dict[str, Statement] = {}
-        for word in sorted(mine):
-            for one in holders[word]:
-                counted[one.id] += 1
-                other[one.id] = one
-        for nearest in sorted(counted, key=lambda key: (-counted[key], key))[:1]:
-            claim, common = other[nearest], counted[nearest]
-            if common < FEWEST_DENIED or common < SHARE_DENIED * min(len(mine), len(telling[nearest])):
-                continue
-            if claim.speaker_id is not None and claim.speaker_id == denial.speaker_id:
-                continue
-            told = [
-                Told(key=key, words=statement.text, document_id=place.document_id, span=place.span)
-                for key, statement in (("denied", denial), ("claimed", claim))
-                for place in map(place_of, statement.reports)
-                if place is not None
-            ]
-            if len({side.key for side in told}) > 1 and claim.text != denial.text:
-                yield made("statement", denial.id, "status", told, weight=WEIGHTS["status"], says="claimed and denied")
+        counted = Counter(chain.from_iterable(holders.get(word, ()) for word in mine))
+        common = max(counted.values(), default=0)
+        if common < FEWEST_DENIED:
+            continue
+        claim, theirs = claims[min(key for key, count in counted.items() if count == common)]
+        if common < SHARE_DENIED * min(len(mine), len(theirs)):
+            continue
+        if claim.speaker_id is not None and claim.speaker_id == denial.speaker_id:
+            continue
+        told = [
+            Told(key=key, words=statement.text, document_id=place.document_id, span=place.span)
+            for key, statement in (("denied", denial), ("claimed", claim))
+            for place in map(place_of, statement.reports)
+            if place is not None
+        ]
+        if len({side.key for side in told}) > 1 and claim.text != denial.text:
+            yield made("statement", denial.id, "status", told, weight=WEIGHTS["status"], says="claimed and denied")
 
 
 def _telling(text: str) -> frozenset[str]:

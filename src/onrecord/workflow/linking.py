@@ -10,12 +10,13 @@ from typing import Protocol
 from onrecord.case import Linked, terms_of
 from onrecord.ids import digest
 from onrecord.lexicons.outlets import canonical
-from onrecord.linking.events import EventToLink
+from onrecord.linking.events import EventDocument, EventToLink, StoryGround, story_ground
 from onrecord.linking.outlets import OutletName, link_outlets, outlet_key
 from onrecord.linking.places import KeptAnswers
 from onrecord.linking.reuse import VERSION, Prints, ReuseDocument, find_reuse
 from onrecord.linking.statements import ReportToLink, link_statements
 from onrecord.records import Entity, Event, Interval, Pledge, Reading, Ref, Reuse, Statement
+from onrecord.workflow.beside import beside
 from onrecord.workflow.decisions.replay import DecidedCase, Replay
 from onrecord.workflow.events import describing, event_wordings, link_named_events, told_once, under_ids
 from onrecord.workflow.gathering import Gathered, GatheredDocument, gather, gather_document
@@ -28,6 +29,7 @@ NAMES = "names"  # what comparing names said is kept under it
 DOCUMENTS = "documents"  # and under this what each document gives to linking,
 PLACES = "places"  # and where its places lie
 KEPT_AT_ONCE = 200  # documents
+LARGE = 1_000  # documents, for another process to be worth its start
 ID_PREFIXES = {"entity": "e", "statement": "s", "event": "v", "pledge": "p"}
 
 Publications = Mapping[str, tuple[str | None, Interval | None]]
@@ -70,32 +72,32 @@ class LinkableCase(DecidedCase, Protocol):
         """By id that was merged away, the id that now stands for it."""
 
 
-def link(case: LinkableCase) -> Linked:
+def link(case: LinkableCase, *, jobs: int = 1) -> Linked:
     """Everything that joins the documents of a case, computed afresh from what the case holds.
 
     The same case gives the same links. Of the texts, only a few hundred that share passages are held
-    at a time.
+    at a time. With two jobs and a large case, another process does a part of the work.
     """
     replay = Replay.start(case)
     gathered = gather(_documents(case))
     publications = case.publications()
     outlets = _outlets(gathered, publications)
-    reuses, compared = _reuses(case, publications, gathered, outlets)
-    statements = replay.statements(link_statements(gathered.statements, reuses), gathered.statements)
-    printed_by = {document: outlet for document, (outlet, _) in publications.items() if outlet}
-    program = program_digest()
-    answered = KeptAnswers(gazetteer := case.kept(PLACES, program))
-    located = {
-        key: answered.unpacked(body)
-        for key, _, body in (case.gathered(PLACES, program) if gazetteer is not None else ())
-        if body is not None
-    }
-    made_names = name_entities(
-        gathered.names, outlets, canonical, gathered.places, printed_by, case.kept(NAMES, program), located
-    )
-    case.gather(PLACES, program, ((key, "", answered.packed(found)) for key, found in made_names.places.items()))
-    named = called_by_office(replay.named(made_names, gathered.names), gathered.called)
-    happened = link_named_events(gathered, named, reuses)
+    with beside(wanted=jobs > 1 and len(gathered.event_documents) >= LARGE) as other:
+        ground = other.start(
+            story_ground, (gathered.event_documents,), takes=tuple[list[EventDocument]], gives=StoryGround
+        )
+        reuses, compared = _reuses(case, publications, gathered, outlets)
+        said = other.start(
+            link_statements,
+            (gathered.statements, reuses),
+            takes=tuple[list[ReportToLink], list[Reuse]],
+            gives=tuple[Statement, ...],
+        )
+        program = program_digest()
+        made_names, kept = _named(case, program, gathered, publications, outlets)
+        named = called_by_office(replay.named(made_names, gathered.names), gathered.called)
+        happened = link_named_events(gathered, named, reuses, ground())
+        statements = replay.statements(said(), gathered.statements)
     events = replay.events(happened, event_wordings(gathered), describing(gathered, named))
     pledges = replay.pledges(link_named_pledges(gathered, named, statements, reuses))
     made = replay.finish(_under_lasting_ids(case, gathered, named, statements, events, pledges))
@@ -108,9 +110,31 @@ def link(case: LinkableCase) -> Linked:
         reuses=reuses,
         compared=compared,
         program=program,
-        kept={NAMES: made_names.kept, PLACES: answered.places},
+        kept=kept,
     )
     return replace(linked, terms=terms_of(linked))
+
+
+def _named(
+    case: LinkableCase,
+    program: str,
+    gathered: Gathered,
+    publications: Publications,
+    outlets: Mapping[str, Entity],
+) -> tuple[Named, dict[str, bytes]]:
+    """The entities, found with what the same program kept of names and places; and what is to keep of them now."""
+    printed_by = {document: outlet for document, (outlet, _) in publications.items() if outlet}
+    answered = KeptAnswers(gazetteer := case.kept(PLACES, program))
+    located = {
+        key: answered.unpacked(body)
+        for key, _, body in (case.gathered(PLACES, program) if gazetteer is not None else ())
+        if body is not None
+    }
+    made = name_entities(
+        gathered.names, outlets, canonical, gathered.places, printed_by, case.kept(NAMES, program), located
+    )
+    case.gather(PLACES, program, ((key, "", answered.packed(found)) for key, found in made.places.items()))
+    return made, {NAMES: made.kept, PLACES: answered.places}
 
 
 def _documents(case: LinkableCase) -> Iterator[GatheredDocument]:

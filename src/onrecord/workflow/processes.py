@@ -66,6 +66,11 @@ def in_order(step: Callable[[T], R], tasks: Iterable[T], *, jobs: int, crashed: 
         pool.shutdown(wait=True, cancel_futures=True)
 
 
+def one_process() -> ProcessPoolExecutor:
+    """A pool of one process, which ends when this one does; it starts when work is given to it."""
+    return _pool(1)
+
+
 def _one_by_one(step: Callable[[T], R], tasks: list[T], crashed: Callable[[T], R]) -> Iterator[R]:
     pool = _pool(1)
     try:

@@ -36,6 +36,11 @@ class Likeness:
             length = math.sqrt(sum(weight * weight for _, weight in kept)) or 1.0
             self._vectors[document.id] = {term: weight / length for term, weight in kept}
 
+    @property
+    def documents(self) -> list[str]:
+        """The ids of the documents, in the order given."""
+        return list(self._vectors)
+
     def of(self, left: str, right: str) -> float:
         """The cosine of two documents, 0 to 1; 1 of a document with itself."""
         if left == right:

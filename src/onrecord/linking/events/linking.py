@@ -17,7 +17,7 @@ from onrecord.linking.events.apart import standing_of
 from onrecord.linking.events.blocking import candidate_pairs
 from onrecord.linking.events.joining import join
 from onrecord.linking.events.likeness import Likeness
-from onrecord.linking.events.reports import EventCluster, EventDocument, EventToLink, Participant
+from onrecord.linking.events.reports import EventCluster, EventDocument, EventToLink, Participant, StoryGround
 from onrecord.linking.events.scoring import Scorer
 from onrecord.linking.events.stories import stories
 from onrecord.records import Interval, Reason, Ref, Reuse
@@ -30,22 +30,38 @@ LONG: Final = 160  # and of one that is still read at a glance
 SAME_SENTENCE: Final = 0.8  # of the shorter sentence's words, for two sentences of one passage
 
 
+def story_ground(documents: Sequence[EventDocument]) -> StoryGround:
+    """What linking the events of these documents rests on beside their reports; their order counts for nothing."""
+    return _ground(_likeness(documents))
+
+
+def _likeness(documents: Sequence[EventDocument]) -> Likeness:
+    return Likeness(sorted(documents, key=lambda document: document.id))
+
+
+def _ground(likeness: Likeness) -> StoryGround:
+    neighbours = likeness.neighbours()
+    return StoryGround(neighbours=neighbours, story_of=stories(likeness.documents, neighbours))
+
+
 def link_events(
     reports: Sequence[EventToLink],
     documents: Sequence[EventDocument],
     who: Mapping[int, Participant],
     reuses: Sequence[Reuse] = (),
+    ground: StoryGround | None = None,
 ) -> tuple[EventCluster, ...]:
     """Every report in exactly one event, sorted by first report; the same reports in any order give the same events.
 
     Each event holds the reasons of the ties that joined it. Reports in a passage that was printed twice are tied
-    by it where their triggers are of one family.
+    by it where their triggers are of one family. `ground` is what `story_ground` gives for the documents, where that is
+    known already.
     """
     ordered = sorted(reports, key=lambda report: (report.ref, report.evidence))
-    likeness = Likeness(sorted(documents, key=lambda document: document.id))
+    likeness = _likeness(documents)
     published = {document.id: document.published for document in documents}
-    neighbours = likeness.neighbours()
-    story_of = stories([document.id for document in documents], neighbours)
+    ground = ground or _ground(likeness)
+    neighbours, story_of = ground.neighbours, ground.story_of
     families = [family_of(report.lemma) for report in ordered]
     printed = _printed_twice(ordered, families, reuses)
     as_one = _told_as_one(ordered)

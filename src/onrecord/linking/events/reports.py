@@ -55,6 +55,14 @@ class EventDocument:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class StoryGround:
+    """Which documents of a case are neighbours (smaller id, larger id, likeness), and the story that each is of."""
+
+    neighbours: list[tuple[str, str, float]]
+    story_of: dict[str, int]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Participant:
     """What linking must know of an entity: whether it is one person, and what kind of thing it is.
 
