@@ -164,7 +164,7 @@ _SMALL = frozenset(
     """in and at of for the from de la el al van von der den bin ibn y e du di da dos with by agencies staff reporter
     reporters correspondent correspondents editor others""".split()
 )
-_AFTER_NAME = re.compile(rf"\s+[|·•–—-]\s+|\s+(?i:{_DATE})")
+_AFTER_NAME = re.compile(rf"\s+[|·•–—-]\s+|\s+(?:in|at|from)\s+(?=[A-Z])|\s+(?i:{_DATE})")
 _AT_AN_OUTLET = re.compile(
     r"\b(?:correspondents?|reporters?|writers?|editors?|editorial|columnist|producer|staff|desk|newsroom|bureau|news|"
     r"agenc(?:y|ies)|team|contributors?|analyst|journalist|press|media|service)\b",

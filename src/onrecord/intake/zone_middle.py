@@ -13,6 +13,7 @@ from onrecord.text.folding import fold
 _LONGEST_PULLED_FROM = 300_000  # characters of running text in which pull quotes are looked for
 _LOOK_AHEAD = 40  # pieces
 _HEADING_WORDS = 14
+_LINK_IN_CAPITALS = 6  # words of a line in capitals between paragraphs, which links to another story
 _NAME_WORDS = 4  # of an entry in a list of names
 _QUESTION_WORDS = 12
 _PULLED = re.compile(r"[\W_]+")
@@ -217,7 +218,7 @@ def _kind(draft: Draft, i: int) -> ZoneKind:
         return "byline"
     if shape.words >= 8 and shape.titled < 0.7 and i + 1 < len(draft.pieces) and draft.gap(i + 1) > 0:
         return "caption"
-    if shape.words >= 9 and shape.titled >= 0.7:
+    if shape.words >= (_LINK_IN_CAPITALS if shape.capitals else 9) and shape.titled >= 0.7:
         return "boilerplate"
     if _heads_furniture(draft, i):
         return "boilerplate"

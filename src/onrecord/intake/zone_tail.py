@@ -192,7 +192,7 @@ def _mark_known_authors(draft: Draft) -> None:
             names += f" {fold(draft.pieces[i].text)} "
         elif i > draft.start and shape.plain.startswith("about ") and shape.plain[6:] in names and shape.words > 2:
             draft.kinds[i] = "boilerplate"
-        elif draft.open(i) and not shape.speech and (shape.blurb or i > max(last, draft.start)):
+        elif draft.open(i) and not (shape.speech or shape.reports) and (shape.blurb or i > max(last, draft.start)):
             person = " ".join(_PERSON_TITLE.sub("", fold(draft.pieces[i].text)).split()[:2]).strip(",")
             if shape.words <= _BLURB_WORDS and " " in person and f" {person}" in names:
                 draft.kinds[i] = "boilerplate"

@@ -146,7 +146,7 @@ ANYWHERE = _any(
     r"\b(?:our|independent|quality|local|good|free) journalism (?:takes|costs|needs|depends|relies|is (?:not )?(?:free|"
     r"expensive|under))\b",
     r"\bmake a (?:tax-deductible |one-time |monthly )?(?:donation|contribution|gift)\b",
-    r"\btax-deductible\b",
+    r"\btax[- ]deductible\b",
     r"\bdonate (?:now|today|here|to (?:us|support|keep))\b",
     r"\bbecome an? (?:\S+ )?(?:member|subscriber|supporter|patron)\b.{0,50}(?:today|now|here|for|!|$)",
     r"\bis a (?:non-?profit|reader-supported|member-supported|reader-funded) (?:newsroom|news|publication|"
@@ -191,6 +191,7 @@ ANYWHERE = _any(
     r"\bvisit our website\b",
     r"\bvalid e-?mail\b|\bcheck your (?:inbox|e-?mail|spam)\b|\bcorrections? policy\b|\brepublish this\b|"
     r"\bour policies\b",
+    r"\b(?:created|made|produced) with (?:the help of )?ai\b|\bconsider supporting us\b",
     r"\bai[- ]generated\b|\b(?:generated|written|summari[sz]ed) (?:by|with|using) (?:ai|artificial intelligence)"
     r"\b|\buses ai\b",
     r"\bcurated (?:list|selection|by)\b|\b(?:special )?offers and promotions\b|\brequest reprint\b|\bsubmit "
@@ -220,6 +221,7 @@ STARTS = _any(
     r"(?:monthly|yearly|annually|quarterly|one[- ]time) (?:rs\.? ?|inr ?|pkr ?|usd ?|₹ ?|\$|£|€)\d",
     r"loading (?:the )?(?:form|comments?|player|video|audio|content|more|page|ads?|map|chart|data|live|posts?|poll|"
     r"gallery|tweets?|images?|stories)\b.{0,20}$",
+    r"(?:new ?)?you can now (?:listen|read|watch|follow|get)\b|pledge your support$",
     r"\W*this (?:page|article|entry) was last (?:edited|modified|updated|changed|reviewed)\b",
     r"\W*(?:have|got) (?:an?|any|your own) (?:opinion|thoughts?|views?|comments?|questions?) (?:on|about) "
     r"(?:this|our)\b",
@@ -360,12 +362,13 @@ COMMENTS_HEADS = _any(
     r"join the (?:conversation|discussion)",
     r"(?:\d+|no|one|two|three|four|five) (?:comments?|responses?|replies|thoughts?)\b.{0,90}",
     r"comments? ?[:(]? ?\d*\)?",
-    r"(?:readers?'?|recent|top|all|latest|most liked) comments?",
+    r"(?:readers?'?|recent|all|latest|most liked) comments?|top comments",
     r"(?:show|view|hide|read|see) (?:all )?\d* ?comments?",
     r"what do you think\??|comments policy|comment policy|discussion",
     r"the comments below have (?:not )?been moderated.{0,30}",
 )
 RELATED_HEADS = _any(
+    r"top comment",
     r"related(?: (?:articles?|stories|content|news|topics|posts|coverage|links|reading|videos?|items|read|tags))?",
     r"(?:more|other|latest|top|popular|trending|recommended|featured|recent|similar|further) (?:stories|"
     r"news|articles|posts|"

@@ -181,7 +181,7 @@ READERS = (
     ),
     Reader(
         name="publication",
-        version="6",
+        version="7",
         run=_publication,
         adds=("published", "published_from_text", "published_evidence"),
     ),

@@ -172,6 +172,21 @@ def test_a_page_that_was_changed_later_appeared_on_its_first_day(line: str) -> N
     assert (read.days.earliest, read.days.latest) == (date(2022, 3, 8), date(2022, 3, 8))
 
 
+def test_two_days_of_one_page_near_each_other_bound_it() -> None:
+    read = read_publication("Fourteen held\n\nPosted\n9 March 2022\nOriginally published\n8 March 2022\n\nThey sat.")
+    assert read is not None
+    assert (read.days.earliest, read.days.latest) == (date(2022, 3, 8), date(2022, 3, 9))
+    assert read_publication("Fourteen held\n\nPosted\n9 March 2022\nOriginally published\n8 May 2021") is None
+
+
+def test_the_day_of_the_page_beats_what_its_words_say_of_another() -> None:
+    read = read_publication(
+        "Fourteen held\n\n8 March 2022\n\nThe list of names was changed on 9 March 2022, they said."
+    )
+    assert read is not None
+    assert (read.days.earliest, read.days.latest) == (date(2022, 3, 8), date(2022, 3, 8))
+
+
 def test_a_change_of_something_else_does_not_date_the_page() -> None:
     read = read_publication("Fourteen held\n\nThe law was revised on 3 March 2021. It will be in force by 1 May 2024.")
     assert read is not None
