@@ -18,7 +18,7 @@ from onrecord.text.intervals import in_words
 CasePath = Annotated[Path, typer.Argument(metavar="CASE", help="The case file.")]
 From = Annotated[str | None, typer.Option("--from", help="First day, month or year.")]
 To = Annotated[str | None, typer.Option("--to", help="Last day, month or year.")]
-Outlet = Annotated[str | None, typer.Option(help="Only what this outlet reports.")]
+Outlet = Annotated[str | None, typer.Option(help="Only what the outlet of just this name reports, in capitals or not.")]
 Words = Annotated[str | None, typer.Option(help="Only lines in which each of these words begins a word.")]
 
 

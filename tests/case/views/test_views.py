@@ -69,6 +69,7 @@ def test_a_line_without_days_stands_by_the_day_of_its_first_report(case_path: Pa
         (Wanted(dated=True), ["v-fell"]),
         (Wanted(dated=False), ["s-old", "s-lamps", "v-out"]),
         (Wanted(outlet="Mail"), ["v-fell", "s-old"]),
+        (Wanted(outlet="mail"), ["v-fell", "s-old"]),
         (Wanted(outlet="Nobody"), []),
         (Wanted(entity_id="e-moor"), ["s-old"]),
         (Wanted(words=("OLD",)), ["s-old"]),

@@ -6,12 +6,16 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from onrecord.lexicons.frequent_words import FUNCTION_WORDS
+
 BETWEEN_AT_MOST: Final = 60  # characters between the cue and what was said: "told the agency by telephone that"
 SOURCE_AT_MOST: Final = 120
 _ENDS: Final = re.compile(r"\n\s*\n|[.!?;][\"”’]?\s")
 _PARTICIPLE: Final = re.compile(r"[a-z]+ing\b", re.IGNORECASE)
 _CLINGS: Final = ",:"
 _OPENS: Final = '“‘"('
+PRONOUNS: Final = frozenset("i we he she it they you who his her its their my our".split())
+"""Words that name nobody where their antecedent is not known."""
 _TELLING: Final = re.compile(r"\b(?:told|tells?|telling)$", re.IGNORECASE)
 _ENDING: Final = re.compile(r"[ \n][^.,;:\"“”\n]{2,40}(?=[.,;:\"“”\n])")
 _PAIRS: Final = (("“", "”"), ("‘", "’"))
@@ -84,13 +88,22 @@ def told_pledge(words: str, *, kind: str, by: str | None, to: str | None, condit
     on = f", {_flat(condition)}" if condition and _flat(condition) not in words else ""
     maker = maker_before(by, words)
     lead = f"{_opened(kind)}{' of ' if maker else ''}"
-    return Sentence(lead=lead, who=maker, link=f"{with_whom}: ", words=closed(words + on))
+    return Sentence(lead=lead, who=_within(maker), link=f"{with_whom}: ", words=closed(words + on))
+
+
+def _within(who: str) -> str:
+    """Who, as it stands inside a sentence: "of the two states", "of Halvane"."""
+    first = who.split(" ", 1)[0].lower()
+    return who[:1].lower() + who[1:] if first in FUNCTION_WORDS else who
 
 
 def maker_before(by: str | None, words: str) -> str:
-    """Who gave a pledge, as it stands before these words of it; empty where they begin with it."""
+    """Who gave a pledge, as it stands before these words of it.
+
+    Empty where the words begin with it, and for a pronoun, which names nobody.
+    """
     maker = _shortened(_flat(by))
-    return "" if _bare(words).startswith(_bare(maker) + " ") else maker
+    return "" if maker.lower() in PRONOUNS or _bare(words).startswith(_bare(maker) + " ") else maker
 
 
 def _bare(words: str) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from onrecord.case.linked_pledges import STATE, state_days
-from onrecord.case.views.headlines import maker_before
+from onrecord.case.views.headlines import PRONOUNS, maker_before
 from onrecord.case.views.opening import View
 from onrecord.case.views.rows import Named, Place, begins_a_word, begun, days, first, holes, in_batches, place
 from onrecord.case.views.statements import named
@@ -115,8 +115,6 @@ class Pledged:
     versions: tuple[PledgeLine, ...]
 
 
-# Words that name nobody where their antecedent is not known.
-_PRONOUNS = frozenset("i we he she it they you who his her its their my our".split())
 # With the state on the day ?1 (?2: the last day that is soon), and with when each was first told.
 _JUDGED = (
     "with judged as materialized (select p.*, {state} as state_then, coalesce(p.made_from, (select"
@@ -247,7 +245,7 @@ def _lines(case: View, rows: list[sqlite3.Row]) -> list[PledgeLine]:
             ' order by d.published_to nulls last, d.id, r."start"',
             *batch,
         ):
-            if row["who"].lower() not in _PRONOUNS:
+            if row["who"].lower() not in PRONOUNS:
                 who.setdefault(row["pledge_id"], row["who"])
         for row in case.rows(
             f"select pledge_id, bearing, count(*) from pledge_evidence where pledge_id in ({holes(batch)})"

@@ -135,7 +135,7 @@ def conditions(name: str, wanted: Wanted) -> tuple[str, list[str]]:
     if wanted.outlet is not None:
         parts.append(
             f"f.id in (select r.{kind.report_key} from documents d join {kind.reports} r on r.document_id = d.id"
-            " where d.outlet = ?)"
+            " where d.outlet = ? collate nocase)"
         )
         values.append(wanted.outlet)
     if wanted.entity_id is not None:
