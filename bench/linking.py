@@ -1,9 +1,10 @@
-"""Speed and memory of everything after reading: `python -m bench.linking [--articles N] [--add N] [--base N]`.
+"""Speed and memory of everything after reading: `python -m bench.linking [--articles N] [--add N] [--jobs N]`.
 
 The readings are made: articles of wikinews and PolNeAR are read once by the real readers, then repeated with
 words changed for others of the same length, so that the offsets of the readings stay right and the names of one article
 are others than those of the next. Taking in and reading cost nothing here; everything from the stored
-readings to the finished case is the program's own. Each build runs in a process of its own, as on the command line.
+readings to the finished case is the program's own. Each build runs in a process of its own, as on the command line,
+and may start others (`--jobs`): memory is that of all of them together.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import cache, partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -34,6 +36,7 @@ from onrecord.workflow.taking import Stages
 
 ARTICLES = 10_000
 BASE = 150
+JOBS = 2
 LONGEST = 7_000  # characters of an article of the base
 # Share of the words of a repeated article that others of their length stand in for, by kind; without it all copies of
 # one article would be near-duplicates, which articles of a real pile are not.
@@ -78,7 +81,7 @@ def _document(key: str, text: str, outlet: str, published: date) -> Document:
 
 
 class Made:
-    """Made articles by their source, and stages that hand them out as if they were taken in and read."""
+    """Made articles and their readings, by number."""
 
     def __init__(self, base: Base) -> None:
         self._base = base
@@ -135,20 +138,29 @@ class Made:
             events=tuple(replace(event, context=tuple(map(told, event.context))) for event in found.events),
         )
 
-    def stages(self) -> Stages:
-        """Taking in and reading from what was made."""
 
-        def take_in(raw: Raw, given: Given | None = None) -> Document:
-            return replace(self.article(int(Path(raw.source).stem))[0], sha256=digest(raw.data))
-
-        def reading(document: Document) -> Reading:
-            number = int(Path(document.source).stem)
-            return self.reading(number, document)
-
-        return replace(STAGES, take_in=take_in, read=reading)
+@cache
+def _made(readings: Path, count: int) -> Made:
+    return Made(base_readings(Path(), count, readings))
 
 
-def run(corpora: Path, *, count: int, add: int, base: int, keep: Path | None = None) -> dict[str, float]:
+def _take_in(readings: Path, count: int, raw: Raw, given: Given | None = None) -> Document:
+    document, _ = _made(readings, count).article(int(Path(raw.source).stem))
+    return replace(document, sha256=digest(raw.data))
+
+
+def _read(readings: Path, count: int, document: Document) -> Reading:
+    return _made(readings, count).reading(int(Path(document.source).stem), document)
+
+
+def made_stages(readings: Path, count: int) -> Stages:
+    """Taking in and reading from what is made of that many readings in a file; other processes can do it too."""
+    return replace(STAGES, take_in=partial(_take_in, readings, count), read=partial(_read, readings, count))
+
+
+def run(
+    corpora: Path, *, count: int, add: int, base: int, keep: Path | None = None, jobs: int = JOBS
+) -> dict[str, float]:
     """Seconds and peak MiB of a first build of `count` articles after reading, and of one that adds `add` to them."""
     with TemporaryDirectory(prefix="onrecord-bench-") as folder:
         where = keep or Path(folder)
@@ -160,9 +172,9 @@ def run(corpora: Path, *, count: int, add: int, base: int, keep: Path | None = N
         for path in (*where.glob(f"{case.name}*"), *sources.glob("*.txt")):
             path.unlink()
         _write(sources, 0, count)
-        first = _build(sources, case, base)
+        first = _build(sources, case, base, jobs)
         _write(sources, count, count + add)
-        more = _build(sources, case, base)
+        more = _build(sources, case, base, jobs)
         size = case.stat().st_size / 1024**2
     figures = {"articles": float(count), "case, MiB": size}
     figures |= {f"first build: {name}": value for name, value in first.items()}
@@ -184,10 +196,12 @@ def _write(folder: Path, first: int, last: int) -> None:
         (folder / f"{number:06}.txt").write_text(f"article {number}\n", encoding="utf-8")
 
 
-def _build(sources: Path, case: Path, base: int) -> dict[str, float]:
+def _build(sources: Path, case: Path, base: int, jobs: int) -> dict[str, float]:
     kept = sources.with_name("base.msgpack")
-    used = watched([sys.executable, "-m", "bench.one_linking", str(sources), str(case), str(kept), str(base)])
+    asked = [str(sources), str(case), str(kept), str(base), str(jobs)]
+    used = watched([sys.executable, "-m", "bench.one_linking", *asked])
     found: dict[str, float] = json.loads(used.output)
+    found["peak, MiB"] = max(found["peak, MiB"], used.peak_mib or 0.0)
     return found
 
 
@@ -199,10 +213,13 @@ def main(printed: Callable[[str], None] = print) -> None:
     asked.add_argument("--articles", type=int, default=ARTICLES)
     asked.add_argument("--add", type=int, default=10)
     asked.add_argument("--base", type=int, default=BASE, help="articles that are read by the real readers")
+    asked.add_argument("--jobs", type=int, default=JOBS, help="processes, as `onrecord build --jobs`")
     asked.add_argument("--keep", type=Path, help="work in this folder and keep the base readings there")
     asked.add_argument("--corpora", type=Path, default=Path(os.environ.get("ONRECORD_CORPORA", "../shared/corpora")))
     chosen = asked.parse_args()
-    figures = run(chosen.corpora, count=chosen.articles, add=chosen.add, base=chosen.base, keep=chosen.keep)
+    figures = run(
+        chosen.corpora, count=chosen.articles, add=chosen.add, base=chosen.base, keep=chosen.keep, jobs=chosen.jobs
+    )
     for name, value in figures.items():
         printed(f"{name:<40}{value:>12,.1f}")
     printed(told(figures, chosen.add))

@@ -1,6 +1,6 @@
 """One build of made articles in a process of its own: prints what everything after reading cost, as JSON.
 
-python -m bench.one_linking SOURCES CASE READINGS BASE
+python -m bench.one_linking SOURCES CASE READINGS BASE JOBS
 """
 
 from __future__ import annotations
@@ -11,21 +11,21 @@ import sys
 import time
 from pathlib import Path
 
-from bench.linking import Made, base_readings
+from bench.linking import made_stages
 from onrecord.workflow.build import Progress, build
 
 
 def main() -> None:
-    """Builds, and tells seconds and seconds of the processor for each part, and the peak of memory."""
-    sources, case, readings, base = sys.argv[1:5]
-    made = Made(base_readings(Path(), int(base), Path(readings)))
+    """Builds, and tells seconds and seconds of the processor for each part, and the peak of memory, of this process."""
+    sources, case, readings, base, jobs = sys.argv[1:6]
+    stages = made_stages(Path(readings), int(base))
     marks: dict[str, tuple[float, float]] = {}
 
     def told(progress: Progress) -> None:
         marks.setdefault(progress.stage, (time.perf_counter(), time.process_time()))
 
     began = (time.perf_counter(), time.process_time())
-    report = build([Path(sources)], Path(case), jobs=1, stages=made.stages(), progress=told)
+    report = build([Path(sources)], Path(case), jobs=int(jobs), stages=stages, progress=told)
     ended = (time.perf_counter(), time.process_time())
     found: dict[str, float] = {"articles taken in": float(report.read)}
     for at, label in ((0, "seconds"), (1, "CPU seconds")):
