@@ -471,3 +471,33 @@ def test_a_description_is_who_the_sentence_before_is_about(noun: str, chain: int
         text, statements=[report], mentions=mentions, words=parsed(text, *rows), sentences=sentences
     )
     assert found.speaker == chain
+
+
+@pytest.mark.parametrize(
+    ("text", "chain"),
+    [
+        ("Tarn said it was late. “The bridge is shut.”", 0),
+        ("Tarn said it was late.\n\n“The bridge is shut.”", 0),
+        ("Tarn said it was late. It rained. “The bridge is shut.”", None),
+        ("Tarn said it was late. “the bridge is shut”", None),
+    ],
+    ids=["next sentence", "next paragraph", "a sentence between", "no sentence"],
+)
+def test_quoted_sentences_go_on_with_who_spoke_right_before(text: str, chain: int | None) -> None:
+    first = StatementReport(source=(place(text, "Tarn"),), content=(place(text, "it was late"),))
+    quoted = Span(start=text.index("“") + 1, end=text.index("”"))
+    second = StatementReport(content=(quoted,), mode="direct")
+    names = [Mention(start=0, end=4, kind="person", form="name", chain=0)]
+    _, found = read_speakers(text, statements=[first, second], mentions=names)
+    assert found.speaker == chain
+
+
+@pytest.mark.parametrize(("letters", "chain"), [("HC", 0), ("CHC", 0), ("HB", None)])
+def test_the_letters_of_a_title_are_its_holder(letters: str, chain: int | None) -> None:
+    text = f"Olin Tarn, the Chief Harbour Clerk, left. The {letters} said no."
+    title = place(text, "Harbour Clerk")
+    roles = [RoleReport(start=0, end=title.end, title=title, holder=0)]
+    report = StatementReport(source=(place(text, f"The {letters}"),), content=(place(text, "no"),))
+    names = [Mention(start=0, end=9, kind="person", form="name", chain=0)]
+    (found,) = read_speakers(text, statements=[report], mentions=names, roles=roles)
+    assert found.speaker == chain

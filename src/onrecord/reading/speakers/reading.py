@@ -13,10 +13,12 @@ from onrecord.reading.speakers.taking_up import (
     SOMEBODY,
     adding,
     going_on,
+    going_on_in_marks,
     naming_itself,
     of_before,
     pointed_at,
     pronoun_before,
+    titled_by_letters,
     under_fuller_name,
 )
 from onrecord.records import Mention, RoleReport, Span, StatementReport, Word
@@ -51,12 +53,13 @@ def read_speakers(
     speaks ("the statement said") is the word of who made it: named in the source itself, or last said to speak in such
     a text. "The board" is the one body named before whose name ends so, "the prime minister" the one person whom the
     document gives that title; "he" and "she" without a chain of their own are the person of the statement shortly
-    before, where no other person is named between. Everything else stays unknown.
+    before, where no other person is named between. Quoted sentences without a source are the word of who spoke right
+    before them. Everything else stays unknown.
     """
     ground = Ground(text, words, mentions, roles, sentences)
     found: list[StatementReport] = []
     for report in statements:
-        chain = _speaker(ground, report, found) if report.source else None
+        chain = _speaker(ground, report, found) if report.source else going_on_in_marks(ground, report, found)
         found.append(report if chain is None else replace(report, speaker=chain))
     return tuple(found)
 
@@ -81,6 +84,10 @@ def _speaker(ground: Ground, report: StatementReport, before: Sequence[Statement
         beside = _person_beside(ground, report.source, held, head, strictly=True)
         if beside is not None:
             return beside
+    if chain is None or ground.only_name(chain) is not None:
+        lettered = titled_by_letters(ground, report.source[0])
+        if lettered is not None:
+            return lettered
     if chain in ground.with_name and chain is not None:
         return under_fuller_name(ground, report, chain, before)
     beside = _person_beside(ground, report.source, held, head)

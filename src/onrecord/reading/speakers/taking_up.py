@@ -20,7 +20,11 @@ _EPITHETS = frozenset({"billionaire", "magnate", "mogul", "tycoon"})
 _ANYONE = frozenset("man woman boy girl child kid person people".split())
 # How nouns for somebody end that no list holds: "frontrunner", "speechwriter".
 _DOING = tuple("runner writer maker holder owner keeper man woman ist hopeful nominee contender".split())
+_LETTERS = re.compile(r"[A-Z]{2,4}")
 _BREAK = re.compile(r"\n+")
+# What may stand between two sentences of one speaker: marks and at most one line end or empty line.
+_NOTHING = re.compile(r"[^\w\n]*(?:\n{1,2}[^\w\n]*)?")
+_STOPS = (".", "?", "!", "…")
 SOMEBODY = (PERSONS | MEN | WOMEN | STATE_HEADS | LOCAL_HEADS | OTHER_HEADS | RANKS) - _EPITHETS
 # "The president" need not be whoever was named last.
 _ONE_OF_A_LAND = STATE_HEADS | LOCAL_HEADS
@@ -155,6 +159,32 @@ def adding(
     if earlier is None or last is None or last not in ground.people or place - max(ends(earlier)) > NEAR:
         return None
     return None if _is_of_another(ground, report.source[0], last) else last
+
+
+def titled_by_letters(ground: Ground, source: Span) -> int | None:
+    """The one person whose title has these first letters: "the MCE" of a Municipal Chief Executive."""
+    letters = source.of(ground.text).removeprefix("The ").removeprefix("the ")
+    if not _LETTERS.fullmatch(letters):
+        return None
+    holders = {role.holder for role in ground.roles if _has_letters(role.title.of(ground.text).split(), letters)}
+    return next(iter(holders)) if len(holders) == 1 else None
+
+
+def _has_letters(title: Sequence[str], letters: str) -> bool:
+    last = title[-len(letters) :]
+    return len(last) > 1 and letters.endswith("".join(word[0].upper() for word in last))
+
+
+def going_on_in_marks(ground: Ground, report: StatementReport, before: Sequence[StatementReport]) -> int | None:
+    """Who spoke right before quoted sentences that the text gives to nobody: "X said it was late. “It is cold.”" """
+    start, end = report.content[0].start, report.content[-1].end
+    whole = ground.text[start].isupper() and ground.text[start:end].rstrip("\"'”’").endswith(_STOPS)
+    if report.mode != "direct" or not whole:
+        return None
+    earlier = max((one for one in before if max(ends(one)) <= start), key=lambda one: max(ends(one)), default=None)
+    if earlier is None or not _NOTHING.fullmatch(ground.text, max(ends(earlier)), start):
+        return None
+    return earlier.speaker
 
 
 def under_fuller_name(ground: Ground, report: StatementReport, chain: int, before: Sequence[StatementReport]) -> int:
