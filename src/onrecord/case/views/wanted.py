@@ -114,7 +114,7 @@ def conditions(name: str, wanted: Wanted) -> tuple[str, list[str]]:
     kind = KINDS[name]
     parts: list[str] = []
     values: list[str] = []
-    if name == "event" and not (wanted.types or wanted.statuses or wanted.places or wanted.actors):
+    if name == "event" and not (wanted.types or wanted.statuses or wanted.places):
         told, whose = _told_by_others(wanted)
         parts += told
         values += whose
@@ -158,25 +158,30 @@ def _told_by_others(wanted: Wanted) -> tuple[list[str], list[str]]:
     """Conditions on events that leave out what other lines tell.
 
     That is: what another event tells in the same words; and among lines of all kinds what somebody did by a statement,
-    and what only statements tell and without a day of its own. On the page of one person only the statements of that
-    person have lines.
+    and what only statements tell and without a day of its own. Where lines of some people are asked for, only what
+    their own events and statements tell.
     """
-    if wanted.entity_id is None:
+    whose = wanted.actors if wanted.actors is not None else (wanted.entity_id,) if wanted.entity_id else None
+    if whose is None:
         return ["f.told_by is null", *([] if wanted.kind else ["f.statement_id is null", _NOT_ONLY_SAID])], []
-    if wanted.kind:
-        return [], []
-    return [_NOT_SAID_BY, _NOT_ONLY_SAID_BY], [wanted.entity_id] * 2
+    theirs = [_TOLD_BY_ANOTHER, *([] if wanted.kind else [_NOT_SAID_BY, _NOT_ONLY_SAID_BY])]
+    return [part.format(holes=holes(whose)) for part in theirs], list(whose) * len(theirs)
 
 
 _NOT_ONLY_SAID = (
     "(f.happened_from is not null or exists"
     " (select 1 from event_reports r where r.event_id = f.id and r.statement_report_id is null))"
 )
-_NOT_SAID_BY = "(f.statement_id is null or f.statement_id not in (select id from statements where speaker_id = ?))"
+_TOLD_BY_ANOTHER = (
+    "(f.told_by is null or f.told_by not in (select event_id from event_participants where entity_id in ({holes})))"
+)
+_NOT_SAID_BY = (
+    "(f.statement_id is null or f.statement_id not in (select id from statements where speaker_id in ({holes})))"
+)
 _NOT_ONLY_SAID_BY = (
     "(f.happened_from is not null or exists (select 1 from event_reports r"
     " left join statement_reports s on s.id = r.statement_report_id left join statements t on t.id = s.statement_id"
-    " where r.event_id = f.id and t.speaker_id is not ?))"
+    " where r.event_id = f.id and (t.speaker_id is null or t.speaker_id not in ({holes}))))"
 )
 
 
