@@ -112,3 +112,13 @@ def test_an_arrest_that_a_court_was_told_of_has_happened() -> None:
 def test_there_was_an_attack_is_told_though_nobody_is_named() -> None:
     parsed = "There/PRON/1/expl/there was/VERB/-1/root/be an/DET/3/det/a ambush/NOUN/1/nsubj/ambush ./PUNCT/1/punct/."
     assert [event.type for event in events_of(parsed)[1]] == ["ASSAULT"]
+
+
+def test_who_was_killed_by_a_suspect_was_killed() -> None:
+    _, events = events_of(
+        "A/DET/1/det/a man/NOUN/-1/root/man suspected/VERB/1/acl/suspect of/SCONJ/4/mark/of"
+        " killing/VERB/2/advcl/kill two/NUM/6/nummod/two guards/NOUN/4/obj/guard fled/VERB/1/acl/flee"
+        " ./PUNCT/1/punct/.",
+        {"A man": "person", "two guards": "person"},
+    )
+    assert [event.status for event in events if event.type == "ASSAULT"] == ["happened"]

@@ -182,7 +182,8 @@ class Coder:
             return None  # "the place is called Uke"
         if full in _ANNOUNCING and self._together(verb):
             return Coded(word=verb, type="AGREE", mode=None, reason=TOGETHER, carrier=verb)
-        operator = OPERATORS.get(full)
+        # "suspected of killing a guard": he was killed, whoever did it
+        operator = "accuse" if full == "suspect" and self.ground.slot(verb, "of") else OPERATORS.get(full)
         rule = self.match(verb, verb_rules().get(full, ()))
         inner = self._inner(verb, operator, depth) if operator or full in LIGHT_VERBS or full in _OCCUR else None
         if rule is not None and rule.type == NONE:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from onrecord.lexicons.events_operators import CAUSING_VERBS, OPERATORS, STATUS_NOUNS
+from onrecord.lexicons.people_nouns import ALIKE
 from onrecord.lexicons.speech import SPEECH_VERBS
 from onrecord.reading.events.coding import READY, Coded, Coder
 from onrecord.reading.events.ground import Ground
@@ -94,6 +95,7 @@ def _by_a_thing(ground: Ground, verb: int) -> bool:
         and not ground.names_somebody(s)
         and not ground.is_somewhere(s)
         and ground.lemma[s].lower() not in _WRITINGS
+        and ground.lemma[s].lower() not in ALIKE
         for s in subjects
     )
 

@@ -85,8 +85,9 @@ class Ground:
         return self.words[number].upos == "VERB"
 
     def is_clause(self, verb: int) -> bool:
-        """Whether a verb has a subject or an object of its own."""
-        return any(self.words[d].deprel in ("nsubj", "obj") for d in self.below[verb])
+        """Whether a verb has a subject of its own, or an object and its subject for governor."""
+        below = {self.words[d].deprel for d in self.below[verb]}
+        return "nsubj" in below or ("obj" in below and self.words[verb].head < verb)
 
     def passive(self, verb: int) -> bool:
         """Whether a verb stands in the passive, finite or as a participle after its noun ("the man killed by")."""
