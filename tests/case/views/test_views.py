@@ -14,6 +14,7 @@ from onrecord.case.migrating import all_migrations, migrate
 from onrecord.case.views.belonging import Bonds, read_belonging
 from onrecord.case.views.documents import ORDERS, Chosen, count_documents, read_article, read_documents
 from onrecord.case.views.entities import count_entities, read_entities, read_entity
+from onrecord.case.views.events import read_event
 from onrecord.case.views.evidence import ReuseRead, StatementRead, read_evidence
 from onrecord.case.views.line_order import find_lines, lines_by_month
 from onrecord.case.views.lines import lines_at, lines_in, read_lines
@@ -383,3 +384,21 @@ def test_documents_with_most_mentions_come_first(bound: Path) -> None:
         ("d-c", 2, 3, 7),
     ]
     assert [each.id for each in listed] == ["e-moor", "e-gazette", "o-a", "o-b", "o-c"]
+
+
+def test_a_passage_tells_each_thing_once(case_path: Path) -> None:
+    database = Database(case_path, write=True)
+    with database.transaction():
+        database.run(
+            "insert into events (id, type, status, summary) values ('v-aged', 'OTHER', 'happened', 'The bridge is old')"
+        )
+        for report, start in (("x4", 14), ("x5", 18)):
+            database.run(
+                "insert into event_reports values (?, 'v-aged', 'd-b', 14, 32, ?, 32, 'r2', null)", report, start
+            )
+    database.close()
+    with open_for_pages(case_path) as case:
+        assert [line.id for line in lines_in(case, [("d-b", 0, 60)], ("old",), limit=9)] == ["s-old"]
+        event = read_event(case, "v-aged")
+    assert event is not None
+    assert len(event.reports) == 1  # two words for it in one sentence

@@ -16,15 +16,10 @@ REASONS_SHOWN = 60
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EventWords:
-    """One report of an event. `trigger_start` and `trigger_end` lie in the same document as the place.
-
-    `statement_id` is the statement whose content holds the report: then it is that speaker's word.
-    """
+    """One report of an event: `statement_id` is the statement that holds it, and then it is that speaker's word."""
 
     place: Place
     words: str
-    trigger_start: int
-    trigger_end: int
     statement_id: str | None
     speaker: Named | None
 
@@ -130,7 +125,7 @@ def _reasons(case: View, event_id: str) -> list[Reason]:
 
 def _reports(case: View, event_id: str) -> list[EventWords]:
     rows = case.rows(
-        'select r.document_id, r."start" as start, r."end" as end, r.trigger_start, r.trigger_end,'
+        'select r.document_id, r."start" as start, r."end" as end,'
         ' substr(d.text, r."start" + 1, r."end" - r."start") as words,'
         " d.outlet, d.title, d.published_from, d.published_to,"
         " s.statement_id, n.id as speaker_id, n.name as speaker, n.kind as speaker_kind"
@@ -140,14 +135,14 @@ def _reports(case: View, event_id: str) -> list[EventWords]:
         ' where r.event_id = ? order by d.published_to nulls last, d.id, r."start", r.id',
         event_id,
     )
+    # Two words for it in one sentence are told by the sentence once.
+    once = {(row["document_id"], row["start"], row["end"], row["statement_id"]): row for row in reversed(rows)}
     return [
         EventWords(
             place=place(row),
             words=row["words"],
-            trigger_start=row["trigger_start"],
-            trigger_end=row["trigger_end"],
             statement_id=row["statement_id"],
             speaker=named(row["speaker_id"], row["speaker"], row["speaker_kind"]),
         )
-        for row in rows
+        for row in reversed(once.values())
     ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -89,7 +89,7 @@ def read_lines(case: View, wanted: Wanted, *, limit: int, offset: int = 0) -> li
 def lines_in(case: View, places: Sequence[tuple[str, int, int]], words: tuple[str, ...], *, limit: int) -> list[Line]:
     """Lines reported inside these places (document, start, end) whose own words hold all of `words`.
 
-    In the order of the places; each line once.
+    In the order of the places; each line once, and an event only where no other line found tells it.
     """
     sought = [re.compile(rf"(?<!\w){re.escape(fold(word).rstrip('*'))}") for word in words]
     found: dict[Key, None] = {}
@@ -110,7 +110,26 @@ def lines_in(case: View, places: Sequence[tuple[str, int, int]], words: tuple[st
                     found[name, row["id"]] = None
         if len(found) >= limit:
             break
-    return [line for line in _filled(case, list(found)[:limit]) if line.kind != "deadline" or line.days]
+    told = _told_by_lines(case, found)
+    keys = [key for key in found if key not in told]
+    return [line for line in _filled(case, keys[:limit]) if line.kind != "deadline" or line.days]
+
+
+def _told_by_lines(case: View, found: Collection[Key]) -> set[Key]:
+    """Of these lines the events that others of them tell: in the same words, or as what somebody said."""
+    told: set[Key] = set()
+    for ids in in_batches(each for kind, each in found if kind == "event"):
+        for row in case.rows(
+            "select e.id, e.happened_from, e.told_by, e.statement_id, s.statement_id as said"
+            " from events e join event_reports r on r.event_id = e.id"
+            f" left join statement_reports s on s.id = r.statement_report_id where e.id in ({holes(ids)})",
+            *ids,
+        ):
+            said = row["said"] if row["happened_from"] is None else None
+            by = (("event", row["told_by"]), ("statement", row["statement_id"]), ("statement", said))
+            if any(key in found for key in by):
+                told.add(("event", row["id"]))
+    return told
 
 
 def _filled(case: View, found: list[Key]) -> list[Line]:
