@@ -97,6 +97,11 @@ def test_trimmed_names_do_not_overlap() -> None:
     assert trimmed("al_-_Hamad", name(0, 1, "person"), name(2, 3, "place")) == ["al - Hamad"]
 
 
+def test_what_names_nobody_is_dropped() -> None:
+    assert trimmed("threw Molotov cocktails", name(1, 2, "person")) == []
+    assert trimmed("gets euro345 now", name(1, 2, "organization")) == []
+
+
 def test_one_form_has_one_kind_in_a_document() -> None:
     words = "Harka said . Harka fought . Harka".split()
     names = [name(0, 1, "person", 0.5), name(3, 4, "organization"), name(6, 7, "organization")]
@@ -137,6 +142,10 @@ def test_a_regime_is_that_of_a_ruler_but_for_states_and_peoples(word: str, expec
 def test_a_woman_of_a_people_tells_the_kind_of_an_unsure_name() -> None:
     assert vote([name(1, 2, "person", 0.4)], ["a", "Nimra", "woman"], KINDS) == ["people"]
     assert vote([name(1, 2, "person", 0.4)], ["a", "Hamas", "woman"], KINDS) == ["organization"]
+
+
+def test_a_bank_or_newspaper_of_a_name_tells_the_kind_of_an_unsure_one() -> None:
+    assert vote([name(1, 2, "place", 0.4)], ["the", "Nimra", "bank"], KINDS) == ["organization"]
 
 
 def test_a_surname_goes_with_the_full_name() -> None:

@@ -16,6 +16,7 @@ from onrecord.lexicons.name_heads import (
     LAST_ORGANIZATION,
     LAST_PLACE,
     OF_A_PEOPLE,
+    OF_AN_ORGANIZATION,
     REGIMES,
 )
 from onrecord.lexicons.names_acronyms import is_body
@@ -29,8 +30,10 @@ KNOWN_BODY = 10.0
 KNOWN_PLACE = 4.0
 # What "regime" after a name adds to a person: "the Nimra regime" is a ruler's, where Nimra is no country or people.
 RULER = 5.0
-# What "woman", "elders" or "language" after a name adds to a people: 1, 2 and 3 are alike.
+# What "woman", "elders" or "language" after a name adds to a people, and "bank" to an organization: 1, 2 and 3 are
+# alike.
 PEOPLE = 2.0
+BODY = 2.0
 _OF_A_PEOPLE = re.compile(r".*(?:i|is|ian|ians|an|ans|ese|ish|ite|ites|ic|ist|ists)")
 
 
@@ -47,6 +50,8 @@ def suggested(form: Sequence[str], written: str, after: Collection[str]) -> Iter
         yield known, KNOWN_BODY if is_body(written) else KNOWN
     elif not OF_A_PEOPLE.isdisjoint(after):
         yield "people", PEOPLE
+    elif not OF_AN_ORGANIZATION.isdisjoint(after):
+        yield "organization", BODY
     elif len(form) == 1 and not REGIMES.isdisjoint(after) and not _people(written):
         yield "person", RULER
 

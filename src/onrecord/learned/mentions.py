@@ -15,7 +15,7 @@ from onrecord.learned.kinds import suggested, suggested_place
 from onrecord.lexicons.countries import country_code
 from onrecord.lexicons.gazetteer import AREAS, STATES
 from onrecord.lexicons.known_kinds import known_kind, known_place
-from onrecord.lexicons.name_heads import DAYS_AND_MONTHS, NO_TOWN, OF_A_PLACE, TITLES
+from onrecord.lexicons.name_heads import DAYS_AND_MONTHS, NO_TOWN, OF_A_PLACE, THINGS, TITLES
 from onrecord.lexicons.names_places import TURNS
 
 # What being the last word of a person's name, or the first of an organization's, adds to the log-probability of the
@@ -24,6 +24,7 @@ LAST = 1.5
 FIRST = 0.7
 _ARTICLES = frozenset({"al", "el", "as", "ash", "ar", "az", "an", "at", "ad", "ud", "ul"})
 _BETWEEN = frozenset({"of", "and", "the", "for", "in"})
+_AMOUNT = re.compile(r"[a-z]{2,4}\d[\d.,]*")  # "euro345"
 _POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 
 
@@ -123,7 +124,9 @@ def trim(
             start += 1
         if any("@" in word or "://" in word for word in words[start:end]):
             continue
-        if start >= end or (end - start == 1 and words[start].lower() in DAYS_AND_MONTHS):
+        if end < len(words) and words[end].lower() in THINGS:
+            continue
+        if start >= end or (end - start == 1 and _is_no_name(words[start])):
             continue
         if start >= 2 and words[start - 2].lower() in _ARTICLES and hyphen[start - 1]:
             start -= 2
@@ -139,6 +142,11 @@ def trim(
             continue
         kept.append(NameSpan(start=start, end=end, logs=name.logs))
     return kept
+
+
+def _is_no_name(word: str) -> bool:
+    """True for the name of a day or month, and for an amount of money in letters and figures."""
+    return word.lower() in DAYS_AND_MONTHS or bool(_AMOUNT.fullmatch(word))
 
 
 def vote(names: Sequence[NameSpan], words: Sequence[str], kinds: Sequence[str]) -> list[str]:

@@ -52,6 +52,10 @@ OF_A_PEOPLE: Final = frozenset(
     warriors villagers minority identity culture heritage
     """.split()
 )
+# After a name: "a branch of the Tarn bank" is one of an organization.
+OF_AN_ORGANIZATION: Final = frozenset("bank newspaper daily weekly union airline broadcaster militia brewery".split())
+# "a Molotov cocktail": the word before these names nobody.
+THINGS: Final = frozenset("cocktail cocktails".split())
 # "Gulf of Aden": with what "of" joins to it, one name.
 OF_A_PLACE: Final = frozenset("gulf strait straits bay sea isle cape horn".split())
 # What begins the name of a place that ends in a country's or a state's and is no place in it: "Little Haiti", "La

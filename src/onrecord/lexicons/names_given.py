@@ -77,6 +77,10 @@ jonathan jon;
 john jack johnny; francis frank; frederick fred; henry harry hank; bernard bernie; barack; antonio toni; jose pepe;
 francisco paco; joshua josh; nathaniel nate; zachary zach; deborah debbie; jennifer jen jenny; barbara barb;
 condoleezza condi;
+ioannis yannis yiannis giannis yanis; georgios giorgos yorgos yiorgos; konstantinos constantinos kostas costas;
+elias ilias; nikolaos nikos nicos; dimitrios dimitris demetris; michalis mihalis; panagiotis panayiotis panos;
+karolos carolos; evangelos vangelis; athanasios thanasis; spyros spiros spyridon; vassilis vasilis vassilios;
+christos hristos; efstathios stathis; theodoros thodoris; aristidis aristides; pavlos;
 """
 
 

@@ -169,7 +169,7 @@ def _telling(document: Document, spans: Sequence[Span], reading: Reading) -> Rea
 READERS = (
     Reader(
         name="analysis",
-        version=f"9-{weights_digest()[:12]}",
+        version=f"10-{weights_digest()[:12]}",
         run=_analysis,
         adds=(
             "sentences",
@@ -181,7 +181,7 @@ READERS = (
     ),
     Reader(
         name="publication",
-        version="7",
+        version="8",
         run=_publication,
         adds=("published", "published_from_text", "published_evidence"),
     ),
@@ -212,7 +212,7 @@ READERS = (
     ),
     Reader(
         name="quantities",
-        version="2",
+        version="3",
         run=_quantities,
         needs=("times", "words", "sentences"),
         adds=("quantities",),

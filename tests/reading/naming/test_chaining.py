@@ -35,6 +35,7 @@ TOGETHER = [
     ("a shortened form", "The [o:Lowland River Commission] met. The [o:Commission] agreed."),
     ("a head word left out", "[o:Kataib Nur al-Sabah] fired. [o:Nur al-Sabah] said so."),
     ("a head word translated", "[o:Kataib Nur al-Sabah] fired. The [o:Nur al-Sabah Brigades] said so."),
+    ("two spellings of a Greek name", "[p:Yiannis Tarnakis] spoke. Then [p:Giannis Tarnakis] left."),
     ("a ship with and without its prefix", "The [o:INS Tarwin] sailed. Later the [o:Tarwin] sank."),
     ("a ship described", "[o:Nimran Naval Ship Tarwin] sailed. Later [o:INS Tarwin] sank."),
     ("also known as", "[p:Abu Samra], also known as [p:Tarek Holub], fled. [p:Holub] was seen."),

@@ -161,6 +161,7 @@ def test_any_text_is_read(text: str) -> None:
         "Uplands | Edited by Ilse Mahr | Published 8 March 2022 | Comment",
         "Story first published: 8 March 2022 18:50 IST",
         "Ilse Mahr - March 8, 2022",
+        "7:00pm UK, Tuesday 08 March 2022",
         "UPPER BANK, 8 March 2022 (Gazette) —",
         "Publish time: 8 March 2022 07:32\nEdited time: 9 March 2022 02:15",
         "Story by Ilse Mahr • 8 March 2022",

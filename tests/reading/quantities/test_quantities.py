@@ -212,6 +212,12 @@ def test_figures_of_a_make_stay_in_the_noun_phrase() -> None:
     assert [(one.what, one.low) for one in read_quantities(text, words=words)] == [("AK 47 rifles", 6)]
 
 
+def test_one_before_a_verb_counts_nothing() -> None:
+    text = "Two fled and one used a van."
+    words = tagged(text, "Two:NUM fled:VERB and:CCONJ one:NUM used:VERB a:DET van:NOUN .:PUNCT")
+    assert read_quantities(text, words=words) == ()
+
+
 def tagged(text: str, tags: str) -> list[Word]:
     words, at = [], 0
     for word, tag in (each.split(":") for each in tags.split()):

@@ -75,17 +75,19 @@ _CHANGED = re.compile(
 _BAR = re.compile(r"\s[|·•]\s")  # between the parts of a line: section, writer, day
 _MARK = r"[\W_]*"
 _NAMES = r"[A-Z][\w.’'-]*(?:[ \t](?:(?i:and|of|de|al)[ \t])?[A-Z][\w.’'-]*){0,4}"
-# Before the date: labels, who wrote it ("by Staff Reporter", an agency's letters, "A. Name - "), where, a weekday.
+_CLOCK = r"\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?(?:\s*hrs?\b)?"
+_ZONE = r"(?:[A-Z]{2,5}|Z)?(?:\s*[+−-]\d{1,2}(?::?\d{2})?)?(?:\s*(?i:time))?"
+_HOUR = rf"{_CLOCK}(?:\s?(?i:[ap]\.?m\b\.?))?\s*{_ZONE}"
+# Before the date: the hour, labels, who wrote it ("by Staff Reporter", an agency's letters, "A. Name - "), where, a
+# weekday.
 _PAGE_DATE = re.compile(
-    rf"^{_MARK}(?:[A-Z]{{2,5}}\b{_MARK}|{_NAMES}(?:,[ \t]+{_NAMES})?(?:,[ \t]+|[ \t]+[–—-][ \t]+))?"
+    rf"^{_MARK}(?:{_HOUR}{_MARK}|[A-Z]{{2,5}}\b{_MARK}|{_NAMES}(?:,[ \t]+{_NAMES})?(?:,[ \t]+|[ \t]+[–—-][ \t]+))?"
     rf"(?:(?:(?i:(?:publish(?:ed|ing)?|publication|pub|release|posting) (?:date|time)|updated|last updated|"
     rf"(?:(?:this )?(?:story|article)(?: was)? )?(?:first |originally )?(?:published|posted)|modified|"
     r"last modified|created|filed|date|dated|issued|(?:story|text|words|submitted|sent|written) (?=by)|on|at)\b|"
     r"(?i:by)\b(?:[ \t]+(?i:and|for)\b|[ \t,]+[A-Z][\w.’'-]*){1,7}|"
     rf"[A-Z][a-z]{{2,8}}day\b){_MARK})*$"
 )
-_CLOCK = r"\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?(?:\s*hrs?\b)?"
-_ZONE = r"(?:[A-Z]{2,5}|Z)?(?:\s*[+−-]\d{1,2}(?::?\d{2})?)?(?:\s*(?i:time))?"
 # After it: the hour and its zone, a later change, who wrote it, how long it takes to read, where it was written.
 _AFTER_PAGE_DATE = re.compile(
     rf"^{_MARK}(?:(?i:at)\s+)?(?:{_CLOCK}{_MARK}|\d{{1,2}}\s*(?=[ap]\.?m))?(?i:[ap]\.?\s?m\b\.?)?{_MARK}{_ZONE}{_MARK}"

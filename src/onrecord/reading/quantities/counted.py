@@ -85,7 +85,7 @@ def noun_phrase(tokens: Tokens, at: int, *, single: bool = False) -> Counted | N
     if stop == first:
         return None
     head = _tagged_head(tokens, first, stop)
-    if head is None:
+    if head is None and not (single and tokens.tag(first) == "VERB"):
         head = _singular_head(tokens, first, stop) if single else _plural_head(tokens, first, stop)
     if head is None:
         return None
