@@ -41,11 +41,6 @@ class Joined:
         """The nodes of a node's group."""
         return self._members[self.root(at)]
 
-    def documents(self, at: int) -> list[str]:
-        """The documents of a node's group, sorted."""
-        chains = (chain for member in self.members(at) for chain in self._nodes[member].chains)
-        return sorted({chain.ref.document_id for chain in chains})
-
     def reasons(self, at: int) -> tuple[Reason, ...]:
         """The reasons of all ties of a node's group."""
         return tuple(self._reasons.get(self.root(at), ()))

@@ -23,7 +23,7 @@ from onrecord.linking.entities.lying import with_places
 from onrecord.linking.entities.name_facts import NameBook
 from onrecord.linking.entities.profiles import Profile, profiles
 from onrecord.linking.entities.short_names import (
-    company_of,
+    Company,
     link_bare_bodies,
     link_last_words,
     link_nearly_full,
@@ -81,7 +81,7 @@ def link_entities(
         else:
             doubts.append((tie.left, tie.right, (tie.reason, against)))
     link_nearly_full(doubts, nodes, joined)
-    company = company_of(nodes)
+    company = Company(nodes, joined)
     link_bare_bodies(doubts, nodes, joined, company)
     doubts += link_short_names(nodes, joined, book, company)
     link_last_words(nodes, joined, book, company)

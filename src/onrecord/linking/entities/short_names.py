@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -34,7 +34,6 @@ FEWEST_OF_LAST: Final = 5  # letters of such a word
 MOST_CANDIDATES: Final = 4  # for which questions are asked: of more nobody could choose
 
 Doubt = tuple[int, int, tuple[Reason, ...]]
-Company = Mapping[str, Sequence[int]]
 
 
 def link_short_names(nodes: Sequence[Profile], joined: Joined, book: NameBook, company: Company) -> list[Doubt]:
@@ -62,7 +61,7 @@ def link_short_names(nodes: Sequence[Profile], joined: Joined, book: NameBook, c
         several = len(candidates) > 1  # one that a shared sentence rules out leaves no proof for the other
         candidates = [root for root in candidates if joined.against(at, root) is None]
         usual = usual or (several and len(candidates) == 1)
-        kept = usual and len(candidates) == 1 and _company(at, candidates[0], company, joined) >= COMPANY
+        kept = usual and len(candidates) == 1 and company.shared(at, candidates[0]) >= COMPANY
         if len(candidates) == 1 and (kept or not usual):
             full = nodes[candidates[0]].full[0]
             feature = "the only one of this name in the case" + (", in the same company" if kept else "")
@@ -84,7 +83,7 @@ def link_short_names(nodes: Sequence[Profile], joined: Joined, book: NameBook, c
             left, right = nodes[members[0]].full[0], nodes[other].full[0]
             reason = Reason(feature="equal short name, no other bearer", left=left, right=right, weight=EQUAL)
             anybodys = nodes[other].sort == "group" and not is_acronym(left)
-            if anybodys and _company(members[0], other, company, joined) < COMPANY:
+            if anybodys and company.shared(members[0], other) < COMPANY:
                 continue
             if joined.against(members[0], other) is None:
                 joined.join(members[0], other, reason)
@@ -127,7 +126,7 @@ def link_bare_bodies(doubts: Sequence[Doubt], nodes: Sequence[Profile], joined: 
         for bare, full, reason in found:
             if joined.against(bare, full) is not None:
                 continue
-            if not _telling(nodes[bare].full[0]) and _company(bare, full, company, joined) < COMPANY:
+            if not _telling(nodes[bare].full[0]) and company.shared(bare, full) < COMPANY:
                 continue
             joined.join(bare, full, replace(reason, feature=f"{reason.feature}, the only ones in the case"))
 
@@ -172,7 +171,7 @@ def link_last_words(nodes: Sequence[Profile], joined: Joined, book: NameBook, co
         for at in short[word]:
             if joined.root(at) == joined.root(root) or joined.against(at, root) is not None:
                 continue
-            if _company(at, root, company, joined) >= COMPANY:
+            if company.shared(at, root) >= COMPANY:
                 left, right = nodes[at].full[0], nodes[min(last[word])].full[0]
                 joined.join(at, root, Reason(feature=LAST_WORD, left=left, right=right, weight=ONLY_ONE))
 
@@ -188,7 +187,7 @@ def _foremost(
     first, second = sorted(candidates, key=lambda root: (-named[root], root))[:2]
     if named[first] < TIMES_MORE * named[second]:
         return None
-    return first if _company(at, first, company, joined) >= COMPANY else None
+    return first if company.shared(at, first) >= COMPANY else None
 
 
 def _telling(name: str) -> bool:
@@ -197,21 +196,35 @@ def _telling(name: str) -> bool:
     return any(not sign.startswith("=") and sign not in GENERIC and sign not in EVERYWHERE for sign in signs)
 
 
-def company_of(nodes: Sequence[Profile]) -> Company:
-    """By document, the nodes of persons and groups with full names."""
-    found: dict[str, list[int]] = defaultdict(list)
-    for at, node in enumerate(nodes):
-        if node.weight == "full" and node.sort in ("person", "group"):
-            for document in sorted({chain.ref.document_id for chain in node.chains}):
-                found[document].append(at)
-    return found
+class Company:
+    """Which persons and groups of full name stand in which documents."""
 
+    def __init__(self, nodes: Sequence[Profile], joined: Joined) -> None:
+        self._nodes = nodes
+        self._joined = joined
+        self._documents: dict[int, frozenset[str]] = {}
+        self._full: dict[int, frozenset[str]] = {}
+        self._named_in: dict[str, list[int]] = defaultdict(list)
+        for at, node in enumerate(nodes):
+            if node.weight == "full" and node.sort in ("person", "group"):
+                self._full[at] = self._of(at)
+                for document in self._full[at]:
+                    self._named_in[document].append(at)
 
-def _company(short: int, bearer: int, company: Company, joined: Joined) -> int:
-    """How many persons and groups of the short name's documents are in documents of the bearer too."""
-    mine = {joined.root(at) for document in joined.documents(short) for at in company.get(document, ())}
-    theirs = {joined.root(at) for document in joined.documents(bearer) for at in company.get(document, ())}
-    return len((mine & theirs) - {joined.root(short), joined.root(bearer)})
+    def shared(self, short: int, bearer: int) -> int:
+        """How many persons and groups of the short name's documents are in documents of the bearer too."""
+        root, members = self._joined.root, self._joined.members
+        mine = {root(at) for one in members(short) for document in self._of(one) for at in self._named_in[document]}
+        theirs = [self._of(one) for one in members(bearer)]
+        return sum(
+            any(not self._full[at].isdisjoint(there) for at in members(one) if at in self._full for there in theirs)
+            for one in mine - {root(short), root(bearer)}
+        )
+
+    def _of(self, at: int) -> frozenset[str]:
+        if at not in self._documents:
+            self._documents[at] = frozenset(chain.ref.document_id for chain in self._nodes[at].chains)
+        return self._documents[at]
 
 
 def _usual(short: str) -> bool:
