@@ -410,13 +410,15 @@ def test_the_admiral_who_adds_is_who_spoke_last(cue: str, chain: int | None) -> 
     [
         ("Olin Tarn said Ida Renk left.\n\n“The bridge is shut,” he said.", 0),
         ("Olin Tarn said Ida Renk left.\n\nIt rained.\n\n“The bridge is shut,” he said.", 1),
-        ("Olin Tarn said Ida Renk left.\n\nThe bridge is shut, he said.", 1),
+        ("Olin Tarn said Ida Renk left.\n\nThe bridge is shut, he said.", 0),
+        ("Olin Tarn said Ida Renk left.\n\nThen he said the bridge is shut: The bridge is shut.", 1),
     ],
-    ids=["next paragraph", "later paragraph", "no quotation"],
+    ids=["next paragraph", "later paragraph", "no quotation", "before what he says"],
 )
 def test_who_goes_on_in_the_next_paragraph(text: str, chain: int) -> None:
     quoted = place(text, "The bridge is shut")
-    he = place(text, "he", quoted.end)
+    he = place(text, "he said").start
+    he = Span(start=he, end=he + 2)
     first = StatementReport(source=(place(text, "Olin Tarn"),), content=(place(text, "Ida Renk left"),))
     second = StatementReport(source=(he,), content=(quoted,), mode="direct" if "“" in text else "indirect")
     mentions = [
@@ -501,3 +503,12 @@ def test_the_letters_of_a_title_are_its_holder(letters: str, chain: int | None) 
     names = [Mention(start=0, end=9, kind="person", form="name", chain=0)]
     (found,) = read_speakers(text, statements=[report], mentions=names, roles=roles)
     assert found.speaker == chain
+
+
+def test_letters_in_brackets_before_a_name_are_its_bearer() -> None:
+    text = "Harbour Nirbahi Officer (HNO) Olin Tarn left. The HNO said no."
+    name = place(text, "Olin Tarn")
+    report = StatementReport(source=(place(text, "The HNO"),), content=(place(text, "no"),))
+    names = [Mention(start=name.start, end=name.end, kind="person", form="name", chain=0)]
+    (found,) = read_speakers(text, statements=[report], mentions=names)
+    assert found.speaker == 0

@@ -9,7 +9,7 @@ from typing import Final
 
 # Of a thing that a noun names; with a clause most of these tell a thought ("knew that …").
 DEEDS: Final = frozenset(
-    """vote sign champion cheer maintain focus look resist celebrate honor honour hold give get gain receive put draw
+    """vote sign champion cheer focus look resist celebrate honor honour hold give get gain receive put draw
     use lend leave pass avoid face pick care need know remember learn understand miss""".split()
 )
 # What a participle beside a noun only tells of it: "a group backing X".

@@ -279,6 +279,28 @@ def test_a_body_bears_the_name_of_whom_it_belongs_to(noun: str, kind: EntityKind
     assert [mention.form for mention in body] == (["name", "nominal"] if named else ["nominal"])
 
 
+OWNED = """\
+Korn PROPN 3 nmod:poss
+_'s PART 1 case
+{noun} NOUN 4 nsubj
+left VERB 0 root leave
+_. PUNCT 4 punct
+"""
+
+
+@pytest.mark.parametrize(
+    ("noun", "kind", "name"),
+    [("campaign", "person", "Korn's campaign"), ("army", "country", None), ("mother", "person", None)],
+)
+def test_a_body_that_a_person_owns(noun: str, kind: EntityKind, name: str | None) -> None:
+    source = parsed(OWNED.format(noun=noun))
+    found = read_chains(
+        source.text, words=source.words, sentences=source.sentences, mentions=(source.mention("Korn", kind, chain=0),)
+    )
+    written = [source.text[mention.start : mention.end] for mention in found if mention.chain != 0]
+    assert written == ([] if name is None else [name])
+
+
 @given(st.data())
 def test_chains_of_any_tree_keep_names_and_stand_inside_the_text(data: st.DataObject) -> None:
     count = data.draw(st.integers(1, 14))

@@ -9,6 +9,7 @@ from onrecord.records import EntityKind, Mention, Span, Word
 
 _OF_PERSONS = frozenset("administration campaign camp cabinet government presidency regime".split())
 _OF_LANDS = frozenset("administration army cabinet embassy government military navy parliament police regime".split())
+_MANY = frozenset({"police", "military"})
 _OF: Mapping[EntityKind, frozenset[str]] = {
     "person": _OF_PERSONS,
     "people": _OF_LANDS,
@@ -25,14 +26,21 @@ def bearers_by_end(mentions: Sequence[Mention]) -> dict[int, Mention]:
 def named_bodies(words: Sequence[Word], chain: Sequence[Phrase], bearers: Mapping[int, Mention]) -> dict[int, Span]:
     """By the head word, the name of a body for each phrase that has one: the name right before the head, and the head.
 
-    Empty for "Korn's administration", which tells whose it is and is no name, and for the many ("the Korn campaigns").
+    Where a chain has no such name, that of a person who owns the body serves ("Korn's campaign"). Empty for the many
+    ("the Korn campaigns").
     """
-    found: dict[int, Span] = {}
-    for phrase in chain:
-        bearer = bearers.get(words[phrase.head - 1].end) if phrase.head > phrase.first else None
-        if bearer is None or phrase.form != "nominal" or phrase.lemma not in _OF[bearer.kind]:
-            continue
-        head = words[phrase.head]
-        if phrase.number != "many" or phrase.lemma in ("police", "military"):
-            found[phrase.head] = Span(start=bearer.start, end=head.end)
-    return found
+    named = {phrase.head: span for phrase in chain if (span := _name(words, phrase, bearers, 1)) is not None}
+    return named or {phrase.head: span for phrase in chain if (span := _name(words, phrase, bearers, 2)) is not None}
+
+
+def _name(words: Sequence[Word], phrase: Phrase, bearers: Mapping[int, Mention], back: int) -> Span | None:
+    """The name of a body whose bearer ends so many words before the head: two where the possessive stands between."""
+    at = phrase.head - back
+    bearer = bearers.get(words[at].end) if at >= phrase.first else None
+    if bearer is None or phrase.form != "nominal" or phrase.lemma not in _OF[bearer.kind]:
+        return None
+    if back > 1 and (bearer.kind != "person" or words[at + 1].upos != "PART"):
+        return None
+    if phrase.number == "many" and phrase.lemma not in _MANY:
+        return None
+    return Span(start=bearer.start, end=words[phrase.head].end)

@@ -27,8 +27,8 @@ def without_deeds(tree: Tree, reports: Sequence[StatementReport]) -> list[Statem
     statement beside it ("speaking of X, he said …").
     """
     topics = [report for report in reports if _is_topic(tree, report)]
-    speaking = {report.source for report in reports if report not in topics}
-    found = [report for report in reports if report not in topics or report.source not in speaking]
+    speaking = {report.source[0].start for report in reports if report.source and report not in topics}
+    found = [r for r in reports if r not in topics or not r.source or r.source[0].start not in speaking]
     return [report for report in found if not _is_deed(tree, report)]
 
 

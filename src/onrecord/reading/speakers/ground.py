@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -14,9 +15,10 @@ from onrecord.records import Mention, RoleReport, Span, StatementReport, Word
 
 SPEAKS = frozenset({"person", "organization", "country", "people", "place"})
 _HE_SHE = ("he", "she")
+_LETTERED = re.compile(r"\(([A-Z]{2,4})\),? $")
 K = TypeVar("K")
 V = TypeVar("V")
-ANY_BODY = frozenset("group organization organisation body movement outfit".split())
+ANY_BODY = frozenset("group organization organisation body movement outfit agency".split())
 
 
 class Ground:
@@ -79,6 +81,15 @@ class Ground:
     def roles_ending(self) -> Mapping[str, Sequence[RoleReport]]:
         """The roles by the last words of their titles, in small letters."""
         return _grouped(self.roles, lambda role: _last_word(role.title.of(self.text)))
+
+    @cached_property
+    def lettered(self) -> Mapping[str, set[int | None]]:
+        """The persons behind whose offices letters stand in brackets: "the Harbour Clerk (HC) Olin Tarn"."""
+        found: dict[str, set[int | None]] = defaultdict(set)
+        for mention in self.names:
+            if mention.kind == "person" and (letters := _LETTERED.search(self.text, 0, mention.start)):
+                found[letters[1]].add(mention.chain)
+        return found
 
     @cached_property
     def _written_so(self) -> Mapping[str, Sequence[Mention]]:

@@ -58,8 +58,11 @@ def read_speakers(
     """
     ground = Ground(text, words, mentions, roles, sentences)
     found: list[StatementReport] = []
+    of_source: dict[tuple[Span, ...], int | None] = {(): None}
     for report in statements:
-        chain = _speaker(ground, report, found) if report.source else going_on_in_marks(ground, report, found)
+        if report.source not in of_source:
+            of_source[report.source] = _speaker(ground, report, found)
+        chain = of_source[report.source] if report.source else going_on_in_marks(ground, report, found)
         found.append(report if chain is None else replace(report, speaker=chain))
     return tuple(found)
 

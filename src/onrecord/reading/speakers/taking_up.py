@@ -135,7 +135,8 @@ def _may_be(ground: Ground, source: Span, holder: int, noun: str) -> bool:
     lands, of_holder = _lands(source.of(ground.text).lower().split()), _lands_of(ground, holder)
     if (lands and of_holder and not lands & of_holder) or _is_of_another(ground, source, holder):
         return False
-    return noun not in _ONE_OF_A_LAND or ground.is_titled(holder, noun)
+    former = "former" in source.of(ground.text).lower().split()
+    return former or noun not in _ONE_OF_A_LAND or ground.is_titled(holder, noun)
 
 
 def _is_of_another(ground: Ground, source: Span, holder: int) -> bool:
@@ -166,7 +167,8 @@ def titled_by_letters(ground: Ground, source: Span) -> int | None:
     letters = source.of(ground.text).removeprefix("The ").removeprefix("the ")
     if not _LETTERS.fullmatch(letters):
         return None
-    holders = {role.holder for role in ground.roles if _has_letters(role.title.of(ground.text).split(), letters)}
+    holders: set[int | None] = set(ground.lettered.get(letters, ()))
+    holders |= {role.holder for role in ground.roles if _has_letters(role.title.of(ground.text).split(), letters)}
     return next(iter(holders)) if len(holders) == 1 else None
 
 
@@ -204,7 +206,7 @@ def under_fuller_name(ground: Ground, report: StatementReport, chain: int, befor
 
 def pronoun_before(ground: Ground, report: StatementReport, before: Sequence[StatementReport]) -> int | None:
     """Who spoke last in the paragraph, for "he" and "she": the last person who did, where nobody else is named between.
-    "“…,” he said" also goes on with who spoke in the paragraph before.
+    "It was late, he said" also goes on with who spoke in the paragraph before.
 
     What the statement itself says is passed over: a quotation names others than its speaker.
     """
@@ -214,11 +216,13 @@ def pronoun_before(ground: Ground, report: StatementReport, before: Sequence[Sta
         if end > place:
             continue
         paragraphs = len(_BREAK.findall(ground.text, end, place))
-        if earlier.speaker not in ground.people or paragraphs > (report.mode == "direct"):
+        if earlier.speaker not in ground.people or paragraphs > (report.content[0].start < place):
             return None
         if not _agree(ground, earlier.speaker, report):
             return None
-        between = (m for m in ground.names_between(end, place) if m.kind == "person")
+        told = ground.sentence_at(max(span.start for span in (*earlier.cue, *earlier.source, *earlier.content))).end
+        # Whom the earlier sentence names behind its verb goes with it: "X said after a meeting with Y".
+        between = (m for m in ground.names_between(told if end <= told <= place else end, place) if m.kind == "person")
         others = (m for m in between if not any(s.start <= m.start < s.end for s in report.content))
         return earlier.speaker if all(mention.chain == earlier.speaker for mention in others) else None
     return None
