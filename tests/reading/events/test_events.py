@@ -230,6 +230,28 @@ def test_a_day_of_saying_is_not_the_day_of_the_event() -> None:
     assert (event.trigger.of(text), event.time) == ("withdraw", None)
 
 
+OF_A_NAME = (
+    "Tarn/PROPN/2/nsubj:pass/Tarn was/AUX/2/aux:pass/be arrested/VERB/-1/root/arrest over/ADP/5/case/over"
+    " the/DET/5/det/the Act/NOUN/2/obl/Act of/ADP/7/case/of Monday/PROPN/5/nmod/Monday ./PUNCT/2/punct/."
+)
+AFTER_ANOTHER = (
+    "After/ADP/2/case/After his/PRON/2/nmod:poss/his return/NOUN/7/obl/return on/ADP/4/case/on"
+    " Monday/PROPN/2/nmod/Monday Tarn/PROPN/7/nsubj:pass/Tarn was/AUX/7/aux:pass/be arrested/VERB/-1/root/arrest"
+    " ./PUNCT/7/punct/."
+)
+IN_A_RAID = (
+    "Tarn/PROPN/2/nsubj:pass/Tarn was/AUX/2/aux:pass/be arrested/VERB/-1/root/arrest in/ADP/6/case/in"
+    " the/DET/6/det/the Monday/PROPN/6/compound/Monday raid/NOUN/2/obl/raid ./PUNCT/2/punct/."
+)
+
+
+@pytest.mark.parametrize(("parsed", "days"), [(OF_A_NAME, None), (AFTER_ANOTHER, None), (IN_A_RAID, MONDAY)])
+def test_a_day_inside_a_phrase_dates_what_the_phrase_tells(parsed: str, days: Interval | None) -> None:
+    text, _ = words_of(parsed)
+    _, events = events_of(parsed, {"Tarn": "person"}, times=(on_monday(text, MONDAY),))
+    assert next(event.happened for event in events if event.trigger.of(text) == "arrested") == days
+
+
 def test_an_undated_event_stays_undated() -> None:
     published = Interval(earliest=date(2021, 11, 19), latest=date(2021, 11, 19))
     _, events = events_of(TALKS, {"Overland": "country"}, published=published)

@@ -15,6 +15,11 @@ _HIGHER = 3  # governors whose times an event without its own takes
 _PLACE = ("in", "at", "near", "outside", "inside", "around", "across", "on", "off", "along", "to", "into", "from")
 _BOUND = frozenset("by until till before since after than beyond ahead prior".split())
 _ANOTHER_TIME = frozenset("after before since until till following despite".split())
+# What stands behind these is what is spoken of, not what happened then.
+_TOPIC = frozenset("about over regarding concerning against of".split())
+# A time in front of a noun, or behind it and "of", is the noun's own: "the 2016 election", "the Act of 1867".
+_OF_NOUN = frozenset("amod compound nummod nmod".split())
+_OF_HAPPENING = frozenset("in during at".split())  # "killed in the 2015 attack", "during a 2018 trip"
 _TELL = frozenset(
     """say tell announce state declare add note report claim explain write confirm warn accuse deny insist argue demand
     urge call condemn criticize vow pledge promise threaten""".split()
@@ -104,8 +109,8 @@ def _time_of(ground: Ground, coded: Coded, times: Sequence[TimeExpression], at: 
         lemma = ground.lemma[above].lower()
         if lemma in _TELL and coded.carrier != above and (relation != "conj" or lemma in ("say", "tell", "report")):
             return None
-        if ground.preposition(number) in _ANOTHER_TIME:
-            return None  # "signed on Monday, two days after the attack"
+        if ground.preposition(number) in _ANOTHER_TIME | _TOPIC:
+            return None  # "signed on Monday, two days after the attack"; "met on Monday over the killing"
         following = (
             relation == "advcl" and ground.low[number].endswith("ing") and not ground.tree.marker(number, "mark")
         )
@@ -126,12 +131,24 @@ def _direct(
         relation = ground.words[number].deprel.split(":")[0]
         time = at.get(number)
         if time is not None:
-            if _dates(ground, number, times[time]):
+            if _dates(ground, number, times[time]) and not (depth and _of_noun(ground, number, depth)):
                 found.append((abs(number - word), time))
+            continue
+        if ground.preposition(number) in _ANOTHER_TIME:
             continue
         if depth < 3 and relation in ("obl", "nmod", "obj", "advmod", "nsubj", "amod", "compound", "nummod"):
             open_ += [(d, depth + 1) for d in ground.below[number]]
     return min(found)[1] if found else None
+
+
+def _of_noun(ground: Ground, number: int, depth: int) -> bool:
+    """Whether a time deep in a phrase dates the noun that it hangs on, and nothing above."""
+    relation, preposition = ground.words[number].deprel.split(":")[0], ground.preposition(number)
+    if relation not in _OF_NOUN or (preposition and preposition != "of"):
+        return False
+    if relation == "nmod" and not preposition and number > ground.words[number].head:
+        return False  # "the meeting Monday"
+    return preposition == "of" or depth > 1 or ground.preposition(ground.words[number].head) not in _OF_HAPPENING
 
 
 def _dates(ground: Ground, number: int, time: TimeExpression) -> bool:
