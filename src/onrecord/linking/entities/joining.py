@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 
 from onrecord.linking.entities.documents import DocumentNames
 from onrecord.linking.entities.profiles import Profile, by_document
@@ -48,6 +49,10 @@ class Joined:
     def groups(self) -> dict[int, list[int]]:
         """All groups by the node that stands for them, in order."""
         return {root: sorted(self._members[root]) for root in sorted(self._members)}
+
+    def apart(self, at: int) -> AbstractSet[int]:
+        """The groups, by the nodes that stand for them, that are never one with a node's group."""
+        return self._apart[self.root(at)]
 
     def against(self, left: int, right: int) -> Reason | None:
         """The reason why two groups may not be one, where a sentence names members of both; else None."""

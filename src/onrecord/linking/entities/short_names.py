@@ -34,6 +34,7 @@ FEWEST_OF_LAST: Final = 5  # letters of such a word
 MOST_CANDIDATES: Final = 4  # for which questions are asked: of more nobody could choose
 
 Doubt = tuple[int, int, tuple[Reason, ...]]
+_Part = tuple[str, str]  # kind and text
 
 
 def link_short_names(nodes: Sequence[Profile], joined: Joined, book: NameBook, company: Company) -> list[Doubt]:
@@ -59,7 +60,8 @@ def link_short_names(nodes: Sequence[Profile], joined: Joined, book: NameBook, c
             candidates = sorted({joined.root(other) for other in told.get(key) or spelled.get(key) or ()})
             usual = not is_acronym(short) or len(key) < FEWEST_LETTERS
         several = len(candidates) > 1  # one that a shared sentence rules out leaves no proof for the other
-        candidates = [root for root in candidates if joined.against(at, root) is None]
+        apart = joined.apart(at)
+        candidates = [root for root in candidates if root not in apart]
         usual = usual or (several and len(candidates) == 1)
         kept = usual and len(candidates) == 1 and company.shared(at, candidates[0]) >= COMPANY
         if len(candidates) == 1 and (kept or not usual):
@@ -268,13 +270,14 @@ class _Bearers:
         self._joined = joined
         self._known: dict[tuple[str, str], tuple[list[int], list[int]]] = {}
         self._book = book
-        # By the consonants of each part of full persons' names, the nodes with all parts of the name.
-        self._by_part: dict[str, list[tuple[int, tuple[tuple[str, str], ...]]]] = defaultdict(list)
+        # By the consonants of each part of full persons' names, and the last part: the nodes, with the first part.
+        self._by_part: dict[str, dict[_Part, list[tuple[int, _Part]]]] = defaultdict(lambda: defaultdict(list))
         for at, node in enumerate(nodes):
             if node.sort == "person" and node.weight == "full":
                 facts = [book.of(name, "person") for name in node.full]
                 for sound in {sound for found in facts for sound in found.sounds}:
-                    self._by_part[sound] += ((at, found.parts) for found in facts)
+                    for found in facts:
+                        self._by_part[sound][found.parts[-1]].append((at, found.parts[0]))
 
     def of(self, short: str) -> tuple[list[int], bool]:
         """The groups with a full name whose family name the short one is, else whose first one; True for the latter."""
@@ -289,11 +292,11 @@ class _Bearers:
     def _find(self, kind: str, text: str) -> tuple[list[int], list[int]]:
         family: list[int] = []
         given: list[int] = []
-        for at, parts in self._by_part.get(skeleton(text), ()):
-            if parts[-1][0] == kind and _equal(text, parts[-1][1]):
-                family.append(at)
-            elif parts[0] == (kind, text):
-                given.append(at)
+        for last, found in self._by_part.get(skeleton(text), {}).items():
+            if last[0] == kind and _equal(text, last[1]):
+                family += (at for at, _ in found)
+            else:
+                given += (at for at, first in found if first == (kind, text))
         return family, given
 
 

@@ -136,9 +136,11 @@ def locate(
     asked = _Asked()
     answers = {each.document_id: kept[each.document_id] for each in documents if each.document_id in kept}
     new = [each for each in documents if each.document_id not in answers]
-    for each in new:
-        alone = resolve(each.names, dict(each.countries), asked.of(new)) if each.names else {}
-        answers[each.document_id] = Answers(alone=alone)
+    if new:
+        gazetteer = asked.of(new)
+        for each in new:
+            alone = resolve(each.names, dict(each.countries), gazetteer) if each.names else {}
+            answers[each.document_id] = Answers(alone=alone)
     printed: dict[str, list[Resolved]] = defaultdict(list)
     for document in documents:
         outlet = outlets.get(document.document_id)
@@ -153,10 +155,12 @@ def locate(
         and (known := answers[each.document_id]).home != home
         and any(len(answer.candidates) > 1 for answer in known.alone.values())
     ]
-    for each in moved:
-        home = home_for[each.document_id]
-        at_home = resolve(each.names, dict(each.countries), asked.of(moved), home)
-        answers[each.document_id] = replace(answers[each.document_id], home=home, at_home=at_home)
+    if moved:
+        gazetteer = asked.of(moved)
+        for each in moved:
+            home = home_for[each.document_id]
+            at_home = resolve(each.names, dict(each.countries), gazetteer, home)
+            answers[each.document_id] = replace(answers[each.document_id], home=home, at_home=at_home)
     places: dict[tuple[str, int], Resolved] = {}
     countries: dict[tuple[str, int], str] = {}
     for document in documents:

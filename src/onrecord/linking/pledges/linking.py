@@ -252,7 +252,8 @@ def _reasons(
     """Why two reports are one pledge, none where they are not: the same act, from the same maker."""
     if left.negated != right.negated:
         return ()
-    shared, share = left.stems & right.stems, _share(left.stems, right.stems)
+    shared = left.stems & right.stems
+    share = len(shared) / max(1, min(len(left.stems), len(right.stems)))
     same_words = share >= SAME_WORDS and len(shared) >= FEWEST_STEMS
     same_words = same_words or (left.stems == right.stems and bool(shared))
     if not same_words and mine is not None and mine == theirs:

@@ -83,7 +83,7 @@ def stems_of(words: str) -> frozenset[str]:
     return frozenset(stem(word) for word in _WORD.findall(fold(words)) if word not in EMPTY and word not in CALENDAR)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=65536)
 def core_stems(action: str) -> frozenset[str]:
     """The stems of an act up to the first clause that only describes or explains: "withdraw the bill", of "withdraw
     the bill that would have allowed it"."""
