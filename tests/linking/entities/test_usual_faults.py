@@ -63,7 +63,9 @@ def test_a_name_of_one_word_goes_with_the_sort_that_the_case_gives_it() -> None:
     assert groups(linked) == names("Norland", "Olin Norman")
 
 
-@pytest.mark.parametrize("written", ["D-Fla", "(R-Texas)", "EDT", "HRH", "III", "IMG_2024_01.jpg", "d’Affaires", "7"])
+@pytest.mark.parametrize(
+    "written", ["D-Fla", "(R-Texas)", "EDT", "HRH", "III", "IMG_2024_01.jpg", "d’Affaires", "7", "Allahu Akbar"]
+)
 def test_no_name(written: str) -> None:
     assert is_no_name(written)
 
