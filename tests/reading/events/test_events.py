@@ -245,6 +245,16 @@ IN_A_RAID = (
 )
 
 
+def test_what_is_looked_into_was_before() -> None:
+    parsed = (
+        "Police/NOUN/1/nsubj/police investigated/VERB/-1/root/investigate the/DET/3/det/the killing/NOUN/1/obj/killing"
+        " on/ADP/5/case/on Monday/PROPN/1/obl/Monday ./PUNCT/1/punct/."
+    )
+    text, _ = words_of(parsed)
+    _, events = events_of(parsed, {"Police": "organization"}, times=(on_monday(text, MONDAY),))
+    assert {event.trigger.of(text): event.happened for event in events} == {"investigated": MONDAY, "killing": None}
+
+
 @pytest.mark.parametrize(("parsed", "days"), [(OF_A_NAME, None), (AFTER_ANOTHER, None), (IN_A_RAID, MONDAY)])
 def test_a_day_inside_a_phrase_dates_what_the_phrase_tells(parsed: str, days: Interval | None) -> None:
     text, _ = words_of(parsed)

@@ -24,6 +24,12 @@ _TELL = frozenset(
     """say tell announce state declare add note report claim explain write confirm warn accuse deny insist argue demand
     urge call condemn criticize vow pledge promise threaten""".split()
 )
+# What somebody deals with in one of these ways was before.
+_LOOKS_BACK = frozenset(
+    """investigate probe examine review discuss debate recall remember mourn commemorate mark honor honour denounce
+    refer delve describe avenge protest criticise criticize praise mention explain study commute pardon overturn appeal
+    reverse solve document recount""".split()
+)
 _THROUGH = (
     "xcomp",
     "conj",
@@ -108,6 +114,8 @@ def _time_of(ground: Ground, coded: Coded, times: Sequence[TimeExpression], at: 
             return None
         lemma = ground.lemma[above].lower()
         if lemma in _TELL and coded.carrier != above and (relation != "conj" or lemma in ("say", "tell", "report")):
+            return None
+        if relation in ("obj", "obl") and lemma in _LOOKS_BACK:
             return None
         if ground.preposition(number) in _ANOTHER_TIME | _TOPIC:
             return None  # "signed on Monday, two days after the attack"; "met on Monday over the killing"
