@@ -137,3 +137,24 @@ OF_OTHERS = (
 def test_who_acts(why: str, parsed: str, names: dict[str, EntityKind], expected: tuple[str, list[str]]) -> None:
     text, events = events_of(parsed, names)
     assert (events[0].type, [span.of(text) for span in events[0].text_actors]) == expected, why
+
+
+def test_a_name_joined_below_a_title_takes_part_with_its_own_chain() -> None:
+    text, events = events_of(
+        "President/PROPN/5/nsubj/President Tarn/PROPN/0/flat/Tarn and/CCONJ/4/cc/and Premier/NOUN/4/nmod:desc/premier"
+        " Vara/PROPN/1/conj/Vara spoke/VERB/-1/root/speak over/ADP/8/case/over the/DET/8/det/the"
+        " phone/NOUN/5/obl/phone ./PUNCT/5/punct/.",
+        {"Tarn": "person", "Vara": "person"},
+    )
+    assert [span.of(text) for span in events[0].text_actors] == ["President Tarn", "Premier Vara"]
+    assert events[0].actors == (0, 1)
+
+
+def test_those_whom_including_names_are_done_to() -> None:
+    text, events = events_of(
+        "Police/NOUN/1/nsubj/police detained/VERB/-1/root/detain six/NUM/3/nummod/six people/NOUN/1/obj/people"
+        " for/SCONJ/5/mark/for lying/VERB/1/advcl/lie ,/PUNCT/9/punct/, including/VERB/9/case/include"
+        " doctor/NOUN/9/nmod:desc/doctor Vara/PROPN/5/obl/Vara ./PUNCT/1/punct/.",
+        {"Police": "organization", "six people": "person", "doctor": "person", "Vara": "person"},
+    )
+    assert [span.of(text) for span in events[0].text_recipients] == ["six people", "doctor Vara"]

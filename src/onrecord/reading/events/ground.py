@@ -12,6 +12,7 @@ from onrecord.records import Mention, Word
 
 SOMEBODY = frozenset({"person", "organization", "country", "people"})
 SOMEWHERE = frozenset({"place", "facility", "country"})
+NAMING = ("flat", "nmod:desc", "appos")  # relations of a noun to the words of its name
 PARTICLES = frozenset("out up down back away off over in aside on apart together".split())
 # Nouns of amount: what counts is what they are an amount of.
 AMOUNTS = frozenset(
@@ -128,7 +129,27 @@ class Ground:
 
     def with_conjuncts(self, head: int) -> list[int]:
         """A noun and the nouns joined to it ("Jordan and Britain")."""
-        return [head, *(d for d in self.below[head] if self.words[d].deprel == "conj" and not self.is_verb(d))]
+        joined = (d for d in self.below[head] if self.words[d].deprel == "conj" and not self.is_verb(d))
+        return [head, *joined, *self.hidden_conjuncts(head)]
+
+    def hidden_conjuncts(self, head: int) -> list[int]:
+        """Names joined to a noun that the parser hung on a part of its name ("President [Tarn and Vara]")."""
+        found, open_ = [], [d for d in self.below[head] if d > head and self.words[d].deprel in NAMING]
+        while open_:
+            at = open_.pop()
+            joined = any(self.words[n].deprel == "cc" for n in range(head + 1, at))
+            if joined and self.is_named_somebody(at):
+                found.append(at)
+                continue
+            open_ += [d for d in self.below[at] if self.words[d].deprel in (*NAMING, "conj")]
+        return sorted(found)
+
+    def is_named_somebody(self, number: int) -> bool:
+        """Whether the word heads the name of a person, a group or a country."""
+        return any(
+            self.mentions[m].form == "name" and self.mentions[m].kind in SOMEBODY and self.heads(m, number)
+            for m in self.mentions_at(number)
+        )
 
     def preposition(self, number: int) -> str:
         """The preposition of a phrase, by its head; an empty string where it has none."""
@@ -354,9 +375,7 @@ class Ground:
 
     def _titled(self, number: int) -> list[int]:
         """The name that follows a title ("Sergeant Tarn")."""
-        return [
-            d for d in self.below[number] if self.words[d].deprel in ("flat", "nmod:desc", "appos") and d == number + 1
-        ]
+        return [d for d in self.below[number] if self.words[d].deprel in NAMING and d == number + 1]
 
     def names_somebody(self, number: int) -> bool:
         """`is_somebody` of a word, or of what it is an amount of ("a number of militias")."""

@@ -10,7 +10,7 @@ from onrecord.lexicons.events_operators import OPERATORS, sort_of
 from onrecord.lexicons.speech import SPEECH_VERBS
 from onrecord.reading.events.coding import SAID_BAD, SAID_MUST, Coded
 from onrecord.reading.events.ground import SOMEBODY, Ground
-from onrecord.reading.events.phrases import with_joined
+from onrecord.reading.events.phrases import with_included, with_joined
 
 # Prepositions that lead to the one an event is done to, by type; the first that leads to somebody counts.
 _TOWARD: dict[str, tuple[str, ...]] = {
@@ -85,8 +85,9 @@ def read_participants(ground: Ground, coded: Coded) -> Participants:
             actors=tuple(with_joined(ground, ground.subjects(ground.words[coded.word].head))),
             recipients=tuple(with_joined(ground, wanted)),
         )
-    actors = with_joined(ground, _actors(ground, coded))
+    actors = with_included(ground, with_joined(ground, _actors(ground, coded)), coded.carrier)
     recipients = [r for r in with_joined(ground, _recipients(ground, coded, actors)) if r not in actors]
+    recipients = [r for r in with_included(ground, recipients, coded.carrier) if r not in actors]
     return Participants(actors=tuple(actors), recipients=tuple(recipients))
 
 

@@ -28,6 +28,9 @@ def phrase_span(ground: Ground, head: int) -> Span:
     ]
     without += [d for d in ground.below[head] if ground.words[d].deprel in _BEFORE_HEAD and d < head]
     without += [d for d in ground.below[head] if d > head and ground.is_verb(d) and ground.is_clause(d)]
+    if hidden := ground.hidden_conjuncts(head):
+        first = next(n for n in range(head, hidden[0]) if ground.words[n].deprel == "cc")
+        without += range(first, hidden[-1] + 1)
     without += [
         d
         for n in inside
@@ -43,6 +46,20 @@ def phrase_span(ground: Ground, head: int) -> Span:
         members = members[1:]  # or the word that joins the phrase to the one before it
     members = members or [head]
     return Span(start=ground.words[members[0]].start, end=ground.words[members[-1]].end)
+
+
+def with_included(ground: Ground, heads: Iterable[int], within: int) -> list[int]:
+    """Heads with those whom "including" names after the last of them ("eight people, including Tarn").
+
+    They are looked for below the word `within`, and belong to no head where another noun of people stands between.
+    """
+    found = list(heads)
+    if not found or not ground.plural(found[-1]):
+        return found
+    after = [d for d in ground.tree.subtree(within) if d > found[-1] and ground.names_somebody(d)]
+    titles = [d for d in after if ground.words[d].head in after and ground.words[d].deprel == "nmod:desc"]
+    named = [d for d in after if d not in titles][:1]
+    return found + with_joined(ground, (d for d in named if ground.preposition(d) == "including"))
 
 
 def with_joined(ground: Ground, heads: Iterable[int]) -> list[int]:

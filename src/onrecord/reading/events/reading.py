@@ -10,7 +10,7 @@ from onrecord.reading.events.casualties import casualties_after
 from onrecord.reading.events.circumstances import place_of, when_of
 from onrecord.reading.events.coding import Coded, Coder
 from onrecord.reading.events.generic import spoken_of
-from onrecord.reading.events.ground import Ground
+from onrecord.reading.events.ground import NAMING, Ground
 from onrecord.reading.events.participants import Participants, counted_heads, read_participants
 from onrecord.reading.events.phrases import phrase_span
 from onrecord.reading.events.status import read_status
@@ -120,19 +120,29 @@ def _counted(
 
 
 def _chains(ground: Ground, heads: Iterable[int]) -> tuple[int, ...]:
-    """Chains of the mentions that the words head, each once; a word in no chain is left out."""
+    """Chains of the mentions that the words head, each once; a word in no chain is left out.
+
+    A title without a chain of its own has that of the name that follows it.
+    """
     found: list[int] = []
     for head in heads:
         inner = ground.content(head)
-        chains = [
-            (ground.mentions[m].form != "name", ground.mentions[m].chain)
-            for m in ground.mentions_at(inner)
-            if ground.heads(m, inner) and ground.mentions[m].chain is not None
-        ]
-        chain = min(chains)[1] if chains else None
+        chain = _chain(ground, inner)
+        if chain is None:
+            named = (d for d in ground.below[inner] if ground.words[d].deprel in NAMING and ground.is_named_somebody(d))
+            chain = next((_chain(ground, d) for d in named), None)
         if chain is not None and chain not in found:
             found.append(chain)
     return tuple(found)
+
+
+def _chain(ground: Ground, head: int) -> int | None:
+    chains = [
+        (ground.mentions[m].form != "name", chain)
+        for m in ground.mentions_at(head)
+        if ground.heads(m, head) and (chain := ground.mentions[m].chain) is not None
+    ]
+    return min(chains)[1] if chains else None
 
 
 def _times_at(words: Sequence[Word], times: Sequence[TimeExpression]) -> dict[int, int]:
