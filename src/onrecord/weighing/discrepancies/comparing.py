@@ -180,14 +180,18 @@ def _quoted(kind: AboutKind, fact_id: str, quoted: Sequence[Told]) -> Iterator[D
     told: list[Told] = []
     fullest: dict[str, str] = {}
     worst = 0.0
+    likes: dict[tuple[str, ...], str] = {}  # copies have the same words again and again
     for one in sorted(quoted, key=lambda one: (-len(one.words), one.document_id, one.span)):
         words = words_of(one.words)
-        found = [(key, differing(words, other)) for key, other in wordings]
-        like = next((key for key, difference in found if difference is None), None)
-        if like is None:
-            wordings.append((one.key, words))
-            worst = max([worst, *(gravity(*difference) for _, difference in found if difference)])
-        fullest[like or one.key] = fullest.get(like or one.key, one.words)
-        told.append(replace(one, key=like or one.key, words=fullest[like or one.key]))
+        if words not in likes:
+            found = [(key, differing(words, other)) for key, other in wordings]
+            like = next((key for key, difference in found if difference is None), None)
+            if like is None:
+                wordings.append((one.key, words))
+                worst = max([worst, *(gravity(*difference) for _, difference in found if difference)])
+            likes[words] = like or one.key
+        key = likes[words]
+        fullest[key] = fullest.get(key, one.words)
+        told.append(replace(one, key=key, words=fullest[key]))
     if len(wordings) > 1 and len({one.document_id for one in told}) > 1:
         yield made(kind, fact_id, "wording", told, weight=WEIGHTS["wording"] + 0.4 * worst)
