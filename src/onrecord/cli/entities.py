@@ -21,7 +21,7 @@ from onrecord.case.views.rows import Place
 from onrecord.case.views.wanted import Wanted
 from onrecord.case.views.words import words_at
 from onrecord.cli.record import CasePath, Format, Shape
-from onrecord.cli.showing import console, counted, one_line, print_rows
+from onrecord.cli.showing import console, counted, nothing, one_line, print_rows
 from onrecord.records import Reason
 from onrecord.records.readings import ENTITY_KINDS
 from onrecord.text.intervals import in_words
@@ -119,7 +119,7 @@ def _print_entities(view: View, lines: list[EntityLine], format: Format) -> None
             one_line(also),
             *(f"{n:,}" for n in figures),
         )
-    console().print(table if lines else "No name fits.")
+    console().print(table if lines else nothing(view, "No name fits."))
 
 
 def _names(view: View, line: EntityLine) -> list[str]:

@@ -13,7 +13,16 @@ from onrecord.case.views.opening import View, open_for_pages
 from onrecord.case.views.pledges import PledgeLine, PledgesWanted, count_later, judged_on, read_pledges
 from onrecord.cli.dates import one_day
 from onrecord.cli.record import CasePath, Format
-from onrecord.cli.showing import PLACE_COLUMNS, console, counted, one_line, place_in_words, place_row, print_rows
+from onrecord.cli.showing import (
+    PLACE_COLUMNS,
+    console,
+    counted,
+    nothing,
+    one_line,
+    place_in_words,
+    place_row,
+    print_rows,
+)
 from onrecord.text.intervals import in_words
 
 COLUMNS = (
@@ -147,7 +156,7 @@ def _print_table(out: Console, view: View, lines: list[PledgeLine], wanted: Pled
                 known = f"given {in_words(line.made)} · {known}"
             out.print(Text(f"    {line.id} · {place_in_words(view, line.place)} · {known}", "dim"))
     if not lines:
-        out.print("No pledge fits.")
+        out.print(nothing(view, "No pledge fits."))
     later = count_later(view, wanted.as_of)
     if later:
         out.print(Text(f"{later} told only after that day left out.", "dim"))

@@ -10,6 +10,7 @@ import msgspec
 from rich.console import Console
 
 from onrecord.case.views.opening import View
+from onrecord.case.views.overview import last_run
 from onrecord.case.views.rows import Place
 from onrecord.case.views.words import short_source, words_at
 
@@ -25,6 +26,14 @@ class _Terminal(Console):
 def console() -> Console:
     """What tables and text are printed on: as wide as the terminal, or 120 where there is none."""
     return _Terminal(width=None if sys.stdout.isatty() else 120, highlight=False, markup=False, soft_wrap=False)
+
+
+def nothing(view: View, line: str) -> str:
+    """What is printed where nothing answers to a choice: `line` ("No name fits."), and that a build is not finished."""
+    run = last_run(view)
+    if run is None or run.finished_at is not None:
+        return line
+    return f"{line} The last build of this case is not finished: wait for it, or run it again."
 
 
 def one_line(text: str) -> str:

@@ -16,7 +16,16 @@ from onrecord.case.views.statements import Report, read_statement
 from onrecord.case.views.wanted import Wanted
 from onrecord.cli.dates import first_and_last
 from onrecord.cli.record import CasePath, Format, From, Outlet, Shape, To, Words
-from onrecord.cli.showing import PLACE_COLUMNS, console, counted, one_line, place_in_words, place_row, print_rows
+from onrecord.cli.showing import (
+    PLACE_COLUMNS,
+    console,
+    counted,
+    nothing,
+    one_line,
+    place_in_words,
+    place_row,
+    print_rows,
+)
 
 PAGE = 500  # statements asked of the case at a time
 
@@ -167,4 +176,4 @@ def _print_table(out: Console, view: View, lines: Iterator[Line]) -> None:
         below.append(counted(line.documents, "report"))
         out.print(Text("    " + " · ".join(part for part in below if part), "dim"))
     if empty:
-        out.print("No statement fits.")
+        out.print(nothing(view, "No statement fits."))

@@ -17,7 +17,16 @@ from onrecord.case.views.opening import View, open_for_pages
 from onrecord.case.views.wanted import Wanted
 from onrecord.cli.dates import first_and_last
 from onrecord.cli.record import CasePath, From, Outlet, To, Words
-from onrecord.cli.showing import PLACE_COLUMNS, console, counted, one_line, place_in_words, place_row, print_rows
+from onrecord.cli.showing import (
+    PLACE_COLUMNS,
+    console,
+    counted,
+    nothing,
+    one_line,
+    place_in_words,
+    place_row,
+    print_rows,
+)
 from onrecord.exports.formats import all_lines, built_at
 from onrecord.exports.icalendar import write_icalendar
 from onrecord.exports.markdown import write_markdown
@@ -190,7 +199,7 @@ def _row(view: View, line: Line) -> dict[str, object]:
 
 def _print_table(out: Console, view: View, lines: Sequence[Line]) -> None:
     if not lines:
-        out.print("No line fits.")
+        out.print(nothing(view, "No line fits."))
         return
     undated = False
     notes = order_notes([line.days for line in lines], [line.stands for line in lines])
