@@ -33,6 +33,7 @@ WORDS = "it was there"
         ("Ena Moor", {"cue": "said", "before": " that ", "content": "she had seen it"}, "Ena Moor said: it was there"),
         ("Ena Moor", {"cue": "told", "after": " the Courier, and left."}, "Ena Moor told the Courier: it was there"),
         ("Ena Moor", {"cue": "said", "after": " on Monday."}, "Ena Moor said: it was there"),
+        ("I", {"cue": "’m saying", "before": " "}, "I’m saying it was there"),
         ("Ena Moor", {"cue": "adding", "before": " that "}, "Ena Moor, adding that it was there"),
         ("Ena Moor", {"cue": "is calling", "before": " “"}, "Ena Moor is calling “it was there”"),
         ("Ena Moor", {"cue": "said", "mode": "direct"}, "Ena Moor: “it was there”"),

@@ -12,6 +12,7 @@ BETWEEN_AT_MOST: Final = 60  # characters between the cue and what was said: "to
 SOURCE_AT_MOST: Final = 120
 _ENDS: Final = re.compile(r"\n\s*\n|[.!?;][\"”’]?\s")
 _PARTICIPLE: Final = re.compile(r"[a-z]+ing\b", re.IGNORECASE)
+_APOSTROPHES: Final = "'’"  # "I" and "'m saying"
 _CLINGS: Final = ",:"
 _OPENS: Final = '“‘"('
 PRONOUNS: Final = frozenset("i we he she it they you who his her its their my our".split())
@@ -79,7 +80,11 @@ def told_statement(words: str, report: Report | None, *, speaker: str | None) ->
         return Sentence(lead=_opened(cue) + _link(between), words=_closing(between, words))
     comma = "," if _PARTICIPLE.match(cue) or (speaker is None and _flat(report.pause) == ",") else ""
     how = cue[:1].lower() + cue[1:] if cue[1:].islower() else cue
-    return Sentence(who=who, link=f"{comma} {how}{_link(between)}", words=_closing(between, words))
+    return Sentence(
+        who=who,
+        link=f"{comma}{'' if how[0] in _APOSTROPHES else ' '}{how}{_link(between)}",
+        words=_closing(between, words),
+    )
 
 
 def told_pledge(words: str, *, kind: str, by: str | None, to: str | None, condition: str | None) -> Sentence:
