@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from onrecord.reading.speakers import read_speakers
@@ -512,3 +514,19 @@ def test_letters_in_brackets_before_a_name_are_its_bearer() -> None:
     names = [Mention(start=name.start, end=name.end, kind="person", form="name", chain=0)]
     (found,) = read_speakers(text, statements=[report], mentions=names)
     assert found.speaker == 0
+
+
+@pytest.mark.parametrize(("verb", "chain"), [("issued", 0), ("obtained", None)])
+def test_a_report_is_that_of_who_issued_one_before(verb: str, chain: int | None) -> None:
+    text = f"A report {verb} in Elara by Tarn was long. The report said no."
+    rows = [("A", "DET", 1, "det"), ("report", "NOUN", 7, "nsubj"), (verb, "VERB", 1, "acl")]
+    rows += [("in", "ADP", 4, "case"), ("Elara", "PROPN", 2, "obl"), ("by", "ADP", 6, "case")]
+    rows += [("Tarn", "PROPN", 2, "obl:agent"), ("long", "ADJ", -1, "root")]
+    rows += [("The", "DET", 9, "det"), ("report", "NOUN", 10, "nsubj"), ("said", "VERB", -1, "root")]
+    words = parsed(text, *rows)
+    words = [replace(word, lemma=word.lemma.removesuffix("ed")) if word.lemma == "obtained" else word for word in words]
+    name = place(text, "Tarn")
+    report = StatementReport(source=(place(text, "The report"),), content=(place(text, "no"),))
+    names = [Mention(start=name.start, end=name.end, kind="person", form="name", chain=0)]
+    (found,) = read_speakers(text, statements=[report], mentions=names, words=words)
+    assert found.speaker == chain

@@ -9,6 +9,9 @@ from onrecord.reading.speakers.ground import Ground, ends
 from onrecord.records import Span, StatementReport
 
 FAR = 1500  # characters between "the statement" and the words that say who issued it
+LONG_AGO = 4000  # characters between "the report" and "a report by X"
+# Whoever does this to a text has not made it.
+_GOT = frozenset("obtain see review receive cite leak quote read".split())
 # The verb by which somebody makes an utterance that is then taken up by its noun: "the board stated … the statement".
 _VERBS = {
     "statement": "state", "announcement": "announce", "declaration": "declare", "report": "report", "tweet": "tweet",
@@ -21,9 +24,9 @@ _OF_MAKER = frozenset({"by", "from", "of"})
 
 def maker(ground: Ground, report: StatementReport, head: int, before: Sequence[StatementReport]) -> int | None:
     """Who made the text that speaks: named beside it, or last said to speak in a text of that sort."""
-    for child in ground.below(head):
-        if ground.words[child].deprel in _MAKERS and (made := _named_maker(ground, child)) is not None:
-            return made
+    made = _named_beside(ground, head)
+    if made is not None:
+        return made
     sort = re.compile(rf"\b(?:a|an|its|his|her|their|\w+['’]s?)\s+(?:\w+\s+)?{re.escape(ground.words[head].lemma)}\b")
     place = ground.words[head].start
     if ground.low(ground.inside(report.source)[0]) not in ("the", "this", "that"):
@@ -40,10 +43,33 @@ def maker(ground: Ground, report: StatementReport, head: int, before: Sequence[S
         said = sort.search(ground.text, around.start, around.end)
         if said and not any(span.start <= said.start() < span.end for span in earlier.content):
             return earlier.speaker
-    issuer = _issuer(ground, sort, place)
+    issuer = _told_before(ground, head)
+    issuer = _issuer(ground, sort, place) if issuer is None else issuer
     if issuer is None and ground.words[head].lemma == "statement" and ground.low(max(head - 1, 0)) == "the":
         return _last_body(ground, place, before)
     return issuer
+
+
+def _named_beside(ground: Ground, head: int) -> int | None:
+    """Who is named beside the noun for a text as having made it."""
+    for child in ground.below(head):
+        if ground.words[child].deprel in _MAKERS and (made := _named_maker(ground, child)) is not None:
+            return made
+    return None
+
+
+def _told_before(ground: Ground, head: int) -> int | None:
+    """Who made the text of that sort that was named last with its maker: "a report by the board … the report"."""
+    lemma, place = ground.words[head].lemma, ground.words[head].start
+    if ground.low(head) != lemma.lower():
+        return None  # "the emails" are whoever's
+    for at in range(head - 1, -1, -1):
+        word = ground.words[at]
+        if place - word.start > LONG_AGO:
+            return None
+        if word.upos == "NOUN" and word.lemma == lemma and (made := _named_beside(ground, at)) is not None:
+            return made
+    return None
 
 
 def _last_body(ground: Ground, place: int, before: Sequence[StatementReport]) -> int | None:
@@ -81,8 +107,9 @@ def _named_maker(ground: Ground, child: int) -> int | None:
     if word.deprel == "nmod" and not cases & _OF_MAKER:
         return None
     if word.deprel == "acl":
-        agent = next((index for index in below if ground.words[index].deprel.startswith("obl")), None)
-        return None if agent is None else _named_maker(ground, agent)
+        agents = (index for index in below if ground.words[index].deprel.startswith("obl"))
+        made = (_named_maker(ground, agent) for agent in agents if word.lemma not in _GOT)
+        return next((maker for maker in made if maker is not None), None)
     if word.deprel.startswith("obl") and not cases & _OF_MAKER:
         return None
     mention = ground.mention_at(child)
