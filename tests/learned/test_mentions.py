@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from onrecord.learned.mentions import NameSpan, part_places, phrase_start, trim, vote
+from onrecord.learned.mentions import NameSpan, part_places, phrase_start, trim, vote, without_common_nouns
 
 KINDS = ("person", "organization", "country", "place", "people", "facility", "other")
 
@@ -100,6 +100,15 @@ def test_trimmed_names_do_not_overlap() -> None:
 def test_what_names_nobody_is_dropped() -> None:
     assert trimmed("threw Molotov cocktails", name(1, 2, "person")) == []
     assert trimmed("gets euro345 now", name(1, 2, "organization")) == []
+
+
+def test_a_common_noun_is_no_name_at_the_head_of_a_sentence() -> None:
+    words = "Region is calm . The region was not . Nimra is . Houston is a houston".split()
+    starts = np.array([word in {"Region", "The", "Nimra", "Houston"} for word in words])
+    names = [name(0, 1, "place"), name(9, 10, "place"), name(12, 13, "place")]
+    kept = without_common_nouns(names, words, starts)
+    assert [words[each.start] for each in kept] == ["Nimra", "Houston"]
+    assert len(without_common_nouns([*names, name(0, 2, "person")], words, starts)) == 4
 
 
 def test_one_form_has_one_kind_in_a_document() -> None:

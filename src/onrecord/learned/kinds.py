@@ -14,6 +14,7 @@ from onrecord.lexicons.name_heads import (
     FIRST_ORGANIZATION,
     LAST_FACILITY,
     LAST_ORGANIZATION,
+    LAST_OTHER,
     LAST_PLACE,
     OF_A_PEOPLE,
     OF_AN_ORGANIZATION,
@@ -68,6 +69,8 @@ def _by_head(form: Sequence[str]) -> Iterator[str]:
         yield "facility"
     elif form[-1] in LAST_PLACE:
         yield "place"
+    elif form[-1] in LAST_OTHER:
+        yield "other"
 
 
 def _people(word: str) -> bool:

@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from onrecord.learned.kinds import suggested, suggested_place
-from onrecord.lexicons.countries import country_code
+from onrecord.lexicons.countries import country_code, people_code
 from onrecord.lexicons.gazetteer import AREAS, STATES
 from onrecord.lexicons.known_kinds import known_kind, known_place
 from onrecord.lexicons.name_heads import DAYS_AND_MONTHS, NO_TOWN, OF_A_PLACE, THINGS, TITLES
@@ -147,6 +147,23 @@ def trim(
 def _is_no_name(word: str) -> bool:
     """True for the name of a day or month, and for an amount of money in letters and figures."""
     return word.lower() in DAYS_AND_MONTHS or bool(_AMOUNT.fullmatch(word))
+
+
+def without_common_nouns(names: Sequence[NameSpan], words: Sequence[str], starts: NDArray[np.bool_]) -> list[NameSpan]:
+    """The names but for those of one word that has its capital as the first of a sentence alone.
+
+    Such a word stands in small letters elsewhere in the text, in no other name, and in no list of names.
+    """
+    small = {word for word in words if word.islower()}
+    inside = {word for name in names if name.end - name.start > 1 for word in words[name.start : name.end]}
+    inside |= {words[name.start] for name in names if not starts[name.start]}
+
+    def is_common(name: NameSpan) -> bool:
+        word = words[name.start]
+        common = name.end - name.start == 1 and word.istitle() and word.lower() in small and word not in inside
+        return common and known_kind(word) is None and not known_place(word) and people_code(word) is None
+
+    return [name for name in names if not is_common(name)]
 
 
 def vote(names: Sequence[NameSpan], words: Sequence[str], kinds: Sequence[str]) -> list[str]:

@@ -16,7 +16,7 @@ from onrecord.learned.breaks import paragraph_breaks
 from onrecord.learned.dependencies import dependencies
 from onrecord.learned.lemmas import Lemmas
 from onrecord.learned.links import antecedents_in, triggers_in
-from onrecord.learned.mentions import NameSpan, kind_logs, part_places, phrase_start, trim, vote
+from onrecord.learned.mentions import NameSpan, kind_logs, part_places, phrase_start, trim, vote, without_common_nouns
 from onrecord.learned.pieces import Pieces
 from onrecord.learned.store import PACKAGED, Weights, open_weights
 from onrecord.learned.tags import best_tags, tag_spans
@@ -198,4 +198,5 @@ class Network:
         found = [NameSpan(start=start, end=end, logs=logs[start:end].mean(0)) for start, end, _ in spans]
         glued = np.array([False, *(a == b for a, b in zip(first[1:], last[:-1], strict=True))])
         found = trim(found, forms, glued, starts, self._kinds.index("person"))
+        found = without_common_nouns(found, forms, starts)
         return list(zip(found, vote(found, forms, self._kinds), strict=True))

@@ -45,6 +45,14 @@ LAST_PLACE: Final = frozenset(
 )
 # After a name: "the Nimra regime" is that of a ruler.
 REGIMES: Final = frozenset({"regime"})
+# Agreements, laws, days, prizes, games: neither bodies nor places.
+LAST_OTHER: Final = frozenset(
+    """
+    act accord accords agreement treaty pact war wars prize prizes award awards festival championship championships cup
+    games olympics operation bill law convention protocol charter resolution constitution day diwas divas summit
+    programme program scheme initiative plan project declaration deal virus variant
+    """.split()
+)
 # After a name: "a Nimran woman" is one of a people, where Nimran is nothing else that is known.
 OF_A_PEOPLE: Final = frozenset(
     """
@@ -72,7 +80,7 @@ NO_TOWN: Final = frozenset(
 DAYS_AND_MONTHS: Final = frozenset(
     """
     monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
-    september october november december today yesterday tomorrow
+    september october november december today yesterday tomorrow lakh lakhs crore crores
     """.split()
 )
 # Titles and ranks that stand before a person's name and are no part of it. Sheikh, Sayyid and the like are left: they

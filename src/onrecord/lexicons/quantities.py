@@ -21,6 +21,8 @@ SCALES: dict[str, int] = {
     "billion": 1_000_000_000,
     "trillion": 1_000_000_000_000,
     "dozen": 12,
+    "lakh": 100_000,
+    "crore": 10_000_000,
 }
 # Written after figures: "$3bn", "110 b. euro". Read only beside money.
 SHORT_SCALES: dict[str, int] = {
@@ -42,6 +44,8 @@ VAGUE: dict[str, int] = {
     "thousands": 1_000,
     "millions": 1_000_000,
     "billions": 1_000_000_000,
+    "lakhs": 100_000,
+    "crores": 10_000_000,
 }
 FRACTIONS = frozenset(
     """half halves third thirds quarter quarters fourth fourths fifth fifths sixth sixths seventh sevenths eighth
@@ -79,7 +83,10 @@ MODIFIERS: dict[tuple[str, ...], tuple[str | None, str]] = {
 LONGEST_MODIFIER = max(len(phrase) for phrase in MODIFIERS)
 
 MONEY_SIGNS = frozenset("$£€¥₹₽₪₩")
-MONEY_CODES = frozenset("usd eur gbp jpy cad aud chf rmb cny hkd inr us$ c$ a$".split())
+MONEY_CODES = frozenset(
+    """usd eur gbp jpy cad aud chf rmb cny hkd inr us$ c$ a$ rs pkr bdt lkr npr ngn kes ghs zar uah rub egp aed sar ils
+    krw idr mxn brl sek nok dkk pln""".split()
+)
 MONEY_WORDS = frozenset(
     """dollar dollars euro euros pound pounds yen yuan rupee rupees peso pesos ruble rubles rouble roubles dinar dinars
     rial rials riyal riyals shekel shekels lira liras franc francs krona kronor cent cents pence naira rand won

@@ -169,7 +169,7 @@ def _telling(document: Document, spans: Sequence[Span], reading: Reading) -> Rea
 READERS = (
     Reader(
         name="analysis",
-        version=f"10-{weights_digest()[:12]}",
+        version=f"11-{weights_digest()[:12]}",
         run=_analysis,
         adds=(
             "sentences",
@@ -212,7 +212,7 @@ READERS = (
     ),
     Reader(
         name="quantities",
-        version="3",
+        version="4",
         run=_quantities,
         needs=("times", "words", "sentences"),
         adds=("quantities",),

@@ -148,7 +148,7 @@ def _figures(tokens: Tokens, at: int) -> Amount | None:
     figure = at
     if tokens.kinds[at] != "figure":
         figure = at + 1
-        if low[at] in MONEY_CODES and low[figure] in MONEY_SIGNS:
+        if low[at : figure + 1] == ["rs", "."] or (low[at] in MONEY_CODES and low[figure] in MONEY_SIGNS):
             figure += 1
         if tokens.kinds[figure] != "figure":
             return None
