@@ -17,7 +17,8 @@ TYPES = tuple(
 )
 NONE = "NONE"  # the type of a rule that tells what is no event
 ANY = "*"
-WHO, WHERE, PERSON, PEOPLE = "@who", "@where", "@person", "@people"
+WHO, WHERE, LAND, PERSON, PEOPLE = "@who", "@where", "@land", "@person", "@people"
+_BY_MENTION = (WHO, WHERE, LAND, PERSON, PEOPLE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,7 +98,7 @@ def _conditions(
             raise ValueError(f"{where}: a condition is 'slot: words', not {condition!r}")
         allowed: set[str] = set()
         for word in words.split():
-            if word.startswith("@") and word not in (WHO, WHERE, PERSON, PEOPLE):
+            if word.startswith("@") and word not in _BY_MENTION:
                 if word not in sets:
                     raise ValueError(f"{where}: no set {word}")
                 allowed |= sets[word]

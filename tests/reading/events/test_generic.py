@@ -67,6 +67,24 @@ SPOKEN_OF = (
         {"Overland": "country"},
     ),
     (
+        "what is only insisted on as true",
+        "Tarn/PROPN/1/nsubj/Tarn insists/VERB/-1/root/insist that/SCONJ/4/mark/that they/PRON/4/nsubj/they"
+        " spoke/VERB/1/ccomp/speak ./PUNCT/1/punct/.",
+        {"Tarn": "person", "they": "person"},
+    ),
+    (
+        "somebody's way to a building",
+        "Tarn/PROPN/1/nsubj/Tarn went/VERB/-1/root/go to/ADP/4/case/to the/DET/4/det/the museum/NOUN/1/obl/museum"
+        " ./PUNCT/1/punct/.",
+        {"Tarn": "person", "the museum": "facility"},
+    ),
+    (
+        "goods sold by nobody of name",
+        "Here/ADV/3/advmod/here oil/NOUN/3/nsubj:pass/oil is/AUX/3/aux:pass/be sold/VERB/-1/root/sell"
+        " ./PUNCT/3/punct/.",
+        {},
+    ),
+    (
         "a deed of nobody",
         "No/DET/1/det/no group/NOUN/2/nsubj/group said/VERB/-1/root/say it/PRON/4/nsubj/it"
         " bombed/VERB/2/ccomp/bomb the/DET/6/det/the bridge/NOUN/4/obj/bridge ./PUNCT/2/punct/.",
@@ -122,3 +140,12 @@ def test_who_was_killed_by_a_suspect_was_killed() -> None:
         {"A man": "person", "two guards": "person"},
     )
     assert [event.status for event in events if event.type == "ASSAULT"] == ["happened"]
+
+
+def test_what_was_to_be_is_planned() -> None:
+    _, events = events_of(
+        "Tarn/PROPN/3/nsubj/Tarn was/AUX/3/aux/be to/PART/3/mark/to meet/VERB/-1/root/meet Vara/PROPN/3/obj/Vara"
+        " ./PUNCT/3/punct/.",
+        {"Tarn": "person", "Vara": "person"},
+    )
+    assert [event.status for event in events] == ["planned"]

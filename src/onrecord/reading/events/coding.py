@@ -47,6 +47,7 @@ _LEADS = {
 }
 # Verbs that bid somebody with an infinitive, and only say something with a clause.
 BIDDING = frozenset("tell ask advise".split())
+_BIDDEN = frozenset("should must be".split())
 _LIGHT_LEADS = {"enter": ("into",), "engage": ("in",), "participate": ("in",), "take": ("in",)}
 _TRANSPARENT = frozenset({"begin", "manage", "attempt", "intend"})
 _UNDOING = frozenset({"stop", "lift", "fail"})
@@ -250,6 +251,8 @@ class Coder:
         clauses = [*ground.slot(verb, "xcomp"), *ground.slot(verb, "ccomp")] if operator else []
         if ground.lemma[verb] in BIDDING:
             clauses = ground.slot(verb, "xcomp")
+        if ground.lemma[verb] == "insist":  # "insisted that they leave", not "insists that they left"
+            clauses = [c for c in clauses if ground.low[c] == ground.lemma[c] and not ground.helpers(c) - _BIDDEN]
         below = [ground.content(o) for o in ground.slot(verb, "obj")]
         cases = _LEADS.get(operator, _LEADS["other"]) if operator else _LIGHT_LEADS.get(ground.lemma[verb], ())
         for case in cases:

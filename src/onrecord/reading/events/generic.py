@@ -151,7 +151,9 @@ def _general(ground: Ground, coded: Coded, who: Participants) -> bool:
     number = coded.carrier
     if coded.reason == READY and any(ground.low[s] in _ANYBODY - _SPEAKER for s in ground.subjects(number)):
         return True
-    if not ground.is_verb(number) or ground.passive(number):
+    if ground.is_verb(number) and ground.passive(number):
+        return coded.type in _EVERYDAY and not who.actors and not who.recipients
+    if not ground.is_verb(number):
         return False
     if any(_specific(ground, h) for h in who.actors):
         return False

@@ -9,7 +9,8 @@ from onrecord.lexicons.events import verb_rules
 from onrecord.lexicons.events_operators import OPERATORS, sort_of
 from onrecord.lexicons.speech import SPEECH_VERBS
 from onrecord.reading.events.coding import SAID_BAD, SAID_MUST, Coded
-from onrecord.reading.events.ground import SOMEBODY, Ground
+from onrecord.reading.events.ground import Ground
+from onrecord.reading.events.naming import SOMEBODY
 from onrecord.reading.events.phrases import with_included, with_joined
 
 # Prepositions that lead to the one an event is done to, by type; the first that leads to somebody counts.
@@ -111,7 +112,7 @@ def _actors(ground: Ground, coded: Coded) -> list[int]:
         if coded.word in [ground.content(s) for s in subjects]:  # "the talks resumed"
             return _noun_actors(ground, coded.word, coded.type)
         told = [_teller(ground, word, s) for s in subjects]
-        good = [s for s in told if ground.names_somebody(s) or _is_named_place(ground, s)]
+        good = [s for s in told if ground.names_somebody(s) or ground.is_named_place(s)]
         if good:
             return good
         if coded.inner is not None and coded.inner.word in coded.absorbed and (found := _actors(ground, coded.inner)):
@@ -337,19 +338,12 @@ def _by_phrases(
             inner = ground.content(head)
             if ground.is_somewhere(inner) if places else ground.is_somebody(inner):
                 return [head]
-            if not places and wanted in _FOR_RULERS and _is_named_place(ground, inner):
+            if not places and wanted in _FOR_RULERS and ground.is_named_place(inner):
                 return [head]
             inside = [n for n in _somebody_under(ground, head) if n not in actors]
             if inside:
                 return inside[:1]
     return []
-
-
-def _is_named_place(ground: Ground, number: int) -> bool:
-    return any(
-        ground.mentions[m].form == "name" and ground.mentions[m].kind == "place" and ground.heads(m, number)
-        for m in ground.mentions_at(number)
-    )
 
 
 def _somebody_under(ground: Ground, head: int, depth: int = 0) -> Iterator[int]:

@@ -10,7 +10,8 @@ from onrecord.reading.events.casualties import casualties_after
 from onrecord.reading.events.circumstances import place_of, when_of
 from onrecord.reading.events.coding import Coded, Coder
 from onrecord.reading.events.generic import spoken_of
-from onrecord.reading.events.ground import NAMING, Ground
+from onrecord.reading.events.ground import Ground
+from onrecord.reading.events.naming import NAMING
 from onrecord.reading.events.participants import Participants, counted_heads, read_participants
 from onrecord.reading.events.phrases import phrase_span
 from onrecord.reading.events.status import read_status

@@ -17,6 +17,7 @@ _MAYBE = frozenset("may might could can cannot ca".split())
 _CONDITION = frozenset("if unless whether lest".split())
 # Reasons of events that lie in the words themselves: the refusal in "will not", the threat in "will … if".
 _SAID = ("will not", "will … if", "said … must", "said … is")
+_TO_BE = frozenset("is are was were".split())
 _EARLIER = 3  # governors that are looked at
 _SPEECH = frozenset("say tell announce state declare add note report claim explain write confirm".split())
 _ADVERBS: dict[str, EventStatus] = {"allegedly": "happened", "almost": "denied", "nearly": "denied"}
@@ -56,6 +57,8 @@ def own_status(ground: Ground, word: int) -> EventStatus | None:
     negated = negated or _nobody(ground, word)
     if any(mark in _CONDITION for mark in marks):
         return "hypothetical"
+    if "to" in marks and not _TO_BE.isdisjoint(helpers):
+        return "planned"  # "was to meet", "are to sign"
     if any(helper in ("will", "shall", "'ll", "’ll", "wo") for helper in helpers):
         return "denied" if negated else "planned"
     if any(helper in _MAYBE for helper in helpers):
