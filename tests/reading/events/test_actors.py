@@ -158,3 +158,13 @@ def test_those_whom_including_names_are_done_to() -> None:
         {"Police": "organization", "six people": "person", "doctor": "person", "Vara": "person"},
     )
     assert [span.of(text) for span in events[0].text_recipients] == ["six people", "doctor Vara"]
+
+
+def test_the_first_to_refuse_has_refused() -> None:
+    text, events = events_of(
+        "Tarn/PROPN/4/nsubj/Tarn was/AUX/4/cop/be the/DET/4/det/the first/ADJ/4/amod/first"
+        " minister/NOUN/-1/root/minister to/PART/6/mark/to resign/VERB/4/acl/resign ./PUNCT/4/punct/.",
+        {"Tarn": "person"},
+    )
+    told = [(event.status, [span.of(text) for span in event.text_actors]) for event in events]
+    assert told == [("happened", ["Tarn"])]

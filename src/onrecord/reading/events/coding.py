@@ -253,7 +253,8 @@ class Coder:
             clauses = ground.slot(verb, "xcomp")
         if ground.lemma[verb] == "insist":  # "insisted that they leave", not "insists that they left"
             clauses = [c for c in clauses if ground.low[c] == ground.lemma[c] and not ground.helpers(c) - _BIDDEN]
-        below = [ground.content(o) for o in ground.slot(verb, "obj")]
+        named = ground.key(verb)[1] == "call"  # "called the raid a success" names the raid, and asks for none
+        below = [] if named else [ground.content(o) for o in ground.slot(verb, "obj")]
         cases = _LEADS.get(operator, _LEADS["other"]) if operator else _LIGHT_LEADS.get(ground.lemma[verb], ())
         for case in cases:
             below += [ground.content(d) for d in ground.slot(verb, case)]

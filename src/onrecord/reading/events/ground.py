@@ -27,6 +27,7 @@ _OWN_DEED = frozenset(
     """surrender resign retreat protest demonstrate riot rally agree meet apologize apologise clash march confess
     escape flee arrive step concede""".split()
 )
+_RANKS = frozenset("first second third last latest only".split())
 _PASSIVE = ("nsubj:pass", "csubj:pass")
 
 
@@ -132,6 +133,9 @@ class Ground(NamedWords):
             return [word.head] if word.head < verb else []
         if word.deprel.startswith("acl") and not self.is_verb(word.head):
             # "plans to attack": whoever plans; "rebels fighting the army": the noun itself
+            if self.told_by_rank(verb):
+                told_of = [d for d in self.below[word.head] if self.words[d].deprel == "nsubj"]
+                return told_of or [word.head]
             if self.tree.marker(verb, "mark"):  # "plans to attack", "a policy of turning away"
                 return self._owners(word.head, depth)
             if self.lemma[word.head].lower() in _WRITINGS:
@@ -155,6 +159,13 @@ class Ground(NamedWords):
                 return self.objects(word.head)
             return self.subjects(word.head, depth + 1)
         return []
+
+    def told_by_rank(self, verb: int) -> bool:
+        """Whether an infinitive tells what its noun did: "the first to resign", "the only state to refuse"."""
+        word = self.words[verb]
+        if word.deprel != "acl" or self.tree.marker(verb, "mark") != "to":
+            return False
+        return any(self.low[d] in _RANKS for d in (word.head, *self.below[word.head]))
 
     def _subject_by_place(self, verb: int) -> list[int]:
         """Who does what the sentence's own verb says, where the parser gives no subject: whose name ends before it."""

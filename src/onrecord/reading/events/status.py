@@ -149,6 +149,8 @@ def _above(coder: Coder, word: int) -> EventStatus | None:
             continue
         if here.deprel in ("acl", "ccomp") and not ground.is_verb(above) and above in coder.handed:
             return coder.handed[above]
+        if relation == "acl" and to and ground.told_by_rank(number):
+            return None
         if relation == "acl" and to:
             return STATUS_NOUNS.get(lemma, "planned")
         if relation == "xcomp" or (relation in ("ccomp", "advcl", "acl") and ground.is_verb(above)):
