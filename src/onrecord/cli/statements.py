@@ -169,7 +169,7 @@ def _print_table(out: Console, view: View, lines: Iterator[Line]) -> None:
         told.append(f"{line.when}  ", "bold" if line.days is not None else "")
         told.append(one_line(line.headline))
         out.print(told)
-        kinds = [line.status or "", *([line.attitude] if line.attitude and line.attitude != "speech" else [])]
+        kinds = [line.remarkable or "", *([line.attitude] if line.attitude and line.attitude != "speech" else [])]
         below = [", ".join(kind for kind in kinds if kind)]
         if line.place is not None:
             below.append(place_in_words(view, line.place))

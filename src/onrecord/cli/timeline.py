@@ -211,8 +211,8 @@ def _print_table(out: Console, view: View, lines: Sequence[Line]) -> None:
         if line.stands is not None:
             told.append(f"{line.when}  ", "bold" if line.days is not None else "")
         told.append(line.kind, "italic")
-        if line.status and line.status != "happened":
-            told.append(f", {line.status}", "italic")
+        if line.remarkable:
+            told.append(f", {line.remarkable}", "italic")
         told.append(f"  {one_line(line.headline)}")
         out.print(told)
         for below in _below(view, line, note):

@@ -28,7 +28,7 @@ def write_markdown(lines: Iterable[Line], out: TextIO, *, title: str) -> int:
         elif line.stands is None and not undated:
             undated = True
             out.write("\n## Not dated\n\n")
-        status = f" ({line.status})" if line.status and line.status != "happened" else ""
+        status = f" ({line.remarkable})" if line.remarkable else ""
         mark = "**" if line.days is not None else "_"  # a bound does not look like a day
         when = f"{mark}{line.when}{mark} " if line.stands is not None else ""
         out.write(f"- {when}{_plain(line.headline)}{status} — {_whence(line)}\n")

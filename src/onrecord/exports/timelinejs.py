@@ -74,7 +74,7 @@ def _shortened(text: str) -> str:
 
 def _more(line: Line) -> str:
     whole = line.headline if len(line.headline) > HEADLINE_AT_MOST else ""
-    return whole if not line.status or line.status == "happened" else f"({line.status}) {whole}".strip()
+    return f"({line.remarkable}) {whole}".strip() if line.remarkable else whole
 
 
 def _whence(line: Line) -> str:

@@ -51,6 +51,14 @@ class Line:
         return str(self.told)
 
     @property
+    def remarkable(self) -> str | None:
+        """The status of an event or pledge, or the act of a statement, where it is not what is so without a word.
+
+        `None` for what happened, for what is merely said, and for an act that has no name.
+        """
+        return None if self.status in ("happened", "assert", "other") else self.status
+
+    @property
     def known_by(self) -> date | None:
         """For a line without days: the last day on which its first report can have been published.
 
