@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from onrecord.lexicons.gazetteer import place_key
 from onrecord.lexicons.known_kinds import known_place
 from tests.lexicons.known_places import FILE, made
 
@@ -30,3 +31,8 @@ def test_the_list_is_what_the_gazetteer_gives() -> None:
 )
 def test_known_places(name: str, expected: bool) -> None:
     assert known_place(name) is expected
+
+
+def test_regions_by_their_short_names() -> None:
+    assert place_key("J&K") == place_key("J-K.") == place_key("Jammu and Kashmir")
+    assert known_place("J&K")

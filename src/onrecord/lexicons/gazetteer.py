@@ -68,6 +68,8 @@ AREAS: Final = frozenset(
     arabian-peninsula iberian-peninsula transatlantic english spanish-speaking mesopotamia""".split()
 )
 _OPENINGS: Final = {"st": "saint", "ft": "fort", "mt": "mount"}
+# Short names of regions that GeoNames lacks, as keys.
+_SHORT_NAMES: Final = {"j k": "jammu and kashmir", "kp": "khyber pakhtunkhwa", "kpk": "khyber pakhtunkhwa"}
 _SORT: Final = re.compile(r"\b(?:state|" + "|".join(sorted(SORTS)) + r")\b")
 
 
@@ -100,7 +102,8 @@ def _key_of(name: str) -> str:
         words = words[1:]
     if not _OPENINGS.keys().isdisjoint(words):
         words = [_OPENINGS.get(word, word) for word in words]
-    return " ".join(words)
+    key = " ".join(words)
+    return _SHORT_NAMES.get(key, key)
 
 
 def state_code(written: str) -> str | None:

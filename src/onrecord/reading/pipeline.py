@@ -169,7 +169,7 @@ def _telling(document: Document, spans: Sequence[Span], reading: Reading) -> Rea
 READERS = (
     Reader(
         name="analysis",
-        version=f"11-{weights_digest()[:12]}",
+        version=f"12-{weights_digest()[:12]}",
         run=_analysis,
         adds=(
             "sentences",
