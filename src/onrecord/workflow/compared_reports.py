@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from onrecord.case import Linked
 from onrecord.lexicons.tolls import TOLLS
@@ -120,7 +121,11 @@ class Comparer:
 
     def __init__(self, reading: Reading, text: str, linked: Linked, entities: Mapping[str, Entity]) -> None:
         self._reading, self._text, self._linked, self._entities = reading, text, linked, entities
-        self.figures = figures_in(reading, text)
+
+    @cached_property
+    def figures(self) -> DocumentFigures:
+        """The figures of the document; only events are compared by them."""
+        return figures_in(self._reading, self._text)
 
     def event(self, index: int) -> ComparedReport:
         """One report of an event."""

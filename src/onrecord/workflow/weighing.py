@@ -205,7 +205,8 @@ def _documents(
             wanted=wanted[document_id],
         )
         comparer = Comparer(reading, text, linked, entities)
-        tolls[document_id] = comparer.figures.tolls
+        if "event" in wanted[document_id]:
+            tolls[document_id] = comparer.figures.tolls
         make: dict[FactKind, Callable[[int], ComparedReport]] = {
             "statement": comparer.statement,
             "event": comparer.event,
