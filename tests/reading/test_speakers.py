@@ -530,3 +530,15 @@ def test_a_report_is_that_of_who_issued_one_before(verb: str, chain: int | None)
     names = [Mention(start=name.start, end=name.end, kind="person", form="name", chain=0)]
     (found,) = read_speakers(text, statements=[report], mentions=names, words=words)
     assert found.speaker == chain
+
+
+def test_who_is_asked_is_not_who_asks() -> None:
+    text = "Tarn asked Korn why. “The bridge is shut.”"
+    first = StatementReport(
+        source=(place(text, "Tarn"),), cue=(place(text, "asked"),), content=(place(text, "why"),), mode="indirect"
+    )
+    second = StatementReport(content=(place(text, "The bridge is shut."),), mode="direct")
+    names = [Mention(start=0, end=4, kind="person", form="name", chain=0)]
+    words = [Word(start=5, end=10, upos="VERB", head=-1, deprel="root", lemma="ask")]
+    _, found = read_speakers(text, statements=[first, second], mentions=names, words=words)
+    assert found.speaker is None

@@ -12,6 +12,8 @@ DEEDS: Final = frozenset(
     """vote sign champion cheer focus look resist celebrate honor honour hold give get gain receive put draw
     use lend leave pass avoid face pick care need know remember learn understand miss""".split()
 )
+# Of a thing, where nobody is named: "a book was published".
+PUBLISHED: Final = frozenset("publish release issue launch unveil reveal ask invite schedule".split())
 # What a participle beside a noun only tells of it: "a group backing X".
 STANDS: Final = frozenset("back support oppose favor favour".split())
 # What the words beside a participle are about: "speaking of the flood, X said …".

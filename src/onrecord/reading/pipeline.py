@@ -188,7 +188,7 @@ READERS = (
     Reader(name="times", version="4", run=_times, needs=("published",), adds=("times",)),
     Reader(
         name="statements",
-        version="12",
+        version="13",
         run=_statements,
         needs=("times", "words", "sentences", "attributions"),
         adds=("statements",),
@@ -202,11 +202,11 @@ READERS = (
     ),
     Reader(
         name="coreference",
-        version="9",
+        version="10",
         run=_coreference,
         needs=("words", "sentences", "mentions", "roles", "statements", "antecedents"),
     ),
-    Reader(name="speakers", version="12", run=_speakers, needs=("statements", "mentions", "words", "roles")),
+    Reader(name="speakers", version="13", run=_speakers, needs=("statements", "mentions", "words", "roles")),
     Reader(
         name="statement days", version="2", run=_statement_days, needs=("statements", "times", "words", "published")
     ),

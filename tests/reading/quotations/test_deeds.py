@@ -67,9 +67,20 @@ BACKING = analysed(
 )
 
 
+PUBLISHED = analysed(
+    """
+    The DET 2 det
+    book NOUN 4 nsubj:pass
+    was AUX 4 aux:pass be
+    released VERB 0 root release
+    . PUNCT 4 punct
+    """
+)
+
+
 def report(read: Analysed, source: str, cue: str, content: str) -> StatementReport:
     parts = {
-        name: (Span(start=read.text.index(words), end=read.text.index(words) + len(words)),)
+        name: (Span(start=read.text.index(words), end=read.text.index(words) + len(words)),) if words else ()
         for name, words in (("source", source), ("cue", cue), ("content", content))
     }
     return StatementReport(source=parts["source"], cue=parts["cue"], content=parts["content"], mode="indirect")
@@ -84,8 +95,9 @@ def report(read: Analysed, source: str, cue: str, content: str) -> StatementRepo
         (SHOWS, "Mud", "shows", "Korn lied", False),
         (POLL, "Polling", "shows", "Korn lied", True),
         (BACKING, "groups", "backing", "Korn", False),
+        (PUBLISHED, "", "was released", "The book", False),
     ],
-    ids=["deed", "thought", "noun of saying", "thing", "document", "participle"],
+    ids=["deed", "thought", "noun of saying", "thing", "document", "participle", "published"],
 )
 def test_what_is_told(read: Analysed, source: str, cue: str, content: str, told: bool) -> None:
     found = without_deeds(Tree(read.text, read.words), [report(read, source, cue, content)])

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from onrecord.reading.coreference.phrases import Phrase
 from onrecord.records import EntityKind, Mention, Span, Word
 
-_OF_PERSONS = frozenset("administration campaign camp cabinet government presidency regime".split())
+_OF_PERSONS = frozenset("administration campaign camp cabinet government office presidency regime team".split())
 _OF_LANDS = frozenset("administration army cabinet embassy government military navy parliament police regime".split())
 _MANY = frozenset({"police", "military"})
 _OF: Mapping[EntityKind, frozenset[str]] = {

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from onrecord.lexicons.acts import NOUN_ACTS
 from onrecord.lexicons.offices_titles import LOCAL_HEADS, OTHER_HEADS, RANKS, STATE_HEADS
 from onrecord.lexicons.persons_and_groups import GROUPS, MEN, PERSONS, UTTERANCES, WOMEN
-from onrecord.lexicons.speech_deeds import AGENTS, DEEDS, OF_THINGS, STANDS, TOPICS
+from onrecord.lexicons.speech_deeds import AGENTS, DEEDS, OF_THINGS, PUBLISHED, STANDS, TOPICS
 from onrecord.lexicons.speech_frames import DOCUMENTS, TELLERS
 from onrecord.reading.quotations.trees import Tree
 from onrecord.records import Span, StatementReport
@@ -23,8 +23,8 @@ def without_deeds(tree: Tree, reports: Sequence[StatementReport]) -> list[Statem
     """The reports of what somebody said, thinks or plans, in their order.
 
     Left out, of indirect speech: what is done to a thing ("voted for X", "knows X"), what a thing shows ("the rematch
-    left little doubt"), what those described stand for ("a group backing X"), and the topic of a
-    statement beside it ("speaking of X, he said …").
+    left little doubt"), what is published by nobody ("a book was released"), what those described stand for ("a group
+    backing X"), and the topic of a statement beside it ("speaking of X, he said …").
     """
     topics = [report for report in reports if _is_topic(tree, report)]
     speaking = {report.source[0].start for report in reports if report.source and report not in topics}
@@ -40,7 +40,8 @@ def _is_deed(tree: Tree, report: StatementReport) -> bool:
     if lemma in OF_THINGS and source >= 0 and _is_thing(tree, source):
         return True
     stands = lemma in STANDS and tree.words[verb].deprel == "acl"
-    if not (stands or lemma in DEEDS) or not _names(tree, report.content):
+    published = lemma in PUBLISHED and not report.source
+    if not (stands or published or lemma in DEEDS) or not _names(tree, report.content):
         return False
     # "Gave a warning about": the noun says it.
     return not any(tree.words[at].upos == "NOUN" and tree.lemma[at] in NOUN_ACTS for at in tree.within(report.cue))

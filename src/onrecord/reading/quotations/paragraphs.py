@@ -162,6 +162,7 @@ def _take_over(text: str, drafts: list[Draft], before: _Before, alone: bool) -> 
         _carry(first, attribution_of(sentence))
 
 
+_ASKING = frozenset({"ask", "inquire", "enquire"})
 _SIGNATURE = re.compile(r"\s*(?P<dash>[-–—―]{1,2})\s?(?=[A-Z])")
 _SIGNED_INSIDE = re.compile(r"\s*[-–—―]{0,2}\s?(?P<name>[A-Z][^“”\"]{2,120})[”\"]\s*$")
 
@@ -184,6 +185,7 @@ def _sign(text: str, draft: Draft, start: int, end: int, inside: bool = False) -
 
 
 def _carry(draft: Draft, speaker: Draft | None) -> None:
-    if speaker is not None:
+    asks = speaker is not None and speaker.cue is not None and speaker.cue.verb.lemma in _ASKING
+    if speaker is not None and not asks:  # who is asked answers
         draft.source_span = speaker.source_place()
         draft.follows = speaker.speaker()

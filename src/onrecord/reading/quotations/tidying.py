@@ -75,7 +75,7 @@ def tidied(text: str, report: StatementReport) -> StatementReport | None:
     the rest of the content by cue and source ("where the cabinet wants to …"); `None` where the content is a single
     word that points elsewhere."""
     first, *rest = report.content
-    if rest and first.of(text).lower() in _RELATIVES:
+    if rest and first.of(text) in _RELATIVES:
         report = replace(report, content=tuple(rest))
     words = [word.lower() for span in report.content for word in _WORD.findall(span.of(text))]
     if len(words) < 2 and (not words or words[0] in _POINTERS):

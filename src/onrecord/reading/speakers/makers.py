@@ -10,6 +10,8 @@ from onrecord.records import Span, StatementReport
 
 FAR = 1500  # characters between "the statement" and the words that say who issued it
 LONG_AGO = 4000  # characters between "the report" and "a report by X"
+# What is "of" whoever was asked or shown, not of its maker.
+_SAMPLED = frozenset("poll survey study interview video recording photo".split())
 # Whoever does this to a text has not made it.
 _GOT = frozenset("obtain see review receive cite leak quote read".split())
 # The verb by which somebody makes an utterance that is then taken up by its noun: "the board stated … the statement".
@@ -39,7 +41,7 @@ def maker(ground: Ground, report: StatementReport, head: int, before: Sequence[S
             return earlier.speaker
         around = ground.sentence_at(earlier.source[0].start)
         if place - around.end > FAR:
-            return None
+            break
         said = sort.search(ground.text, around.start, around.end)
         if said and not any(span.start <= said.start() < span.end for span in earlier.content):
             return earlier.speaker
@@ -91,7 +93,7 @@ def _issuer(ground: Ground, sort: re.Pattern[str], place: int) -> int | None:
     found = list(sort.finditer(ground.text, max(0, place - FAR), place))
     for said in reversed(found):
         last = ground.first_at(said.end()) - 1
-        if last < 0 or ground.words[last].deprel not in ("obj", "obl") or ground.words[last].head < 0:
+        if last < 0 or ground.words[last].head < 0 or not _is_put_out(ground, last):
             continue
         verb = ground.words[last].head
         for index in ground.below(verb):
@@ -101,10 +103,18 @@ def _issuer(ground: Ground, sort: re.Pattern[str], place: int) -> int | None:
     return None
 
 
+def _is_put_out(ground: Ground, text: int) -> bool:
+    """True of "issued a statement" and "said in a statement", not of "according to a poll"."""
+    relation = ground.words[text].deprel
+    return relation == "obj" or (relation == "obl" and any(ground.low(index) == "in" for index in ground.below(text)))
+
+
 def _named_maker(ground: Ground, child: int) -> int | None:
     word, below = ground.words[child], ground.below(child)
     cases = {ground.low(index) for index in below if ground.words[index].deprel == "case"}
-    if word.deprel == "nmod" and not cases & _OF_MAKER:
+    if word.deprel == "nmod" and (
+        not cases & _OF_MAKER or ("of" in cases and ground.words[word.head].lemma in _SAMPLED)
+    ):
         return None
     if word.deprel == "acl":
         agents = (index for index in below if ground.words[index].deprel.startswith("obl"))

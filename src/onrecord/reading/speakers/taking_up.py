@@ -16,16 +16,19 @@ NEAR = 700  # characters between a pronoun and the statement of the one it stand
 _OPEN = frozenset("a an one another some many several other his her its their my our your no two three".split())
 # What a writer calls somebody who need not have spoken last.
 _EPITHETS = frozenset({"billionaire", "magnate", "mogul", "tycoon"})
+# What a writer calls somebody whom he has named.
+_CALLED = frozenset("star legend icon veteran independent newcomer".split())
 # What a writer calls somebody new as well.
 _ANYONE = frozenset("man woman boy girl child kid person people".split())
 # How nouns for somebody end that no list holds: "frontrunner", "speechwriter".
 _DOING = tuple("runner writer maker holder owner keeper man woman ist hopeful nominee contender".split())
+_ASKING = frozenset({"ask", "inquire", "enquire", "question"})
 _LETTERS = re.compile(r"[A-Z]{2,4}")
 _BREAK = re.compile(r"\n+")
 # What may stand between two sentences of one speaker: marks and at most one line end or empty line.
 _NOTHING = re.compile(r"[^\w\n]*(?:\n{1,2}[^\w\n]*)?")
 _STOPS = (".", "?", "!", "…")
-SOMEBODY = (PERSONS | MEN | WOMEN | STATE_HEADS | LOCAL_HEADS | OTHER_HEADS | RANKS) - _EPITHETS
+SOMEBODY = (PERSONS | MEN | WOMEN | STATE_HEADS | LOCAL_HEADS | OTHER_HEADS | RANKS | _CALLED) - _EPITHETS
 # "The president" need not be whoever was named last.
 _ONE_OF_A_LAND = STATE_HEADS | LOCAL_HEADS
 # What says that somebody goes on with what he said.
@@ -149,15 +152,20 @@ def _is_of_another(ground: Ground, source: Span, holder: int) -> bool:
 def adding(
     ground: Ground, report: StatementReport, head: int | None, held: Sequence[int], before: Sequence[StatementReport]
 ) -> int | None:
-    """Who spoke last, where a description of a person adds to it: "the admiral added", "the member also claimed"."""
-    if head is None or not ground.is_definite(head, held) or ground.words[head].lemma.lower() not in SOMEBODY:
+    """Who spoke last, where a description of a person or of a body adds to it: "the admiral added", "the party also
+    claimed"."""
+    lemma = "" if head is None else ground.words[head].lemma.lower()
+    sort = "person" if lemma in SOMEBODY else "organization" if lemma in GROUPS else None
+    if head is None or sort is None or not ground.is_definite(head, held):
         return None
     if not any(ground.words[at].lemma.lower() in _ADDING for at in ground.inside(report.cue)):
         return None
     place = min(span.start for span in (*report.source, *report.content))
     earlier = next((one for one in reversed(before) if max(ends(one)) <= place), None)
     last = None if earlier is None else earlier.speaker
-    if earlier is None or last is None or last not in ground.people or place - max(ends(earlier)) > NEAR:
+    if earlier is None or last is None or ground.kind.get(last) != sort or place - max(ends(earlier)) > NEAR:
+        return None
+    if sort == "organization" and not ground.is_of_sort(last, lemma):
         return None
     return None if _is_of_another(ground, report.source[0], last) else last
 
@@ -186,6 +194,8 @@ def going_on_in_marks(ground: Ground, report: StatementReport, before: Sequence[
     earlier = max((one for one in before if max(ends(one)) <= start), key=lambda one: max(ends(one)), default=None)
     if earlier is None or not _NOTHING.fullmatch(ground.text, max(ends(earlier)), start):
         return None
+    if any(ground.words[at].lemma in _ASKING for at in ground.inside(earlier.cue)):
+        return None  # who is asked answers
     return earlier.speaker
 
 
