@@ -227,7 +227,7 @@ READERS = (
     ),
     Reader(
         name="pledges",
-        version="14",
+        version="15",
         run=_pledges,
         needs=("words", "sentences", "times", "mentions", "statements", "roles", "published"),
         adds=("pledges",),

@@ -33,6 +33,11 @@ P, T, D, A = "promise", "threat", "demand", "agreement"
         ("Tarn called on the board to resign.", D, "resign", None),
         ("Norland says Varda must end its raids.", D, "Varda must end its raids", None),
         ("The union gave the board until Friday to drop the plan.", D, "drop the plan", "2021-03-12"),
+        ("The board has one week to drop the plan, union leaders warned.", D, "drop the plan", "2021-03-17"),
+        ("Tarn set a deadline of 30 April for the rebels to leave the port.", D, "the rebels … leave the port",
+         "2021-04-30"),
+        ("Varda set Friday as the deadline for the rebels to lay down their arms.", D,
+         "the rebels … lay down their arms", "2021-03-12"),
         ("On Wednesday Tarn gave the board ten days to free the sailors, and suspended the talks.", D,
          "free the sailors", "2021-03-20"),  # the days count from the giving; what else she did is no part of it
         ("The board agreed to add two ferries but did not accept the lower fares.", A, "add two ferries", None),
@@ -82,6 +87,7 @@ def test_what_is_pledged_and_when_it_is_due(text: str, kind: str, act: str, due:
         "Tarn committed a crime in May.",
         "Norland dropped its demand that the sailors be freed.",
         "A spokeswoman said it would take as long as it took.",
+        "Norland has until Friday to pay, analysts said.",
     ],
 )
 def test_what_is_no_pledge(text: str) -> None:

@@ -17,11 +17,11 @@ from onrecord.lexicons.pledges import (
     SUPPOSING,
 )
 from onrecord.reading.pledges.drafts import Draft
+from onrecord.reading.pledges.dues import DEADLINE_SET
 from onrecord.reading.pledges.ground import Ground
 from onrecord.reading.quotations.trees import Tree
 
 _GIVING = frozenset("give issue deliver send set make".split())
-_GIVEN = frozenset("give".split())
 _NOT_DEMANDED = frozenset("attention respect question name race game shot close election".split())
 _TOLD = frozenset({"tell", "order", "command", "instruct", "direct", "press", "pressure"})
 
@@ -33,8 +33,8 @@ def demands(ground: Ground, first: int, last: int) -> Iterator[Draft]:
         word = tree.words[number]
         lemma = word.lemma.lower()
         found: Draft | None = None
-        if word.upos == "VERB":
-            if lemma in _GIVEN:
+        if word.upos == "VERB" and lemma != "have":
+            if lemma == "give":
                 found = _gives_until(ground, number)
             if found is None and lemma in DIRECTIVE_VERBS:
                 found = _directs(ground, number, lemma)
@@ -44,6 +44,10 @@ def demands(ground: Ground, first: int, last: int) -> Iterator[Draft]:
                 found = _demands(ground, number, lemma)
         elif word.upos == "NOUN" and lemma in DEMAND_NOUNS:
             found = _named(ground, number, lemma)
+        elif lemma == "have" and not word.deprel.startswith("aux"):
+            found = _has_until(ground, number)
+        elif word.upos == "NOUN" and lemma == "deadline":
+            found = _deadline(ground, number)
         elif word.upos == "AUX" and tree.low[number] in OBLIGING and word.deprel == "aux":
             found = _must(ground, number)
         if found is not None:
@@ -254,27 +258,61 @@ def _named(ground: Ground, noun: int, lemma: str) -> Draft | None:
 
 def _gives_until(ground: Ground, verb: int) -> Draft | None:
     """Gave X until Friday to do Y."""
-    tree = ground.tree
-    limit = any(
-        tree.words[b].deprel in ("obl", "obj")
-        and (tree.marker(b, "case") in ("until", "till") or tree.low[b] in _SPANS)
-        for b in tree.below[verb]
-    )
-    recipient = tree.child(verb, "iobj", "obj")
-    head = next(
-        (
-            b
-            for b in sorted(tree.below[verb])
-            if b > verb and tree.words[b].deprel in ("advcl", "xcomp", "acl") and tree.marker(b, "mark") == "to"
-        ),
-        -1,
-    )
-    if not limit or recipient < 0 or head < 0 or not ground.is_agent(recipient):
+    recipient, head = ground.tree.child(verb, "iobj", "obj"), _by_a_day(ground.tree, verb)
+    if recipient < 0 or head < 0 or not ground.is_agent(recipient):
         return None
     return _draft(ground, verb, head, _maker(ground, verb), recipient)
 
 
-_SPANS = frozenset("hours days weeks months minutes".split())
+def _has_until(ground: Ground, verb: int) -> Draft | None:
+    """X has until Friday to do Y, in the mouth of one who warns or demands; from others it tells of a deadline."""
+    said, subject, head = ground.said_in(verb), ground.subject(verb), _by_a_day(ground.tree, verb)
+    if not said or head < 0 or subject < 0 or ground.tree.words[subject].upos == "PRON" or not ground.is_agent(subject):
+        return None
+    report = ground.statements[said[-1]]
+    warned = any(ground.tree.lemma[word] == "warn" for word in ground.tree.within(report.cue))
+    if not (warned or report.act in ("demand", "threaten")):
+        return None
+    found = _draft(ground, verb, head, -1, subject)
+    if found is not None:
+        found.speaker, found.statement = True, said[-1]
+    return found
+
+
+def _by_a_day(tree: Tree, verb: int) -> int:
+    """The infinitive that a verb has beside "until Friday" or "48 hours"; -1 where one of the two is missing."""
+    limits = [
+        b
+        for b in tree.below[verb]
+        if tree.words[b].deprel.startswith(("obl", "obj"))
+        and (tree.marker(b, "case") in ("until", "till") or tree.low[b] in _SPANS)
+    ]
+    return next((clause for at in (verb, *limits) if (clause := _to_do(tree, at)) > verb), -1) if limits else -1
+
+
+def _to_do(tree: Tree, at: int) -> int:
+    """The first clause with "to" behind a word that hangs on it; -1 where there is none."""
+    for below in sorted(tree.below[at]):
+        clause = below > at and tree.words[below].deprel in ("advcl", "xcomp", "acl")
+        if clause and any(tree.low[b] == "to" and tree.words[b].deprel == "mark" for b in tree.below[below]):
+            return below
+    return -1
+
+
+def _deadline(ground: Ground, noun: int) -> Draft | None:
+    """Set a deadline of Friday for X to do Y; set Friday as the deadline for X to do Y."""
+    tree = ground.tree
+    verb = tree.words[noun].head
+    if verb < 0 or tree.words[noun].deprel not in ("obj", "obl") or tree.lemma[verb] not in DEADLINE_SET:
+        return None
+    head = max(_to_do(tree, noun), _to_do(tree, verb))
+    recipient = tree.child(head, "nsubj") if head > noun else -1
+    if recipient < 0 or not ground.is_agent(recipient):
+        return None
+    return _draft(ground, verb, head, _maker(ground, verb), recipient)
+
+
+_SPANS = frozenset("hour hours day days week weeks month months minutes".split())
 
 
 def _must(ground: Ground, aux: int) -> Draft | None:

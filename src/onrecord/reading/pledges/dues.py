@@ -6,11 +6,15 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Final
 
 from onrecord.reading.pledges.acts import conditions, predicates
 from onrecord.reading.pledges.ground import Ground
 from onrecord.records import Interval, TimeExpression
 
+DEADLINE_SET: Final = frozenset({"set", "impose"})  # as one does a deadline
+# Verbs beside which the day stands, and the act behind it: "gave X until Friday to".
+DUE_APART: Final = DEADLINE_SET | {"give", "have"}
 _BY = frozenset("by before until till within through throughout than prior ahead".split())
 _FROM = frozenset("from starting beginning effective after following as".split())
 _AT = frozenset("on in at during over this next".split())
@@ -70,6 +74,8 @@ def due_of(
         days = _days(ground, time, opening, _given_on(ground, times, inside, governor) or told)
         if tier == _CONDITIONAL and days is not None and told is not None and _is_to_come(ground, clauses):
             days = _next(days, time, told, ground)
+        if days is not None and told is not None and governor >= 0 and ground.tree.lemma[governor] in DEADLINE_SET:
+            days = _day_to_come(days, told)
         limit = bool(opening & _BY) or (days is not None and time.type == "DURATION")
         if not limit and not _ahead(time, told, _is_retold(ground, head)):
             continue
@@ -111,11 +117,16 @@ def _tied(
         and tree.words[named].lemma.lower() in _LIMITS
     ):
         top = named  # ahead of the October 11 deadline
+        if tree.words[top].head == governor and tree.lemma[governor] in DEADLINE_SET:
+            return 1, frozenset({"by"})  # set a deadline of October 11
     elif named >= 0 and tree.words[named].lemma.lower() in _PARTS and tree.words[top].deprel == "nmod":
         top = named  # from the first hour of April
     opening = _opening(ground, top, members)
-    if named == governor and named not in targets and tree.lemma[named] == "give" and time.type == "DURATION":
-        return 1, frozenset({"within"})  # gave X ten days to arrest Y
+    if named == governor and named not in targets:
+        if tree.lemma[named] in ("give", "have") and time.type == "DURATION":
+            return 1, frozenset({"within"})  # gave X ten days to arrest Y, X has ten days
+        if tree.lemma[named] in DEADLINE_SET and time.type == "DATE":
+            return 1, frozenset({"by"})  # set Friday as the deadline
     limit, start = bool(opening & _BY), bool(opening & _FROM)
     at, steps, conditional = top, 0, False
     while at >= 0 and steps <= _FARTHEST:
@@ -227,6 +238,14 @@ def _next(days: Interval, time: TimeExpression, told: Interval, ground: Ground) 
         )
     except ValueError:  # the 29th of February
         return days
+
+
+def _day_to_come(days: Interval, told: Interval) -> Interval:
+    """A day of the week before the telling, which a deadline that is set then cannot mean: that of the next week."""
+    if days.days > 1 or not 0 < (told.earliest - days.latest).days < 7:
+        return days
+    week = timedelta(days=7)
+    return Interval(earliest=days.earliest + week, latest=days.latest + week)
 
 
 def _part_of(ground: Ground, time: TimeExpression) -> str:

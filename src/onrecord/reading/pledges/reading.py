@@ -28,7 +28,7 @@ from onrecord.reading.pledges.agreements import agreements
 from onrecord.reading.pledges.commitments import commitments
 from onrecord.reading.pledges.demands import demands
 from onrecord.reading.pledges.drafts import Draft
-from onrecord.reading.pledges.dues import Due, due_of
+from onrecord.reading.pledges.dues import DUE_APART, Due, due_of
 from onrecord.reading.pledges.futures import declared_targets, futures
 from onrecord.reading.pledges.ground import Ground
 from onrecord.reading.quotations.trees import LONGEST_SENTENCE
@@ -60,7 +60,7 @@ _CUES = (
     | OBLIGING
     | SELF_COMMITTED
     | PREDICATED
-    | {"give"}
+    | {"give", "deadline", "until", "till", "hour", "day", "week", "month"}
 )
 _LEFT_OUT = frozenset({"acl:relcl", "parataxis", "punct", "discourse"})
 _GAP = 3  # words that may stand between two parts of an act
@@ -170,7 +170,7 @@ class _Sentence:
         action = self._said(draft, act_words(tree, draft.head, [*without, *self._own_words(draft)]))
         action = self._unbroken(draft.head, action, clauses)
         action = sorted({*action, *(number for part in draft.within for number in tree.subtree(part))})
-        if due is not None and tree.lemma[draft.governor] != "give":
+        if due is not None and tree.lemma[draft.governor] not in DUE_APART:
             action = self._with_due(action, self.times[due.time], clauses)
         spans = self._whole(tree.spans(action))
         if not spans:
