@@ -15,6 +15,7 @@ from onrecord.records import Mention, RoleReport, Span, StatementReport, Word
 
 SPEAKS = frozenset({"person", "organization", "country", "people", "place"})
 _HE_SHE = ("he", "she")
+_LONGEST_LETTERS = 8  # characters of "(HNO), "
 _LETTERED = re.compile(r"\(([A-Z]{2,4})\),? $")
 K = TypeVar("K")
 V = TypeVar("V")
@@ -87,7 +88,8 @@ class Ground:
         """The persons behind whose offices letters stand in brackets: "the Harbour Clerk (HC) Olin Tarn"."""
         found: dict[str, set[int | None]] = defaultdict(set)
         for mention in self.names:
-            if mention.kind == "person" and (letters := _LETTERED.search(self.text, 0, mention.start)):
+            near = max(0, mention.start - _LONGEST_LETTERS)
+            if mention.kind == "person" and (letters := _LETTERED.search(self.text, near, mention.start)):
                 found[letters[1]].add(mention.chain)
         return found
 
