@@ -245,6 +245,18 @@ IN_A_RAID = (
 )
 
 
+def test_an_hour_alone_names_no_day() -> None:
+    parsed = (
+        "Tarn/PROPN/2/nsubj:pass/Tarn was/AUX/2/aux:pass/be arrested/VERB/-1/root/arrest at/ADP/4/case/at"
+        " 6:40/NUM/2/obl/6:40 ./PUNCT/2/punct/."
+    )
+    text, _ = words_of(parsed)
+    at = text.index("6:40")
+    hour = TimeExpression(start=at, end=at + 4, type="TIME", value="2021-11-15T06:40", days=MONDAY)
+    _, (event,) = events_of(parsed, {"Tarn": "person"}, times=(hour,))
+    assert event.happened is None
+
+
 def test_what_is_looked_into_was_before() -> None:
     parsed = (
         "Police/NOUN/1/nsubj/police investigated/VERB/-1/root/investigate the/DET/3/det/the killing/NOUN/1/obj/killing"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -19,6 +20,12 @@ _ANOTHER_TIME = frozenset("after before since until till following despite".spli
 _TOPIC = frozenset("about over regarding concerning against of".split())
 # A time in front of a noun, or behind it and "of", is the noun's own: "the 2016 election", "the Act of 1867".
 _OF_NOUN = frozenset("amod compound nummod nmod".split())
+# An hour alone is that of the day that is told of, which may be another than the article's.
+_CLOCK = re.compile(
+    r"(?:\w+ )?\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\.?|hours|o['’]clock)?(?: local time| [A-Z]{2,4}| \([^)]*\))*"
+    r"|(?:noon|midnight|midday)",
+    re.IGNORECASE,
+)
 _OF_HAPPENING = frozenset("in during at".split())  # "killed in the 2015 attack", "during a 2018 trip"
 _TELL = frozenset(
     """say tell announce state declare add note report claim explain write confirm warn accuse deny insist argue demand
@@ -162,7 +169,7 @@ def _of_noun(ground: Ground, number: int, depth: int) -> bool:
 def _dates(ground: Ground, number: int, time: TimeExpression) -> bool:
     if time.type not in ("DATE", "TIME") or (time.days is not None and time.days.days > WIDEST):
         return False
-    if ground.preposition(number) in _BOUND:
+    if ground.preposition(number) in _BOUND or _CLOCK.fullmatch(ground.tree.text, time.start, time.end):
         return False
     above = ground.words[number].head
     return not (above >= 0 and number > 0 and ground.low[number - 1] in _BOUND)
