@@ -168,3 +168,13 @@ def test_the_first_to_refuse_has_refused() -> None:
     )
     told = [(event.status, [span.of(text) for span in event.text_actors]) for event in events]
     assert told == [("happened", ["Tarn"])]
+
+
+def test_who_faces_an_attack_is_attacked() -> None:
+    text, events = events_of(
+        "The/DET/1/det/the town/NOUN/2/nsubj/town faced/VERB/-1/root/face an/DET/4/det/an attack/NOUN/2/obj/attack"
+        " by/ADP/6/case/by rebels/NOUN/4/nmod/rebel ./PUNCT/2/punct/.",
+        {"The town": "place", "rebels": "person"},
+    )
+    assert [span.of(text) for span in events[0].text_actors] == ["rebels"]
+    assert [span.of(text) for span in events[0].text_recipients] == ["The town"]

@@ -13,7 +13,8 @@ PARTICLES = frozenset("out up down back away off over in aside on apart together
 _MIDDLE = frozenset("oppose commit dedicate determine prepare concern worry resolve".split())
 # Verbs whose second participle after a passive is one too, though no "was" stands there again.
 _UNDERGONE = frozenset(
-    "kill wound injure hurt arrest detain jail imprison shoot kidnap abduct beat stab torture".split()
+    """kill wound injure hurt arrest detain jail imprison shoot kidnap abduct beat stab torture charge indict convict
+    sentence deport expel release fine acquit evict poison rescue""".split()
 )
 # Writings whose participle tells what their writer does ("issued a declaration demanding").
 _WRITINGS = frozenset("declaration statement letter resolution report message petition tweet note".split())
@@ -59,7 +60,8 @@ class Ground(NamedWords):
         if below & {"aux:pass", *_PASSIVE, "obl:agent"}:
             return True
         word = self.words[verb]
-        if word.deprel == "conj" and self.lemma[verb] in _UNDERGONE and not below & {"obj", "aux"}:
+        participle = self.low[verb] != self.lemma[verb] or self.lemma[verb] == "hurt"
+        if word.deprel == "conj" and self.lemma[verb] in _UNDERGONE and participle and not below & {"obj", "aux"}:
             above = {self.words[d].deprel for d in self.below[word.head]} if word.head >= 0 else set()
             return bool(above & {"aux:pass", *_PASSIVE, "obl:agent"})  # "one was killed and two wounded"
         return (

@@ -105,7 +105,8 @@ def _actors(ground: Ground, coded: Coded) -> list[int]:
     word = coded.carrier
     if ground.is_verb(word):
         if _suffers(ground, word):
-            return _at_the_hands_of(ground, word)
+            of_noun = [d for case, d in ground.phrases(coded.word) if case == "by" and ground.names_somebody(d)]
+            return _at_the_hands_of(ground, word) or of_noun
         subjects = ground.subjects(word) or _at_the_hands_of(ground, word)
         if not subjects and coded.type == "ASSAULT" and ground.passive(word):
             subjects = _attackers_before(ground, word)
@@ -143,8 +144,9 @@ def _attackers_before(ground: Ground, verb: int) -> list[int]:
 
 
 def _suffers(ground: Ground, verb: int) -> bool:
-    """Whether the verb's subject is the one the event is done to: "died", "came under attack"."""
-    return ground.lemma[verb] == "die" or (ground.lemma[verb] in ("come", "be") and bool(ground.slot(verb, "under")))
+    """Whether the verb's subject is the one the event is done to: "died", "faced a siege", "came under attack"."""
+    under = ground.lemma[verb] in ("come", "be") and bool(ground.slot(verb, "under"))
+    return under or ground.lemma[verb] in ("die", "face", "suffer")
 
 
 def _teller(ground: Ground, verb: int, subject: int) -> int:
