@@ -220,7 +220,7 @@ READERS = (
     Reader(name="credits", version="3", run=_credits, adds=("credits",)),
     Reader(
         name="events",
-        version="18",
+        version="19",
         run=_events,
         needs=("words", "sentences", "mentions", "times", "statements", "quantities", "published"),
         adds=("events",),
