@@ -253,6 +253,24 @@ fired VERB 0 root fire
     assert headline(rows, "fired") == "Kelmar fired"
 
 
+def test_months_that_measure_a_clause_go_with_it_from_beside_a_day_too() -> None:
+    rows = """
+Rebels NOUN 2 nsubj
+attacked VERB 0 root attack
+Oska PROPN 2 obj
+on ADP 5 case
+Tuesday PROPN 2 obl
+, PUNCT 5 punct
+nine NUM 8 nummod
+months NOUN 5 appos month
+after SCONJ 11 mark
+it PRON 11 nsubj
+fell VERB 2 advcl fall
+. PUNCT 2 punct
+"""
+    assert headline(rows, "attacked") == "Rebels attacked Oska on Tuesday"
+
+
 def test_a_helper_is_shared_by_verbs_of_one_voice() -> None:
     rows = """
 Oska PROPN 3 nsubj:pass

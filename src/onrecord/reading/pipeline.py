@@ -234,7 +234,7 @@ READERS = (
     ),
     Reader(
         name="telling",
-        version="6",
+        version="7",
         run=_telling,
         needs=("words", "mentions", "statements", "events"),
         adds=("terms", "term_counts"),

@@ -234,7 +234,8 @@ class Headlines:
                 continue
             kept.add(at)
             waiting += self._kept_below(at, top, path)
-        return kept
+        leaning = [at for at in kept if at + 1 not in kept and self._leans_on(at, at + 1)]
+        return kept.difference(*(self._tree.all_below(at) - path for at in leaning if at not in path))
 
     def _kept_below(self, governor: int, top: int, path: set[int]) -> list[int]:
         below = self._tree.below(governor)
@@ -247,18 +248,16 @@ class Headlines:
             ):  # "killed five and wounded 110": the second object is the second one's
                 had = {self._words[one].deprel for one in belong if one < each}
                 belong = [one for one in belong if one < each or one in path or self._words[one].deprel not in had]
-            belong = [one for one in belong if one in path or not self._leans_on(one, each)]
         if governor == top and not self._tree.is_clause(top):
             cases = [each for each in below if self._words[each].deprel in ("case", "mark") and each < top]
             belong = [one for one in belong if not cases or one > cases[0]]
         return belong
 
     def _leans_on(self, phrase: int, clause: int) -> bool:
-        """True for "two hours" of "two hours before it fell", where the clause was left out."""
-        begin = self._tree.begin(clause)
+        """True for "two hours" of "two hours before it fell", where the clause that begins so was left out."""
         word = self._words[phrase]
-        loose = word.deprel.endswith(":unmarked") or word.deprel == "advmod"
-        return loose and phrase == begin - 1 and self._words[begin].lemma.lower() in BESIDE_A_CLAUSE
+        loose = word.deprel.endswith(":unmarked") or word.deprel in ("advmod", "appos")
+        return loose and clause < len(self._words) and self._words[clause].lemma.lower() in BESIDE_A_CLAUSE
 
     def _belongs(self, at: int, governor: int, top: int) -> bool:
         word = self._words[at]
