@@ -44,7 +44,7 @@ OTHER_HEADS: Final = frozenset(
     physician doctor surgeon pediatrician epidemiologist virologist pollster lobbyist activist organizer organiser
     reporter correspondent journalist columnist anchor
     presenter host critic author photographer cameraman cardinal pope pastor imam rabbi priest cleric
-    archdeacon vicar pontiff patriarch
+    archdeacon vicar pontiff patriarch nuncio
     engineer detective inspector constable ombudsman auditor comptroller controller administrator registrar warden
     superintendent coach captain manager-general general-secretary secretary-general director-general
     editor-in-chief commander-in-chief vice-chairman vice-chair candidate nominee whip trustee curator

@@ -195,7 +195,7 @@ READERS = (
     ),
     Reader(
         name="roles",
-        version="10",
+        version="11",
         run=_roles,
         needs=("words", "sentences", "mentions"),
         adds=("roles", "affiliations"),

@@ -52,6 +52,8 @@ TARN, BOARD, GUARD, NORLAND = "Olin Tarn", "Harbour Board", "Harbour Guard", "No
         ("hydrologist [P Olin Tarn] of the [O Harbour Board] left .", [("hydrologist", TARN, BOARD)]),
         ("hydrologist [P Olin Tarn] of the [O Harbour Board]'s staff left .", [("hydrologist", TARN, None)]),
         ("[O Harbour Board] ([O HB]) spokesman [P Olin Tarn] left .", [("spokesman", TARN, "HB")]),
+        ("A [O Harbour Board] spokesman, [P Olin Tarn], left .", [("spokesman", TARN, BOARD)]),
+        ("Deputy head of the [O Harbour Board], [P Olin Tarn], left .", [("Deputy head", TARN, BOARD)]),
         ("President [P Olin Tarn] of [C Norland] left .", [("President", TARN, NORLAND)]),
         ("Mayor [P Olin Tarn] of [L Low Isles] left .", [("Mayor", TARN, "Low Isles")]),
         ("Spokesman [P Olin Tarn] of [L Low Isles] left .", [("Spokesman", TARN, None)]),
@@ -105,6 +107,10 @@ def test_no_body_is_made_of_words_that_only_stand_near(text: str) -> None:
 )
 def test_what_gives_nobody_a_role(text: str) -> None:
     assert roles(text) == []
+
+
+def test_a_new_clause_behind_a_title_holds_no_name_of_it() -> None:
+    assert roles("He left with a [O Harbour Board] official, [P Olin Tarn] said .") == []
 
 
 def test_where_two_names_could_hold_a_title_syntax_tells() -> None:

@@ -169,15 +169,19 @@ def _person_before(units: Sequence[Unit], comma: int) -> int:
 
 
 def _before_comma(units: Sequence[Unit], titles: _Titles, heads: Sequence[int], relations: Sequence[str]) -> int:
-    """The person of "the head of the Harbour Board, Capt. Olin Tarn,"; -1 where none."""
+    """The person of "the head of the Harbour Board, Capt. Olin Tarn,"; -1 where none.
+
+    "A" or no article will do where the body is named: "a Harbour Board spokesman, Olin Tarn, said".
+    """
     first, last, end = titles.first, titles.last, titles.complement.end
-    if end >= len(units) or units[end].low != "," or not first.definite:
+    if end >= len(units) or units[end].low != "," or not (first.definite or titles.organization(first) is not None):
         return -1
     person = person_after(units, end + 1)
     if person < 0 or any(unit.chain is not None for unit in units[end + 1 : person]):
         return -1
     name = units[person]
-    if governs(heads, units[last.head], name) or governs(heads, name, units[last.head]):
+    held = (units[title.head] for title in titles.members)
+    if any(governs(heads, head, name) or governs(heads, name, head) for head in held):
         return person
     if titles.organization(first) is None and not first.owned and end == last.end:
         return -1
