@@ -532,6 +532,20 @@ def test_a_report_is_that_of_who_issued_one_before(verb: str, chain: int | None)
     assert found.speaker == chain
 
 
+def test_figures_speak_for_who_made_them() -> None:
+    text = "Figures from Tarn show it."
+    rows = [("Figures", "NOUN", 3, "nsubj"), ("from", "ADP", 2, "case"), ("Tarn", "PROPN", 0, "nmod")]
+    words = [
+        replace(word, lemma="figure") if word.start == 0 else word
+        for word in parsed(text, *rows, ("show", "VERB", -1, "root"))
+    ]
+    name = place(text, "Tarn")
+    report = StatementReport(source=(place(text, "Figures from Tarn"),), content=(place(text, "it"),))
+    names = [Mention(start=name.start, end=name.end, kind="organization", form="name", chain=0)]
+    (found,) = read_speakers(text, statements=[report], mentions=names, words=words)
+    assert found.speaker == 0
+
+
 def test_who_is_asked_is_not_who_asks() -> None:
     text = "Tarn asked Korn why. “The bridge is shut.”"
     first = StatementReport(

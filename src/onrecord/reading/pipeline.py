@@ -206,7 +206,7 @@ READERS = (
         run=_coreference,
         needs=("words", "sentences", "mentions", "roles", "statements", "antecedents"),
     ),
-    Reader(name="speakers", version="13", run=_speakers, needs=("statements", "mentions", "words", "roles")),
+    Reader(name="speakers", version="14", run=_speakers, needs=("statements", "mentions", "words", "roles")),
     Reader(
         name="statement days", version="2", run=_statement_days, needs=("statements", "times", "words", "published")
     ),

@@ -26,7 +26,8 @@ from onrecord.records import Mention, RoleReport, Span, StatementReport, Word
 _HE = frozenset({"he", "she"})
 # Where somebody publishes: what it says is its owner's word.
 _CHANNELS = frozenset("website site page account blog channel feed webpage".split())
-_TEXTS = UTTERANCES | _CHANNELS
+_COUNTS = frozenset("data datum figure statistic".split())
+_TEXTS = UTTERANCES | _CHANNELS | _COUNTS
 # What parts a name from the head before it: another phrase, or a clause.
 _APART = frozenset({"ADP", "VERB", "AUX", "SCONJ"})
 _INNER = frozenset("-‐‑()")
