@@ -6,6 +6,8 @@ DETERMINERS = frozenset(
     """the a an this that these those his her its their my your our some any each every both all several many most
     few one two three four five six seven eight nine ten another other such no""".split()
 )
+# Verbs after which another answers.
+ASKING = frozenset({"ask", "inquire", "enquire"})
 PRONOUNS = frozenset("i he she it they we you who one this these those others both some many".split())
 PERSONAL = frozenset("i he she it they we you who".split())
 PREPOSITIONS = frozenset(

@@ -82,9 +82,12 @@ def link(case: LinkableCase, *, jobs: int = 1) -> Linked:
     gathered = gather(_documents(case))
     publications = case.publications()
     outlets = _outlets(gathered, publications)
-    with beside(wanted=jobs > 1 and len(gathered.event_documents) >= LARGE) as other:
-        ground = other.start(
-            story_ground, (gathered.event_documents,), takes=tuple[list[EventDocument]], gives=StoryGround
+    large = jobs > 1 and len(gathered.event_documents) >= LARGE
+    with beside(wanted=large) as other:
+        ground = (  # where it is not found beside, linking the events finds it with what else they need
+            other.start(story_ground, (gathered.event_documents,), takes=tuple[list[EventDocument]], gives=StoryGround)
+            if large
+            else None
         )
         reuses, compared = _reuses(case, publications, gathered, outlets)
         said = other.start(
@@ -96,7 +99,7 @@ def link(case: LinkableCase, *, jobs: int = 1) -> Linked:
         program = program_digest()
         made_names, kept = _named(case, program, gathered, publications, outlets)
         named = called_by_office(replay.named(made_names, gathered.names), gathered.called)
-        happened = link_named_events(gathered, named, reuses, ground())
+        happened = link_named_events(gathered, named, reuses, ground and ground())
         statements = replay.statements(said(), gathered.statements)
     events = replay.events(happened, event_wordings(gathered), describing(gathered, named))
     pledges = replay.pledges(link_named_pledges(gathered, named, statements, reuses))

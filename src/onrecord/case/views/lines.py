@@ -164,7 +164,7 @@ class _Reported:
 _SAID = (
     ", substr(d.text, r.source_start + 1, r.source_end - r.source_start) as source"
     ", substr(d.text, r.cue_start + 1, r.cue_end - r.cue_start) as cue, r.mode, r.attitude"
-    ", r.content, f.text as wording"
+    ", r.content, (select s.text from statements s where s.id = r.statement_id) as wording"
     ", case when r.cue_end <= r.content_start"
     " and (r.source_start is null or r.source_end <= r.cue_start or r.source_start >= r.content_end)"
     " then substr(d.text, r.cue_end + 1, r.content_start - r.cue_end) end as before"
@@ -174,7 +174,7 @@ _SAID = (
     ", coalesce(r.cue_start >= r.content_start and r.cue_end <= r.content_end, 0) as within"
     ", coalesce(r.cue_start >= r.content_end and r.cue_start - r.content_end < 3, 0) as ends"
 )
-_PLEDGED = ", substr(d.text, r.maker_start + 1, r.maker_end - r.maker_start) as source"
+_PLEDGED = ", substr(d.text, r.maker_start + 1, r.maker_end - r.maker_start) as source, '' as content, '' as wording"
 
 
 def _reported(case: View, name: str, ids: list[str]) -> dict[str, _Reported]:
@@ -185,7 +185,7 @@ def _reported(case: View, name: str, ids: list[str]) -> dict[str, _Reported]:
         f"select r.{kind.report_key} as fact, r.document_id, r.{kind.report_start} as start,"
         f" r.{kind.report_end} as end, d.outlet, d.title, d.published_from, d.published_to{more}"
         f" from {kind.reports} r join documents d on d.id = r.document_id"
-        f" join {kind.table} f on f.id = r.{kind.report_key} where r.{kind.report_key} in ({holes(ids)})"
+        f" where r.{kind.report_key} in ({holes(ids)})"
         f" order by d.published_to nulls last, d.id, r.{kind.report_start}",
         *ids,
     ):
@@ -198,7 +198,7 @@ def _reported(case: View, name: str, ids: list[str]) -> dict[str, _Reported]:
 
 def _fitness(row: Row) -> tuple[bool, bool]:
     """A report that names its source tells more than one that does not, then one that has the fullest wording."""
-    return bool(row["source"]), "content" not in row.keys() or goes_on(row["wording"], row["content"])  # noqa: SIM118
+    return bool(row["source"]), goes_on(row["wording"], row["content"])
 
 
 def _disputes(case: View, fact: str, ids: list[str]) -> dict[str, list[str]]:

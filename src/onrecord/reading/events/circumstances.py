@@ -17,7 +17,7 @@ _PLACE = ("in", "at", "near", "outside", "inside", "around", "across", "on", "of
 _BOUND = frozenset("by until till before since after than beyond ahead prior".split())
 _ANOTHER_TIME = frozenset("after before since until till following despite".split())
 # What stands behind these is what is spoken of, not what happened then.
-_TOPIC = frozenset("about over regarding concerning against of".split())
+_ELSEWHEN = _ANOTHER_TIME | frozenset("about over regarding concerning against of".split())
 # A time in front of a noun, or behind it and "of", is the noun's own: "the 2016 election", "the Act of 1867".
 _OF_NOUN = frozenset("amod compound nummod nmod".split())
 # An hour alone is that of the day that is told of, which may be another than the article's.
@@ -124,7 +124,7 @@ def _time_of(ground: Ground, coded: Coded, times: Sequence[TimeExpression], at: 
             return None
         if relation in ("obj", "obl") and lemma in _LOOKS_BACK:
             return None
-        if ground.preposition(number) in _ANOTHER_TIME | _TOPIC:
+        if ground.preposition(number) in _ELSEWHEN:
             return None  # "signed on Monday, two days after the attack"; "met on Monday over the killing"
         following = (
             relation == "advcl" and ground.low[number].endswith("ing") and not ground.tree.marker(number, "mark")

@@ -10,6 +10,8 @@ from onrecord.records import Mention, Word
 
 SOMEBODY = frozenset({"person", "organization", "country", "people"})
 SOMEWHERE = frozenset({"place", "facility", "country"})
+_PERSON = frozenset({"person"})
+_LANDS = frozenset({"place", "country"})
 _PARTS = ("flat", "nmod:desc")
 NAMING = (*_PARTS, "appos")  # relations of a noun to the words of its name
 # Nouns of amount: what counts is what they are an amount of.
@@ -121,17 +123,11 @@ class NamedWords:
 
     def is_named_somebody(self, number: int) -> bool:
         """Whether the word heads the name of a person, a group or a country."""
-        return any(
-            self.mentions[m].form == "name" and self.mentions[m].kind in SOMEBODY and self.heads(m, number)
-            for m in self.mentions_at(number)
-        )
+        return self._heads_name(number, SOMEBODY)
 
     def is_named_person(self, number: int) -> bool:
         """Whether the word heads the name of a person, or is "he" or "she"."""
-        return self.low[number] in ("he", "she") or any(
-            self.mentions[m].kind == "person" and self.mentions[m].form == "name" and self.heads(m, number)
-            for m in self.mentions_at(number)
-        )
+        return self.low[number] in ("he", "she") or self._heads_name(number, _PERSON)
 
     def is_people(self, number: int) -> bool:
         """Whether the word, or what it is an amount of, heads a mention of persons that is no pronoun."""
@@ -143,8 +139,11 @@ class NamedWords:
 
     def is_named_place(self, number: int) -> bool:
         """Whether the word heads the name of a place or a country."""
+        return self._heads_name(number, _LANDS)
+
+    def _heads_name(self, number: int, kinds: frozenset[str]) -> bool:
         return any(
-            self.mentions[m].form == "name" and self.mentions[m].kind in ("place", "country") and self.heads(m, number)
+            self.mentions[m].form == "name" and self.mentions[m].kind in kinds and self.heads(m, number)
             for m in self.mentions_at(number)
         )
 

@@ -23,6 +23,7 @@ from onrecord.reading.quotations.trees import Tree
 
 _GIVING = frozenset("give issue deliver send set make".split())
 _NOT_DEMANDED = frozenset("attention respect question name race game shot close election".split())
+_SPANS = frozenset("hour hours day days week weeks month months minutes".split())
 _TOLD = frozenset({"tell", "order", "command", "instruct", "direct", "press", "pressure"})
 
 
@@ -33,7 +34,9 @@ def demands(ground: Ground, first: int, last: int) -> Iterator[Draft]:
         word = tree.words[number]
         lemma = word.lemma.lower()
         found: Draft | None = None
-        if word.upos == "VERB" and lemma != "have":
+        if lemma == "have" and not word.deprel.startswith("aux"):
+            found = _has_until(ground, number)
+        elif word.upos == "VERB":
             if lemma == "give":
                 found = _gives_until(ground, number)
             if found is None and lemma in DIRECTIVE_VERBS:
@@ -44,8 +47,6 @@ def demands(ground: Ground, first: int, last: int) -> Iterator[Draft]:
                 found = _demands(ground, number, lemma)
         elif word.upos == "NOUN" and lemma in DEMAND_NOUNS:
             found = _named(ground, number, lemma)
-        elif lemma == "have" and not word.deprel.startswith("aux"):
-            found = _has_until(ground, number)
         elif word.upos == "NOUN" and lemma == "deadline":
             found = _deadline(ground, number)
         elif word.upos == "AUX" and tree.low[number] in OBLIGING and word.deprel == "aux":
@@ -310,9 +311,6 @@ def _deadline(ground: Ground, noun: int) -> Draft | None:
     if recipient < 0 or not ground.is_agent(recipient):
         return None
     return _draft(ground, verb, head, _maker(ground, verb), recipient)
-
-
-_SPANS = frozenset("hour hours day days week weeks month months minutes".split())
 
 
 def _must(ground: Ground, aux: int) -> Draft | None:

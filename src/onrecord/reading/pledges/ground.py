@@ -29,7 +29,6 @@ class Ground:
     ) -> None:
         self.tree = Tree(text, words)
         self.text = text
-        self.starts = [word.start for word in words]
         self.statements = statements
         self.mentions = mentions
         self.offices: dict[int, list[RoleReport]] = {}
@@ -52,7 +51,7 @@ class Ground:
 
     def numbers(self, start: int, end: int) -> range:
         """The numbers of the words that begin in `start:end`."""
-        return range(bisect_left(self.starts, start), bisect_left(self.starts, end))
+        return range(bisect_left(self.tree.starts, start), bisect_left(self.tree.starts, end))
 
     def said_in(self, number: int) -> list[int]:
         """The statements whose content holds the word, the innermost last."""

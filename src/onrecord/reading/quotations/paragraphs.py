@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from onrecord.lexicons.speech_grammar import PRONOUNS
+from onrecord.lexicons.speech_grammar import ASKING, PRONOUNS
 from onrecord.reading.quotations.binding import bind
 from onrecord.reading.quotations.cues import DASH, OTHER, Cue
 from onrecord.reading.quotations.drafts import Draft
@@ -162,7 +162,6 @@ def _take_over(text: str, drafts: list[Draft], before: _Before, alone: bool) -> 
         _carry(first, attribution_of(sentence))
 
 
-_ASKING = frozenset({"ask", "inquire", "enquire"})
 _SIGNATURE = re.compile(r"\s*(?P<dash>[-–—―]{1,2})\s?(?=[A-Z])")
 _SIGNED_INSIDE = re.compile(r"\s*[-–—―]{0,2}\s?(?P<name>[A-Z][^“”\"]{2,120})[”\"]\s*$")
 
@@ -185,7 +184,7 @@ def _sign(text: str, draft: Draft, start: int, end: int, inside: bool = False) -
 
 
 def _carry(draft: Draft, speaker: Draft | None) -> None:
-    asks = speaker is not None and speaker.cue is not None and speaker.cue.verb.lemma in _ASKING
+    asks = speaker is not None and speaker.cue is not None and speaker.cue.verb.lemma in ASKING
     if speaker is not None and not asks:  # who is asked answers
         draft.source_span = speaker.source_place()
         draft.follows = speaker.speaker()

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from onrecord.lexicons.countries import country_code, people_code
 from onrecord.lexicons.offices_titles import LOCAL_HEADS, OTHER_HEADS, PAIRED_HEADS, RANKS, STATE_HEADS
 from onrecord.lexicons.persons_and_groups import GROUPS, MEN, PERSONS, WOMEN
+from onrecord.lexicons.speech_grammar import ASKING
 from onrecord.reading.speakers.ground import Ground, ends
 from onrecord.records import RoleReport, Span, StatementReport
 
@@ -22,7 +23,7 @@ _CALLED = frozenset("star legend icon veteran independent newcomer".split())
 _ANYONE = frozenset("man woman boy girl child kid person people".split())
 # How nouns for somebody end that no list holds: "frontrunner", "speechwriter".
 _DOING = tuple("runner writer maker holder owner keeper man woman ist hopeful nominee contender".split())
-_ASKING = frozenset({"ask", "inquire", "enquire", "question"})
+_ASKING = ASKING | {"question"}
 _LETTERS = re.compile(r"[A-Z]{2,4}")
 _BREAK = re.compile(r"\n+")
 # What may stand between two sentences of one speaker: marks and at most one line end or empty line.
